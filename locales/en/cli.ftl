@@ -1,0 +1,122 @@
+### What samverka says on the command line.
+
+## Diagnostics: the words around each fault and the last line
+
+diagnostik-fel = error
+diagnostik-varning = warning
+diagnostik-varfor = why
+diagnostik-atgard = what to do
+
+diagnostik-antal-fel = { $fel ->
+        [one] { $fel } error
+       *[other] { $fel } errors
+    }
+diagnostik-antal-varningar = { $varningar ->
+        [one] { $varningar } warning
+       *[other] { $varningar } warnings
+    }
+diagnostik-antal-filer = { $filer ->
+        [one] { $filer } file
+       *[other] { $filer } files
+    }
+diagnostik-summa-inga = No errors in { diagnostik-antal-filer }.
+diagnostik-summa-fel = { diagnostik-antal-fel } in { diagnostik-antal-filer }.
+diagnostik-summa-varningar = No errors, { diagnostik-antal-varningar } in { diagnostik-antal-filer }.
+diagnostik-summa-bada = { diagnostik-antal-fel } and { diagnostik-antal-varningar } in { diagnostik-antal-filer }.
+
+## Help
+
+hjalp-anvandning = Usage
+hjalp-rubrik-val = Options
+hjalp-rubrik-argument = Arguments
+hjalp-rubrik-kommandon = Commands
+hjalp-kommando = COMMAND
+hjalp-hjalp = Shows the help
+hjalp-version = Shows the version
+hjalp-lang = Language of messages: sv or en
+hjalp-color = Colour: auto (on a terminal only), always or never
+hjalp-content = The folder with the content
+hjalp-today = Today's date, year-month-day. Otherwise SOURCE_DATE_EPOCH or the day in Stockholm
+hjalp-theme = A folder with a theme of your own. Otherwise the built-in one
+
+hjalp-samverka = Builds a site of described examples of collaboration, and checks the content
+hjalp-samverka-exempel =
+    Examples:
+      samverka serve --open        preview the content in the browser
+      samverka check               find every fault
+      samverka build               build the site in the folder public
+
+    Exit codes: 0 done, 1 faults in the content, 2 the command could not run.
+
+hjalp-build = Checks the content, builds the site and publishes it in a folder
+hjalp-build-out = The folder where the site is put. The whole folder is exchanged at once
+hjalp-build-base-url = The address of the site. Otherwise the address in webbplats.yaml
+hjalp-build-allow-gap = Exchange the folder even where it cannot be done in a single step
+hjalp-build-sync = Wait until all is on the disk, so that a power loss does no harm
+hjalp-build-record-addresses = Add the addresses of new pages to adresser.txt
+hjalp-build-exempel =
+    Examples:
+      samverka build
+      samverka build --base-url https://kommunen.example/samverka/ --out /srv/www/samverka
+hjalp-check = Checks all content and shows every fault with its remedy
+hjalp-check-format = How the faults are written: text or json
+hjalp-check-exempel =
+    Examples:
+      samverka check
+      samverka check --format json > faults.json
+hjalp-serve = Previews the content in the browser, drafts included, and reloads on changes
+hjalp-serve-port = The port on 127.0.0.1. 0 takes a free one
+hjalp-serve-open = Open the browser
+hjalp-serve-site = Show a built site instead
+hjalp-serve-exempel =
+    Examples:
+      samverka serve --open
+      samverka serve --site public
+hjalp-new = Creates a new document with all fields and allowed values
+hjalp-new-kind = What to create: exempel, fia, erfarenhet, sida or nyhet
+hjalp-new-title = The title. The file's name and address are made from it
+hjalp-new-exempel =
+    Examples:
+      samverka new exempel "Jobbtorget i Umeå"
+      samverka new sida "Frågor och svar"
+hjalp-init = Creates a folder for a new site, with vocabularies to start with
+hjalp-init-dir = The new folder
+hjalp-init-exempel =
+    Examples:
+      samverka init my-site
+
+## Commands
+
+fel = error
+kan-inte-lasa = { $fil } could not be read: { $orsak }
+    .help = Check that the folder exists and that you may read it. Name another with --content.
+dagens-datum = ”{ $datum }” is not a date.
+    .help = Write year-month-day: --today 2026-11-22. SOURCE_DATE_EPOCH is seconds since 1970.
+inget-publicerat = Nothing has been published. Mend the faults and build again.
+byggt = { $sidor } pages in { $mapp }, { $varningar ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $varningar } warnings
+    }, { $tid } s.
+bygger = Building
+tema = The theme cannot be used: { $orsak }
+    .help = Mend the theme, or leave out --theme to use the built-in one.
+adress-fel = ”{ $adress }” cannot be the address of the site: { $orsak }
+    .help = Write the whole address: --base-url https://kommunen.example/samverka/
+sida-fel = The page { $adress } could not be built: { $orsak }
+    .help = The fault is in the theme. Mend the template that is named.
+skriva-fel = { $fil } could not be written: { $orsak }
+    .help = Check that the folder exists and that you may write in it.
+adresser-tillagda = { $antal ->
+        [0] No new addresses in { $fil }.
+        [one] 1 new address in { $fil }.
+       *[other] { $antal } new addresses in { $fil }.
+    }
+finns-redan = { $fil } exists already.
+    .help = Choose another title, or open the file.
+titel-fel = The title ”{ $titel }” cannot become a file name.
+    .help = Write a title with at least one letter.
+nytt-dokument = Created { $fil }. Fill in the fields, and preview with samverka serve.
+ny-mapp = Created { $mapp } with content to start with. Next: samverka serve --content { $mapp } --open
+mapp-inte-tom = The folder { $mapp } is not empty.
+    .help = Choose a folder that does not exist, or an empty one.

@@ -1,0 +1,224 @@
+# What is wrong with the content: one message for every way to break a rule. `.help` is the remedy.
+
+yaml-syntax-kolon = A colon inside a text makes the line unreadable.
+    .help = Put the whole value in quotation marks: titel: "Torget: en väg in". If the colon belongs to a new field, begin a new line.
+yaml-syntax-tabb = There is a tab where spaces are needed.
+    .help = Remove the tab and write two spaces instead.
+yaml-syntax-citat = A quotation mark is not closed, or has more text after it.
+    .help = Check that the text has one quotation mark first and one last. A quotation mark inside the text is written \".
+yaml-syntax-parentes = A bracket, [ or { "{" }, is not closed.
+    .help = Check that every [ has its ] and every { "{" } its { "}" }, and that commas separate the values.
+yaml-syntax-indrag = The line does not begin in the right column.
+    .help = Let lines that belong together begin equally far in. Use spaces, not tabs.
+yaml-syntax-tecken = A text may not begin with this character without quotation marks.
+    .help = Put the value in quotation marks: "@exempel".
+yaml-syntax-djup = The values are nested too deeply.
+    .help = Write the fields in a few levels at most. Check that all brackets are closed.
+yaml-syntax-annat = The fields cannot be read from here.
+    .help = Compare with another document, or make a new one with samverka new and move the text over.
+yaml-syntax-nyckel = The name of a field must be a plain word.
+    .help = Write a word, a colon, a space and the value: titel: Torget.
+yaml-ankare = The characters &, * and ! at the beginning of a value mean something special in YAML and are not used here.
+    .help = Write the value out. If the character belongs to the text, put it in quotation marks.
+flera-dokument = A second document begins here in the same file.
+    .help = Move it to a file of its own. If --- is meant as a line in the text, write *** instead.
+saknad-inledning = The file does not begin with a line ---.
+    .help = Put a line with only --- at the top, then the fields and another line ---. The text comes after that.
+saknad-inledning-slut = The fields at the top never end: the second line --- is missing.
+    .help = Put a line with only --- between the fields and the text.
+okand-nyckel = There is no field ”{ $nyckel }”.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } Correct the name or remove the line.
+dubbel-nyckel = The field ”{ $nyckel }” stands once more.
+    .help = Keep one of them. Several values are written in a list: [Nacka, Värmdö].
+saknad-uppgift-alltid = The field ”{ $nyckel }” ({ $namn }) is missing.
+    .help = Add a line: { $nyckel }: …
+saknad-uppgift-publicera = { $namn } (”{ $nyckel }”) is missing and needed to publish.
+    .help = Give it. If the page is not ready, write status: utkast.
+saknad-uppgift = { $namn } (”{ $nyckel }”) is not given.
+    .help = Give it. If the sources say nothing about it, add { $nyckel } to uppgift-saknas.
+saknad-uppgift-rad = A row of ”{ $lista }” has no ”{ $nyckel }”.
+    .help = Add { $nyckel } to the row.
+saknad-uppgift-skal = The page is withdrawn without reason and date.
+    .help = Add: avpublicerad: { "{" }skal: "…", datum: 2026-11-22{ "}" }
+given-och-saknad = ”{ $nyckel }” is given but also named in uppgift-saknas.
+    .help = Remove { $nyckel } from uppgift-saknas, or remove the fact.
+fel-typ-text = ”{ $nyckel }” must be a text.
+    .help = Write a single value, without a list and without fields inside.
+fel-typ-ja-nej = ”{ $nyckel }” must be ja or nej.
+    .help = Write { $nyckel }: ja or { $nyckel }: nej.
+fel-typ-ja-nej-okant = ”{ $nyckel }” must be ja, nej or okänt.
+    .help = Write { $nyckel }: okänt if the sources say nothing.
+fel-typ-tal = ”{ $nyckel }” must be a whole number within reason.
+    .help = Write digits only, for example { $nyckel }: 10.
+fel-typ-datum = ”{ $nyckel }” must be a date.
+    .help = Write year-month-day: 2026-11-22.
+fel-typ-datum-nej = ”{ $nyckel }” must be a date or nej.
+    .help = Write the day it happened, 2026-11-22, or nej.
+fel-typ-kallor = ”{ $nyckel }” must be numbers of sources.
+    .help = Write one number, { $nyckel }: 1, or several: { $nyckel }: [1, 3].
+fel-typ-e-post = ”{ $nyckel }” must be an e-mail address.
+    .help = Write the address of a shared mailbox: forsorjningsstod@kommunen.se.
+fel-typ-falt = ”{ $nyckel }” must have fields inside.
+    .help = Write them on lines of their own with two spaces first, or in braces: { "{" }namn: värde{ "}" }.
+fel-typ-lista = ”{ $nyckel }” must be a list.
+    .help = Write the values in brackets: [ett, två].
+okant-varde = ”{ $varde }” is not one of the values allowed for ”{ $nyckel }”.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } The allowed values stand in the folder vokabular and in the template of samverka new.
+okant-varde-faltnamn = ”{ $varde }” is no field or section.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } Write the name of the field or the id of the section.
+okand-kommun = ”{ $kommun }” is not a municipality.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } Write the official name or the four-digit code.
+omojligt-datum = ”{ $datum }” is not a day of the calendar.
+    .help = Write year-month-day, for example 2026-11-22. Where the day is unknown 2026-11 or 2026 is often enough.
+omojligt-datum-framtid = ”{ $nyckel }” is in the future (today is { $idag }).
+    .help = Correct the date. It is about something that has happened.
+slut-fore-start = The end { $till } comes before the start { $fran }.
+    .help = Check both dates. Have they changed places?
+for-lang-text = ”{ $nyckel }” has { $langd } characters. At most { $hogst } fit.
+    .help = Shorten the text, or move part of it to the text of the page.
+felaktigt-id = ”{ $id }” cannot be an id.
+    .help = Use only a–z, digits and hyphens: { $battre }.
+felaktigt-id-filnamn = The name of the file cannot become an address.
+    .help = Rename the file. Use only small letters a–z, digits and hyphens: { $battre }.
+felaktigt-id-annat-namn = The id is not the name of the file, ”{ $namn }”.
+    .help = Write id: { $namn }, or rename the file if it is new.
+dubbelt-id = ”{ $id }” stands twice.
+    .help = Give one of them another id, or remove it.
+dubbelt-id-kalla = Two sources have the number { $nummer }.
+    .help = Give one of them a free number and change the references in the text.
+dubbelt-id-adress = The address { $adress } is already used by { $annan }.
+    .help = Rename the newer file, or remove the address from tidigare-adresser.
+dubbelt-id-upptagen = The address { $adress } is a list of the site itself.
+    .help = Rename the file.
+felaktig-adress = ”{ $nyckel }” is not an address that can be used.
+    .help = Begin with https://, or write a page of the site: /exempel/namn/.
+felaktig-adress-farlig = ”{ $nyckel }” is an address that can run code at the reader.
+    .help = Remove it. Allowed addresses begin with https:// or http://.
+felaktig-adress-lank = The link has an address that can run code at the reader.
+    .help = Remove the link. Allowed are https://, http://, mailto:, tel: and pages of the site.
+okant-avsnitt = There is no section ”{ $rubrik }” in an example.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } Your own headings may stand inside a section: ### Heading.
+okant-avsnitt-dubbelt = The section ”{ $rubrik }” stands twice.
+    .help = Move the text together under the first heading.
+okant-avsnitt-fore = Text before the first section.
+    .help = Move the text to a section, for example ## Bakgrund, or to sammanfattning.
+bruten-lank = There is no page at the address { $adress }.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } Correct the address or remove the link.
+bruten-lank-rubrik = The page { $adress } has no heading ”{ $rubrik }”.
+    .help = Open the page in the preview and copy the address of the heading.
+bruten-lank-utkast = The page { $adress } is a draft that readers do not see.
+    .help = Publish that page too, or remove the link.
+bruten-lank-utanfor = The link ”{ $mal }” leads out of the content of the site.
+    .help = Write an address of the site, /exempel/namn/, or one that begins with https://.
+bruten-lank-id = There is no such document: ”{ $id }”.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } Write the id of a published document.
+intetsagande-lank = The link text ”{ $text }” does not say where the link leads.
+    .help = Write what the page is about: [Så görs FIA-intervjun](/fia/intervjun/).
+intetsagande-lank-tom = The link has no text.
+    .help = Write what the page is about between the brackets.
+intetsagande-lank-adress = The link text is a bare address.
+    .help = Write what the page is about: [SKR om ekonomiskt bistånd](https://…).
+bild-utan-alt = The image has no alternative text.
+    .help = Write what the image shows between the brackets: ![Karta över länet](…).
+rubrikniva = The heading has level { $niva }, but at most level { $hogst } can come here.
+    .help = Remove one #, or add the heading that is missing above.
+rubrikniva-ett = The text has a heading of level one.
+    .help = Write ## instead of #. The title of the page is level one already.
+rubrikniva-tom = The heading is empty.
+    .help = Write a heading, or remove the line.
+ra-html = HTML is not taken into the text.
+    .help = Write Markdown instead: **bold**, *italic*, [link](…). If the character < is to be seen, write \<.
+for-djup-text = The text has too many levels inside one another.
+    .help = Divide the list or quotation into several after one another.
+kalla-saknas = There is no source with the number { $nummer }.
+    .help = Correct the number, or add the source to kallor.
+oanvand-kalla = Nothing refers to source { $nummer }.
+    .help = Write [{ $nummer }] after the sentence that the source supports, or remove the source.
+politisk-kalla = The claim is supported by a political source only.
+    .help = Cite a source of another kind too, or remove the claim.
+personlig-kontakt-e-post = The e-mail address seems to belong to a person.
+    .help = Write a shared mailbox instead: forsorjningsstod@kommunen.se.
+personlig-kontakt-telefon = The number seems to be the mobile telephone of a person.
+    .help = Write the number of the switchboard or function instead.
+personnummer = The text contains a personal identity number or coordination number.
+    .help = Remove the number. If the file has been saved in the version history, contact the editors.
+personnummer-filnamn = The name of the file or folder contains a personal identity number or coordination number.
+    .help = Rename the file. If it has been saved in the version history, contact the editors.
+konfliktmarkering = There is an unresolved conflict between two versions here.
+    .help = Choose which version is right, remove the other and the lines with <<<<<<<, ======= and >>>>>>>.
+teckenkodning = The file is not saved as UTF-8: the first error is byte { $plats }.
+    .help = Open the file, choose Save with encoding and UTF-8. Check å, ä and ö.
+teckenkodning-utf16 = The file is saved as UTF-16, not as UTF-8.
+    .help = Open the file, choose Save with encoding and UTF-8. Word and Notepad sometimes save like that.
+inte-nfc = The letter is stored in two parts and is not found by searching.
+    .help = Write the letter again, or save the file in the Unicode form NFC.
+inte-nfc-filnamn = The name of the file has letters that are stored in two parts.
+    .help = Rename the file and use only a–z, digits and hyphens.
+for-stor-fil = The file is { $storlek } MiB. At most { $hogst } MiB is taken.
+    .help = Make the image smaller or divide the text.
+okand-fil = The file does not belong here.
+    .help = Examples lie in exempel/name.md, pages in sidor/, images in media/ with small letters in the name. Move the file, rename or remove it.
+okand-fil-lank = This is a link, or a folder with the name of a file.
+    .help = Replace the link by the file itself. A folder may not have a full stop in its name.
+okand-fil-namn = The name of the file has characters that cannot be read.
+    .help = Rename the file and use only a–z, digits and hyphens.
+granskning-passerad = The page was due for review by { $datum }.
+    .help = Read the page, correct what has changed and write today's date in granskad.
+forsvunnen-adress = The address { $adress } has been published, but no page answers there.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } Write it in tidigare-adresser of the page that replaces it, or write on the line: { $adress } borttagen 2026-11-22 The reason.
+forsvunnen-adress-rad = The line is not an address.
+    .help = Write /address/ or /address/ borttagen 2026-11-22 The reason.
+forsvunnen-adress-dubbel = The address stands twice.
+    .help = Keep one of the lines.
+medieuppgifter = The file has no facts about origin, licence and alternative text.
+    .help = Create { $fil } with upphov, licens and alt.
+medieuppgifter-utan-fil = The facts are about a file that does not exist: { $fil }.
+    .help = Add the file, or remove the facts.
+kommunlista-kolumner = The line does not have the right number of columns.
+    .help = Write code,name,county code,county,group.
+kommunlista-kod = The code is not four digits, or stands on another line already.
+    .help = Correct the code.
+kommunlista-namn = The municipality has the same name as another, or no name.
+    .help = Correct the name.
+kommunlista-grupp = The group is not in geografi/kommungrupper.csv.
+    .help = Correct the group, or add it to kommungrupper.csv.
+saknad-fil = The file { $fil } is missing.
+    .help = Bring it back, or copy it from a new site: samverka init.
+skarpt-lage-kontakt = In live mode a true e-mail address to turn to is needed.
+    .help = Give kontakt with funktion and e-post, or write lage: demonstration.
+skarpt-lage-adress = In live mode the true address of the site is needed.
+    .help = Give adress, or write lage: demonstration.
+skarpt-lage-lag = The legal text of the page has not been checked against the official text.
+    .help = Check it and write the date in kontrollerad, or let the site be a demonstration.

@@ -1,0 +1,119 @@
+### Det som samverka säger på kommandoraden.
+
+## Diagnostik: orden runt varje fel och raden sist
+
+diagnostik-fel = fel
+diagnostik-varning = varning
+diagnostik-varfor = varför
+diagnostik-atgard = gör så här
+
+diagnostik-antal-fel = { $fel } fel
+diagnostik-antal-varningar = { $varningar ->
+        [one] { $varningar } varning
+       *[other] { $varningar } varningar
+    }
+diagnostik-antal-filer = { $filer ->
+        [one] { $filer } fil
+       *[other] { $filer } filer
+    }
+diagnostik-summa-inga = Inga fel i { diagnostik-antal-filer }.
+diagnostik-summa-fel = { diagnostik-antal-fel } i { diagnostik-antal-filer }.
+diagnostik-summa-varningar = Inga fel, { diagnostik-antal-varningar } i { diagnostik-antal-filer }.
+diagnostik-summa-bada = { diagnostik-antal-fel } och { diagnostik-antal-varningar } i { diagnostik-antal-filer }.
+
+## Hjälp
+
+hjalp-anvandning = Användning
+hjalp-rubrik-val = Val
+hjalp-rubrik-argument = Argument
+hjalp-rubrik-kommandon = Kommandon
+hjalp-kommando = KOMMANDO
+hjalp-hjalp = Visar hjälpen
+hjalp-version = Visar versionen
+hjalp-lang = Språk på meddelanden: sv eller en
+hjalp-color = Färg: auto (bara i en terminal), always eller never
+hjalp-content = Mappen med innehållet
+hjalp-today = Dagens datum, år-månad-dag. Annars SOURCE_DATE_EPOCH eller dagen i Stockholm
+hjalp-theme = En mapp med ett eget tema. Annars det inbyggda
+
+hjalp-samverka = Bygger en webbplats av beskrivna exempel på samverkan, och kontrollerar innehållet
+hjalp-samverka-exempel =
+    Exempel:
+      samverka serve --open        förhandsgranska innehållet i webbläsaren
+      samverka check               hitta alla fel
+      samverka build               bygg webbplatsen i mappen public
+
+    Slutkoder: 0 klart, 1 fel i innehållet, 2 kommandot kunde inte köras.
+
+hjalp-build = Kontrollerar innehållet, bygger webbplatsen och publicerar den i en mapp
+hjalp-build-out = Mappen där webbplatsen läggs. Hela mappen byts ut på en gång
+hjalp-build-base-url = Webbplatsens adress. Annars adressen i webbplats.yaml
+hjalp-build-allow-gap = Byt mapp även där det inte kan göras i ett enda steg
+hjalp-build-sync = Vänta tills allt ligger på disken, så att ett strömavbrott inte gör skada
+hjalp-build-record-addresses = Lägg till nya sidors adresser i adresser.txt
+hjalp-build-exempel =
+    Exempel:
+      samverka build
+      samverka build --base-url https://kommunen.example/samverka/ --out /srv/www/samverka
+hjalp-check = Kontrollerar allt innehåll och visar varje fel med åtgärd
+hjalp-check-format = Hur felen skrivs: text eller json
+hjalp-check-exempel =
+    Exempel:
+      samverka check
+      samverka check --format json > fel.json
+hjalp-serve = Förhandsgranskar innehållet i webbläsaren, med utkast, och laddar om vid ändringar
+hjalp-serve-port = Porten på 127.0.0.1. 0 väljer en ledig
+hjalp-serve-open = Öppna webbläsaren
+hjalp-serve-site = Visa en färdigbyggd webbplats i stället
+hjalp-serve-exempel =
+    Exempel:
+      samverka serve --open
+      samverka serve --site public
+hjalp-new = Skapar ett nytt dokument med alla fält och tillåtna värden
+hjalp-new-kind = Vad som ska skapas: exempel, fia, erfarenhet, sida eller nyhet
+hjalp-new-title = Titeln. Filens namn och adress görs av den
+hjalp-new-exempel =
+    Exempel:
+      samverka new exempel "Jobbtorget i Umeå"
+      samverka new sida "Frågor och svar"
+hjalp-init = Skapar en mapp för en ny webbplats, med vokabulärer att börja med
+hjalp-init-dir = Den nya mappen
+hjalp-init-exempel =
+    Exempel:
+      samverka init min-webbplats
+
+## Kommandon
+
+fel = fel
+kan-inte-lasa = Det gick inte att läsa { $fil }: { $orsak }
+    .help = Kontrollera att mappen finns och att du får läsa den. Ange en annan med --content.
+dagens-datum = ”{ $datum }” är inget datum.
+    .help = Skriv år-månad-dag: --today 2026-11-22. SOURCE_DATE_EPOCH är sekunder sedan 1970.
+inget-publicerat = Inget är publicerat. Rätta felen och bygg igen.
+byggt = { $sidor } sidor i { $mapp }, { $varningar ->
+        [0] inga varningar
+        [one] 1 varning
+       *[other] { $varningar } varningar
+    }, { $tid } s.
+bygger = Bygger
+tema = Temat kan inte användas: { $orsak }
+    .help = Rätta temat, eller utelämna --theme för att använda det inbyggda.
+adress-fel = ”{ $adress }” kan inte vara webbplatsens adress: { $orsak }
+    .help = Skriv hela adressen: --base-url https://kommunen.example/samverka/
+sida-fel = Sidan { $adress } kunde inte byggas: { $orsak }
+    .help = Felet ligger i temat. Rätta mallen som nämns.
+skriva-fel = Det gick inte att skriva { $fil }: { $orsak }
+    .help = Kontrollera att mappen finns och att du får skriva i den.
+adresser-tillagda = { $antal ->
+        [0] Inga nya adresser i { $fil }.
+        [one] 1 ny adress i { $fil }.
+       *[other] { $antal } nya adresser i { $fil }.
+    }
+finns-redan = { $fil } finns redan.
+    .help = Välj en annan titel, eller öppna filen.
+titel-fel = Titeln ”{ $titel }” kan inte bli ett filnamn.
+    .help = Skriv en titel med minst en bokstav.
+nytt-dokument = Skapade { $fil }. Fyll i fälten, och förhandsgranska med samverka serve.
+ny-mapp = Skapade { $mapp } med innehåll att börja med. Nästa steg: samverka serve --content { $mapp } --open
+mapp-inte-tom = Mappen { $mapp } är inte tom.
+    .help = Välj en mapp som inte finns, eller en tom.

@@ -1,0 +1,224 @@
+# Vad som är fel i innehållet: ett meddelande för varje sätt att bryta mot en regel. `.help` är åtgärden.
+
+yaml-syntax-kolon = Ett kolon inne i en text gör att raden inte går att läsa.
+    .help = Sätt hela värdet inom citattecken: titel: "Torget: en väg in". Tillhör kolonet ett nytt fält, börja en ny rad.
+yaml-syntax-tabb = Här står en tabb där det ska vara mellanslag.
+    .help = Ta bort tabben och skriv två mellanslag i stället.
+yaml-syntax-citat = Ett citattecken stängs inte, eller har mer text efter sig.
+    .help = Kontrollera att texten har ett citattecken först och ett sist. Ett citattecken inne i texten skrivs \".
+yaml-syntax-parentes = En parentes, [ eller { "{" }, stängs inte.
+    .help = Kontrollera att varje [ har sin ] och varje { "{" } sin { "}" }, och att värdena skiljs åt med kommatecken.
+yaml-syntax-indrag = Raden börjar inte i rätt kolumn.
+    .help = Låt rader som hör ihop börja lika långt in. Använd mellanslag, inte tabbar.
+yaml-syntax-tecken = En text får inte börja med det här tecknet utan citattecken.
+    .help = Sätt värdet inom citattecken: "@exempel".
+yaml-syntax-djup = Värdena ligger i för många nivåer.
+    .help = Skriv fälten i högst några nivåer. Kontrollera att alla parenteser stängs.
+yaml-syntax-annat = Fälten går inte att läsa härifrån.
+    .help = Jämför med ett annat dokument, eller skapa ett nytt med samverka new och flytta över texten.
+yaml-syntax-nyckel = Ett fälts namn ska vara ett enkelt ord.
+    .help = Skriv ett ord, ett kolon, ett mellanslag och värdet: titel: Torget.
+yaml-ankare = Tecknen &, * och ! först i ett värde betyder något särskilt i YAML och används inte här.
+    .help = Skriv ut värdet. Hör tecknet till texten, sätt den inom citattecken.
+flera-dokument = Här börjar ett andra dokument i samma fil.
+    .help = Flytta det till en egen fil. Är --- tänkt som en linje i texten, skriv *** i stället.
+saknad-inledning = Filen börjar inte med en rad ---.
+    .help = Sätt en rad med bara --- överst, sedan fälten och en rad --- till. Texten kommer därefter.
+saknad-inledning-slut = Fälten överst tar aldrig slut: den andra raden --- saknas.
+    .help = Sätt en rad med bara --- mellan fälten och texten.
+okand-nyckel = Fältet ”{ $nyckel }” finns inte.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } Rätta namnet eller ta bort raden.
+dubbel-nyckel = Fältet ”{ $nyckel }” står en gång till.
+    .help = Behåll det ena. Flera värden skrivs i en lista: [Nacka, Värmdö].
+saknad-uppgift-alltid = Fältet ”{ $nyckel }” ({ $namn }) saknas.
+    .help = Lägg till en rad: { $nyckel }: …
+saknad-uppgift-publicera = { $namn } (”{ $nyckel }”) saknas och behövs för att publicera.
+    .help = Fyll i uppgiften. Är sidan inte klar, skriv status: utkast.
+saknad-uppgift = { $namn } (”{ $nyckel }”) är inte ifyllt.
+    .help = Fyll i uppgiften. Säger källorna inget om den, lägg till { $nyckel } i uppgift-saknas.
+saknad-uppgift-rad = En rad i ”{ $lista }” saknar ”{ $nyckel }”.
+    .help = Lägg till { $nyckel } på raden.
+saknad-uppgift-skal = Sidan är avpublicerad utan skäl och datum.
+    .help = Lägg till: avpublicerad: { "{" }skal: "…", datum: 2026-11-22{ "}" }
+given-och-saknad = ”{ $nyckel }” är ifyllt men står också i uppgift-saknas.
+    .help = Ta bort { $nyckel } ur uppgift-saknas, eller ta bort uppgiften.
+fel-typ-text = ”{ $nyckel }” ska vara en text.
+    .help = Skriv ett enda värde, utan lista och utan underfält.
+fel-typ-ja-nej = ”{ $nyckel }” ska vara ja eller nej.
+    .help = Skriv { $nyckel }: ja eller { $nyckel }: nej.
+fel-typ-ja-nej-okant = ”{ $nyckel }” ska vara ja, nej eller okänt.
+    .help = Skriv { $nyckel }: okänt om källorna inte säger något.
+fel-typ-tal = ”{ $nyckel }” ska vara ett heltal inom rimliga gränser.
+    .help = Skriv bara siffror, till exempel { $nyckel }: 10.
+fel-typ-datum = ”{ $nyckel }” ska vara ett datum.
+    .help = Skriv år-månad-dag: 2026-11-22.
+fel-typ-datum-nej = ”{ $nyckel }” ska vara ett datum eller nej.
+    .help = Skriv dagen då det skedde, 2026-11-22, eller nej.
+fel-typ-kallor = ”{ $nyckel }” ska vara nummer på källor.
+    .help = Skriv ett nummer, { $nyckel }: 1, eller flera: { $nyckel }: [1, 3].
+fel-typ-e-post = ”{ $nyckel }” ska vara en e-postadress.
+    .help = Skriv adressen till en funktionsbrevlåda: forsorjningsstod@kommunen.se.
+fel-typ-falt = ”{ $nyckel }” ska ha underfält.
+    .help = Skriv underfälten på egna rader med två mellanslag först, eller inom klammer: { "{" }namn: värde{ "}" }.
+fel-typ-lista = ”{ $nyckel }” ska vara en lista.
+    .help = Skriv värdena inom hakparentes: [ett, två].
+okant-varde = ”{ $varde }” är inget av de tillåtna värdena för ”{ $nyckel }”.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } De tillåtna värdena står i mappen vokabular och i mallen från samverka new.
+okant-varde-faltnamn = ”{ $varde }” är inget fält eller avsnitt.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } Skriv fältets namn eller avsnittets id.
+okand-kommun = ”{ $kommun }” är ingen kommun.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } Skriv det officiella namnet eller den fyrsiffriga koden.
+omojligt-datum = ”{ $datum }” är inte ett datum i kalendern.
+    .help = Skriv år-månad-dag, till exempel 2026-11-22. Där dagen är okänd räcker ofta 2026-11 eller 2026.
+omojligt-datum-framtid = ”{ $nyckel }” ligger i framtiden (i dag är { $idag }).
+    .help = Rätta datumet. Det gäller något som redan har hänt.
+slut-fore-start = Slutet { $till } kommer före starten { $fran }.
+    .help = Kontrollera båda datumen. Har de bytt plats?
+for-lang-text = ”{ $nyckel }” har { $langd } tecken. Högst { $hogst } får plats.
+    .help = Korta texten, eller flytta en del av den till sidans text.
+felaktigt-id = ”{ $id }” kan inte vara ett id.
+    .help = Använd bara a–z, siffror och bindestreck: { $battre }.
+felaktigt-id-filnamn = Filens namn kan inte bli en adress.
+    .help = Byt namn på filen. Använd bara små bokstäver a–z, siffror och bindestreck: { $battre }.
+felaktigt-id-annat-namn = Id:t är inte samma som filens namn, ”{ $namn }”.
+    .help = Skriv id: { $namn }, eller byt namn på filen om den är ny.
+dubbelt-id = ”{ $id }” står två gånger.
+    .help = Ge det ena ett annat id, eller ta bort det.
+dubbelt-id-kalla = Två källor har nummer { $nummer }.
+    .help = Ge den ena ett ledigt nummer och ändra hänvisningarna i texten.
+dubbelt-id-adress = Adressen { $adress } används redan av { $annan }.
+    .help = Byt namn på den nyare filen, eller ta bort adressen ur tidigare-adresser.
+dubbelt-id-upptagen = Adressen { $adress } är webbplatsens egen lista.
+    .help = Byt namn på filen.
+felaktig-adress = ”{ $nyckel }” är ingen adress som går att använda.
+    .help = Börja med https://, eller skriv en sida på webbplatsen: /exempel/namn/.
+felaktig-adress-farlig = ”{ $nyckel }” är en adress som kan köra kod hos läsaren.
+    .help = Ta bort den. Tillåtna adresser börjar med https:// eller http://.
+felaktig-adress-lank = Länken har en adress som kan köra kod hos läsaren.
+    .help = Ta bort länken. Tillåtna är https://, http://, mailto:, tel: och sidor på webbplatsen.
+okant-avsnitt = Avsnittet ”{ $rubrik }” finns inte i ett exempel.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } Egna rubriker får stå inne i ett avsnitt: ### Rubrik.
+okant-avsnitt-dubbelt = Avsnittet ”{ $rubrik }” står två gånger.
+    .help = Flytta ihop texten under den första rubriken.
+okant-avsnitt-fore = Text före det första avsnittet.
+    .help = Flytta texten till ett avsnitt, till exempel ## Bakgrund, eller till sammanfattning.
+bruten-lank = Det finns ingen sida på adressen { $adress }.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } Rätta adressen eller ta bort länken.
+bruten-lank-rubrik = Sidan { $adress } har ingen rubrik ”{ $rubrik }”.
+    .help = Öppna sidan i förhandsgranskningen och kopiera rubrikens adress.
+bruten-lank-utkast = Sidan { $adress } är ett utkast som läsaren inte ser.
+    .help = Publicera den sidan också, eller ta bort länken.
+bruten-lank-utanfor = Länken ”{ $mal }” leder ut ur webbplatsens innehåll.
+    .help = Skriv en adress på webbplatsen, /exempel/namn/, eller en som börjar med https://.
+bruten-lank-id = Det finns inget sådant dokument: ”{ $id }”.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } Skriv id:t för ett publicerat dokument.
+intetsagande-lank = Länktexten ”{ $text }” säger inte vart länken leder.
+    .help = Skriv vad sidan handlar om: [Så görs FIA-intervjun](/fia/intervjun/).
+intetsagande-lank-tom = Länken har ingen text.
+    .help = Skriv vad sidan handlar om mellan hakparenteserna.
+intetsagande-lank-adress = Länktexten är en naken adress.
+    .help = Skriv vad sidan handlar om: [SKR om ekonomiskt bistånd](https://…).
+bild-utan-alt = Bilden saknar alternativtext.
+    .help = Skriv vad bilden visar mellan hakparenteserna: ![Karta över länet](…).
+rubrikniva = Rubriken har nivå { $niva }, men högst nivå { $hogst } kan komma här.
+    .help = Ta bort ett #, eller lägg till den rubrik som fattas ovanför.
+rubrikniva-ett = Texten har en rubrik på nivå ett.
+    .help = Skriv ## i stället för #. Sidans titel är redan nivå ett.
+rubrikniva-tom = Rubriken är tom.
+    .help = Skriv en rubrik, eller ta bort raden.
+ra-html = HTML tas inte med i texten.
+    .help = Skriv med Markdown i stället: **fet**, *kursiv*, [länk](…). Ska tecknet < synas, skriv \<.
+for-djup-text = Texten har för många nivåer i varandra.
+    .help = Dela upp listan eller citatet i flera efter varandra.
+kalla-saknas = Det finns ingen källa med nummer { $nummer }.
+    .help = Rätta numret, eller lägg till källan i kallor.
+oanvand-kalla = Inget hänvisar till källa { $nummer }.
+    .help = Skriv [{ $nummer }] efter den mening som källan stöder, eller ta bort källan.
+politisk-kalla = Uppgiften stöds bara av en politisk källa.
+    .help = Hänvisa också till en källa av annat slag, eller ta bort uppgiften.
+personlig-kontakt-e-post = E-postadressen ser ut att tillhöra en person.
+    .help = Skriv en funktionsbrevlåda i stället: forsorjningsstod@kommunen.se.
+personlig-kontakt-telefon = Numret ser ut att vara en persons mobiltelefon.
+    .help = Skriv numret till växeln eller funktionen i stället.
+personnummer = Texten innehåller ett personnummer eller samordningsnummer.
+    .help = Ta bort numret. Har filen redan sparats i versionshistoriken, kontakta redaktionen.
+personnummer-filnamn = Filens eller mappens namn innehåller ett personnummer eller samordningsnummer.
+    .help = Byt namn på filen. Har den redan sparats i versionshistoriken, kontakta redaktionen.
+konfliktmarkering = Här är en olöst konflikt mellan två versioner.
+    .help = Välj vilken version som gäller, ta bort den andra och raderna med <<<<<<<, ======= och >>>>>>>.
+teckenkodning = Filen är inte sparad som UTF-8: det första felet är byte { $plats }.
+    .help = Öppna filen, välj Spara med kodning och UTF-8. Kontrollera å, ä och ö.
+teckenkodning-utf16 = Filen är sparad som UTF-16, inte som UTF-8.
+    .help = Öppna filen, välj Spara med kodning och UTF-8. Word och Anteckningar sparar ibland så.
+inte-nfc = Bokstaven är lagrad i två delar och hittas inte vid sökning.
+    .help = Skriv om bokstaven, eller spara filen i Unicode-formen NFC.
+inte-nfc-filnamn = Filens namn har bokstäver som är lagrade i två delar.
+    .help = Byt namn på filen och använd bara a–z, siffror och bindestreck.
+for-stor-fil = Filen är { $storlek } MiB. Högst { $hogst } MiB tas med.
+    .help = Minska bilden eller dela upp texten.
+okand-fil = Filen hör inte hemma här.
+    .help = Exempel ligger i exempel/namn.md, sidor i sidor/, bilder i media/ med små bokstäver i namnet. Flytta filen, byt namn eller ta bort den.
+okand-fil-lank = Det här är en genväg, eller en mapp med ett namn som en fil.
+    .help = Ersätt genvägen med filen själv. En mapp får inte ha punkt i namnet.
+okand-fil-namn = Filens namn har tecken som inte går att läsa.
+    .help = Byt namn på filen och använd bara a–z, siffror och bindestreck.
+granskning-passerad = Sidan skulle ha granskats igen senast { $datum }.
+    .help = Läs sidan, rätta det som har ändrats och skriv dagens datum i granskad.
+forsvunnen-adress = Adressen { $adress } är publicerad, men ingen sida svarar där.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } Skriv den i tidigare-adresser på den sida som ersätter den, eller skriv på raden: { $adress } borttagen 2026-11-22 Skälet.
+forsvunnen-adress-rad = Raden är ingen adress.
+    .help = Skriv /adress/ eller /adress/ borttagen 2026-11-22 Skälet.
+forsvunnen-adress-dubbel = Adressen står två gånger.
+    .help = Behåll en av raderna.
+medieuppgifter = Filen saknar uppgifter om upphov, licens och alternativtext.
+    .help = Skapa { $fil } med upphov, licens och alt.
+medieuppgifter-utan-fil = Uppgifterna gäller en fil som inte finns: { $fil }.
+    .help = Lägg till filen, eller ta bort uppgifterna.
+kommunlista-kolumner = Raden har inte rätt antal kolumner.
+    .help = Skriv kod,namn,länskod,län,kommungrupp.
+kommunlista-kod = Koden är inte fyra siffror, eller står redan på en annan rad.
+    .help = Rätta koden.
+kommunlista-namn = Kommunen har samma namn som en annan, eller inget namn.
+    .help = Rätta namnet.
+kommunlista-grupp = Kommungruppen finns inte i geografi/kommungrupper.csv.
+    .help = Rätta gruppen, eller lägg till den i kommungrupper.csv.
+saknad-fil = Filen { $fil } saknas.
+    .help = Hämta tillbaka den, eller kopiera den från en ny webbplats: samverka init.
+skarpt-lage-kontakt = I skarpt läge behövs en riktig e-postadress att vända sig till.
+    .help = Fyll i kontakt med funktion och e-post, eller skriv lage: demonstration.
+skarpt-lage-adress = I skarpt läge behövs webbplatsens riktiga adress.
+    .help = Fyll i adress, eller skriv lage: demonstration.
+skarpt-lage-lag = Sidans lagtext är inte kontrollerad mot den officiella texten.
+    .help = Kontrollera den och skriv datum i kontrollerad, eller låt webbplatsen vara en demonstration.

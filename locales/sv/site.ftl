@@ -1,0 +1,1 @@
+### Orden på webbplatsen.

@@ -1,0 +1,122 @@
+use super::suggest;
+use crate::check::{Check, Report, rule};
+use crate::i18n::Message;
+use crate::model::{Corpus, address};
+use crate::parse::{Parsed, Status};
+use crate::schema::read::is_site_address;
+use crate::schema::{Kind, Type, Value};
+use crate::words::nearest;
+use crate::yaml::Span;
+
+rule! {
+    /// # Länken leder ingenstans
+    ///
+    /// Sidan, rubriken eller filen som länken pekar på finns inte på webbplatsen, eller är ett utkast som läsaren inte ser.
+    ///
+    /// Fel: `[Malmökraften](/exempel/malmokraften/)`
+    ///
+    /// Rätt: `[Malmökraften](/exempel/malmo-malmokraften/)`
+    "bruten-lank", Error, [Check::Document(check)]
+}
+
+fn check(parsed: &Parsed, corpus: &Corpus, report: &mut Report<'_>) {
+    for link in &parsed.body.links {
+        target(parsed, corpus, &link.target, link.span.clone(), report);
+    }
+    for image in &parsed.body.images {
+        target(parsed, corpus, &image.target, image.span.clone(), report);
+    }
+    for record in &parsed.records {
+        record.walk(parsed.kind.table(), &mut |field, value| {
+            let (Value::Text(text) | Value::Id(text)) = &value.value else { return };
+            match field_type(&field.ty) {
+                // A former address is not a page, and that is the point.
+                Type::SiteAddress if field.key == "tidigare-adresser" => {}
+                Type::SiteAddress | Type::Address if text.starts_with('/') => {
+                    target(parsed, corpus, text, value.span.clone(), report);
+                }
+                Type::Reference(kind) => reference(parsed, corpus, *kind, text, value.span.clone(), report),
+                _ => {}
+            }
+        });
+    }
+}
+
+fn field_type(ty: &'static Type) -> &'static Type {
+    match ty {
+        Type::List(inner) => field_type(inner),
+        ty => ty,
+    }
+}
+
+fn reference(parsed: &Parsed, corpus: &Corpus, kind: Kind, id: &str, span: Span, report: &mut Report<'_>) {
+    let path = format!("{}/{id}.md", kind.folder());
+    let found = corpus.parsed.iter().find(|p| *p.path == *path);
+    let is_seen = found.is_some_and(|p| p.status() != Status::Draft || parsed.status() == Status::Draft);
+    if !is_seen || path == *parsed.path {
+        let ids = corpus.parsed.iter().filter(|p| p.kind == kind).map(Parsed::stem);
+        report.at(span, suggest(Message::new("bruten-lank-id").with("id", id), &nearest(id, ids, 2)));
+    }
+}
+
+fn target(parsed: &Parsed, corpus: &Corpus, target: &str, span: Span, report: &mut Report<'_>) {
+    if target.contains("://") || target.starts_with("mailto:") || target.starts_with("tel:") || target.starts_with("//")
+    {
+        return;
+    }
+    if super::bad_address::is_dangerous(target) {
+        return;
+    }
+    let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
+    let Some(address) = resolve(parsed, path) else {
+        report.at(span, Message::new("bruten-lank-utanfor").with("mal", target));
+        return;
+    };
+    let is_file = corpus.site.media.iter().any(|m| m.address == address)
+        || ["/manifest.json", "/sitemap.xml", "/feed.xml", "/robots.txt"].contains(&address.as_str());
+    if is_file {
+        return;
+    }
+    if let Some(route) = corpus.site.route(&address) {
+        if !anchor.is_empty() && !corpus.site.has_anchor(route, anchor) {
+            report.at(span, Message::new("bruten-lank-rubrik").with("rubrik", anchor).with("adress", &address));
+        }
+        return;
+    }
+    if corpus.drafts.contains_key(&address) {
+        if parsed.status() != Status::Draft {
+            report.at(span, Message::new("bruten-lank-utkast").with("adress", &address));
+        }
+        return;
+    }
+    let addresses = corpus.site.routes.iter().filter(|r| r.page.is_content()).map(|r| r.address.as_str());
+    let near = nearest(&address, addresses, 2);
+    report.at(span, suggest(Message::new("bruten-lank").with("adress", target), &near));
+}
+
+/// The address on the site that a link means; none when it leads out of the content folder.
+fn resolve(parsed: &Parsed, path: &str) -> Option<String> {
+    let own = address::of_document(parsed.kind, &parsed.path);
+    if path.is_empty() {
+        return Some(own);
+    }
+    if path.starts_with('/') {
+        return is_site_address(path).then(|| path.to_owned());
+    }
+    let mut parts: Vec<&str> = parsed.path.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    let file = parts.join("/");
+    Some(match Kind::of_path(&file) {
+        Some(kind) if kind.has_body() => address::of_document(kind, &file),
+        _ => format!("/{file}"),
+    })
+}

@@ -1,0 +1,96 @@
+//! The rules, one in each file.
+
+mod bad_address;
+mod bad_id;
+mod broken_link;
+mod conflict_marker;
+mod duplicate_id;
+mod duplicate_key;
+mod empty_link_text;
+mod encoding;
+mod end_before_start;
+mod front_matter;
+mod geography;
+mod given_and_missing;
+mod heading_level;
+mod image_without_alt;
+mod impossible_date;
+mod live_mode;
+mod media_facts;
+mod missing;
+mod missing_file;
+mod missing_source;
+mod not_nfc;
+mod personal_contact;
+mod personal_number;
+mod political_source;
+mod raw_html;
+mod review_due;
+mod second_document;
+mod sources;
+mod too_deep;
+mod too_large;
+mod too_long;
+mod unknown_file;
+mod unknown_key;
+mod unknown_municipality;
+mod unknown_section;
+mod unknown_value;
+mod unused_source;
+mod vanished_address;
+mod wrong_type;
+mod yaml_anchor;
+mod yaml_syntax;
+
+use super::Rule;
+use crate::i18n::Message;
+
+/// Every rule, in the order in which a file is read: bytes, fields, text, the site.
+pub static RULES: &[&Rule] = &[
+    &encoding::RULE,
+    &not_nfc::RULE,
+    &too_large::RULE,
+    &unknown_file::RULE,
+    &conflict_marker::RULE,
+    &personal_number::RULE,
+    &front_matter::RULE,
+    &second_document::RULE,
+    &yaml_syntax::RULE,
+    &yaml_anchor::RULE,
+    &unknown_key::RULE,
+    &duplicate_key::RULE,
+    &missing::RULE,
+    &given_and_missing::RULE,
+    &wrong_type::RULE,
+    &unknown_value::RULE,
+    &unknown_municipality::RULE,
+    &impossible_date::RULE,
+    &end_before_start::RULE,
+    &too_long::RULE,
+    &bad_id::RULE,
+    &duplicate_id::RULE,
+    &bad_address::RULE,
+    &personal_contact::RULE,
+    &unknown_section::RULE,
+    &heading_level::RULE,
+    &raw_html::RULE,
+    &too_deep::RULE,
+    &broken_link::RULE,
+    &empty_link_text::RULE,
+    &image_without_alt::RULE,
+    &missing_source::RULE,
+    &unused_source::RULE,
+    &political_source::RULE,
+    &review_due::RULE,
+    &vanished_address::RULE,
+    &media_facts::RULE,
+    &geography::RULE,
+    &missing_file::RULE,
+    &live_mode::RULE,
+];
+
+/// Adds what was probably meant to a message: how many guesses, and the guesses themselves.
+fn suggest<S: AsRef<str>>(message: Message, nearest: &[S]) -> Message {
+    let guesses: Vec<String> = nearest.iter().map(|guess| format!("”{}”", guess.as_ref())).collect();
+    message.with("antal", guesses.len().to_string()).with("forslag", guesses.join(", "))
+}

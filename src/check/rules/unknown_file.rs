@@ -1,0 +1,32 @@
+use crate::check::{Check, Report, rule};
+use crate::i18n::Message;
+use crate::schema::Kind;
+use crate::source::{Content, File};
+
+rule! {
+    /// # Filen hör inte hemma här
+    ///
+    /// Mapparna under `content` har var sin sorts fil. Filen ligger på fel plats, har fel ändelse, är en länk till en fil
+    /// någon annanstans eller är en mapp med ett namn som en fil. Den skulle aldrig synas på webbplatsen.
+    ///
+    /// Fel: `exempel/malmo.docx` och `exempel/skane/malmo.md`
+    ///
+    /// Rätt: `exempel/malmo.md`. Exempel ligger direkt i `exempel`, sidor i `sidor`, bilder i `media`.
+    "okand-fil", Error, [Check::File(check)]
+}
+
+fn check(file: &File, report: &mut Report<'_>) {
+    match file.content {
+        Content::NotAFile => report.whole(Message::new("okand-fil-lank")),
+        Content::BadName => report.whole(Message::new("okand-fil-namn")),
+        _ if is_known(&file.path) => {}
+        _ => report.whole(Message::new("okand-fil")),
+    }
+}
+
+fn is_known(path: &str) -> bool {
+    Kind::of_path(path).is_some()
+        || ["adresser.txt", "geografi/kommuner.csv", "geografi/kommungrupper.csv"].contains(&path)
+        || path.starts_with("media/")
+            && path.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_./".contains(&b))
+}

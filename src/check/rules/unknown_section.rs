@@ -1,0 +1,47 @@
+use std::collections::HashSet;
+
+use super::suggest;
+use crate::check::{Check, Report, rule};
+use crate::i18n::Message;
+use crate::model::Corpus;
+use crate::parse::Parsed;
+use crate::words::nearest;
+
+rule! {
+    /// # Avsnittet hör inte hemma här
+    ///
+    /// Ett exempel har bestämda avsnitt, så att läsaren hittar samma sak på samma ställe i alla exempel och kan jämföra.
+    /// Ett avsnitt får bara stå en gång.
+    ///
+    /// Fel: `## Så jobbar vi`
+    ///
+    /// Rätt: `## Arbetssätt`. Egna rubriker får stå inne i ett avsnitt, med tre nummertecken: `### Så jobbar vi`.
+    "okant-avsnitt", Error, [Check::Document(check)]
+}
+
+fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+    let table = parsed.kind.table();
+    if table.sections.is_empty() {
+        return;
+    }
+    let mut seen = HashSet::new();
+    for section in &parsed.body.sections {
+        if section.id.is_empty() {
+            if !section.empty {
+                report.at(section.heading.clone(), Message::new("okant-avsnitt-fore"));
+            }
+            continue;
+        }
+        let id = crate::words::slug(&section.title);
+        if table.section(&id).is_none() {
+            let titles = table.sections.iter().map(|s| s.title);
+            let near = nearest(&section.title, titles, 2);
+            report.at(
+                section.heading.clone(),
+                suggest(Message::new("okant-avsnitt").with("rubrik", &section.title), &near),
+            );
+        } else if !seen.insert(id) {
+            report.at(section.heading.clone(), Message::new("okant-avsnitt-dubbelt").with("rubrik", &section.title));
+        }
+    }
+}

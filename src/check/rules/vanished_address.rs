@@ -1,0 +1,39 @@
+use std::collections::HashSet;
+
+use super::suggest;
+use crate::check::{Check, Report, rule};
+use crate::i18n::Message;
+use crate::model::{Corpus, ledger};
+use crate::words::nearest;
+
+rule! {
+    /// # En publicerad adress är borta
+    ///
+    /// Adressen står i `adresser.txt`, men ingen sida svarar där längre. Den som har sparat länken skulle mötas av ett fel.
+    ///
+    /// Rätt: har sidan flyttat, skriv den gamla adressen i den nya sidans `tidigare-adresser`. Är den borttagen, skriv på
+    /// raden: `/gammal/ borttagen 2026-11-22 Skälet till att sidan togs bort`.
+    ///
+    /// Rader tas aldrig bort ur `adresser.txt`.
+    "forsvunnen-adress", Error, [Check::Site(check)]
+}
+
+fn check(corpus: &Corpus, report: &mut Report<'_>) {
+    let Some(file) = corpus.file("adresser.txt") else { return };
+    let Some(text) = file.text() else { return };
+    let (lines, faults) = ledger::read(text);
+    for span in faults {
+        report.in_file(&file.path, Some(span), Message::new("forsvunnen-adress-rad"));
+    }
+    let mut seen = HashSet::new();
+    for line in &lines {
+        if !seen.insert(&line.address) {
+            report.in_file(&file.path, Some(line.span.clone()), Message::new("forsvunnen-adress-dubbel"));
+        } else if corpus.site.route(&line.address).is_none() {
+            let addresses = corpus.site.routes.iter().filter(|r| r.page.is_content()).map(|r| r.address.as_str());
+            let near = nearest(&line.address, addresses, 1);
+            let message = suggest(Message::new("forsvunnen-adress").with("adress", &line.address), &near);
+            report.in_file(&file.path, Some(line.span.clone()), message);
+        }
+    }
+}

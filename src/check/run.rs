@@ -1,0 +1,165 @@
+//! Files → corpus, site and diagnostics.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::{Check, RULES, Report, Rule};
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::model::geography::Geography;
+use crate::model::vocabulary::{Vocabularies, Vocabulary};
+use crate::model::{Audience, Corpus, Site};
+use crate::parse::{Parsed, parse};
+use crate::schema::Kind;
+use crate::schema::read::Known;
+use crate::source::File;
+
+/// What a check came to.
+pub struct Checked {
+    pub corpus: Corpus,
+    /// In order of file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    pub fn errors(&self) -> usize {
+        self.diagnostics.iter().filter(|d| d.severity == Severity::Error).count()
+    }
+
+    pub fn warnings(&self) -> usize {
+        self.diagnostics.len() - self.errors()
+    }
+
+    /// Files with at least one error.
+    pub fn faulty(&self) -> HashSet<Arc<str>> {
+        let errors = self.diagnostics.iter().filter(|d| d.severity == Severity::Error);
+        errors.map(|d| d.place.path.clone()).collect()
+    }
+}
+
+impl diagnostic::Sources for Checked {
+    fn text(&self, path: &str) -> Option<&str> {
+        self.corpus.text(path).map(|text| &**text)
+    }
+}
+
+/// Checks everything. `today` decides which review dates have passed.
+pub fn check(files: Vec<File>, today: Date) -> Checked {
+    let (geography, geography_faults) = read_geography(&files);
+    let vocabularies = read_vocabularies(&files, &geography);
+    let known = Known { vocabularies: &vocabularies, geography: &geography };
+    let parsed: Vec<Parsed> = files
+        .par_iter()
+        .filter_map(|file| {
+            let kind = Kind::of_path(&file.path)?;
+            Some(parse(file.path.clone(), kind, file.text()?.clone(), known))
+        })
+        .collect();
+    let site = Site::build(&files, &parsed, vocabularies, geography, today, Audience::Readers);
+    let corpus = Corpus::new(files, parsed, geography_faults, site);
+    let mut diagnostics = run_rules(&corpus);
+    diagnostic::sort(&mut diagnostics);
+    diagnostics.dedup();
+    Checked { corpus, diagnostics }
+}
+
+fn read_geography(files: &[File]) -> (Geography, Vec<crate::model::geography::LineFault>) {
+    let text = |path: &str| files.iter().find(|f| &*f.path == path).and_then(File::text);
+    match text("geografi/kommuner.csv") {
+        Some(municipalities) => {
+            Geography::read(municipalities, text("geografi/kommungrupper.csv").map(|groups| &**groups))
+        }
+        None => (Geography::default(), Vec::new()),
+    }
+}
+
+fn read_vocabularies(files: &[File], geography: &Geography) -> Vocabularies {
+    let nothing = Vocabularies::default();
+    let mut vocabularies = Vocabularies::default();
+    for file in files {
+        if Kind::of_path(&file.path) == Some(Kind::Vocabulary) {
+            if let Some(text) = file.text() {
+                let known = Known { vocabularies: &nothing, geography };
+                let parsed = parse(file.path.clone(), Kind::Vocabulary, text.clone(), known);
+                vocabularies.insert(Vocabulary::from_record(parsed.stem(), parsed.record()));
+            }
+        }
+    }
+    vocabularies
+}
+
+fn run_rules(corpus: &Corpus) -> Vec<Diagnostic> {
+    let by_file: Vec<Diagnostic> = corpus.files.par_iter().flat_map_iter(|file| file_rules(file).into_iter()).collect();
+    let by_document: Vec<Diagnostic> =
+        corpus.parsed.par_iter().flat_map_iter(|parsed| document_rules(parsed, corpus).into_iter()).collect();
+    let mut found = by_file;
+    found.extend(by_document);
+    for rule in RULES {
+        for check in rule.checks {
+            if let Check::Site(check) = check {
+                check(corpus, &mut report(rule, &"".into(), &mut found));
+            }
+        }
+    }
+    found
+}
+
+fn report<'a>(rule: &'static Rule, path: &Arc<str>, found: &'a mut Vec<Diagnostic>) -> Report<'a> {
+    Report { rule, path: path.clone(), found }
+}
+
+fn file_rules(file: &File) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        for check in rule.checks {
+            if let Check::File(check) = check {
+                check(file, &mut report(rule, &file.path, &mut found));
+            }
+        }
+    }
+    found
+}
+
+fn document_rules(parsed: &Parsed, corpus: &Corpus) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        for check in rule.checks {
+            let mut report = report(rule, &parsed.path, &mut found);
+            match check {
+                Check::Yaml(message) => {
+                    for fault in &parsed.yaml.faults {
+                        if let Some(message) = message(&fault.kind) {
+                            report.at(fault.span.clone(), message);
+                        }
+                    }
+                }
+                Check::Field(message) => {
+                    for fault in &parsed.faults {
+                        if let Some(message) = message(&fault.kind) {
+                            report.at(fault.span.clone(), message);
+                        }
+                    }
+                }
+                Check::Fence(message) => {
+                    for (span, message) in parsed.fences.iter().filter_map(message) {
+                        report.at(span, message);
+                    }
+                }
+                Check::Document(check) => check(parsed, corpus, &mut report),
+                Check::File(_) | Check::Site(_) => {}
+            }
+        }
+    }
+    found
+}
+
+/// The documents that share a key, in groups of at least two.
+pub(super) fn groups<K: Ord, T>(items: impl Iterator<Item = (K, T)>) -> Vec<(K, Vec<T>)> {
+    let mut groups: BTreeMap<K, Vec<T>> = BTreeMap::new();
+    for (key, item) in items {
+        groups.entry(key).or_default().push(item);
+    }
+    groups.into_iter().filter(|(_, items)| items.len() > 1).collect()
+}

@@ -1,0 +1,234 @@
+//! What was typed: clap's types only. What it means is the commands' business.
+//!
+//! The words of the help stand in `locales/*/cli.ftl`, under `hjalp-COMMAND` and `hjalp-COMMAND-ARGUMENT`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::styling::Styles;
+use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::i18n::{Language, lookup};
+
+#[derive(Debug, Parser)]
+#[command(name = "samverka", version, disable_help_subcommand = true, arg_required_else_help = true)]
+pub struct Typed {
+    #[arg(long, global = true, default_value = "sv", value_name = "sv|en", value_parser = language)]
+    pub lang: Language,
+    #[arg(
+        long,
+        global = true,
+        default_value = "auto",
+        value_enum,
+        value_name = "auto|always|never",
+        hide_possible_values = true
+    )]
+    pub color: Color,
+    #[command(subcommand)]
+    pub command: Typable,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Typable {
+    Build(Build),
+    Check(Check),
+    Serve(Serve),
+    New(New),
+    Init(Init),
+}
+
+/// Where the content is, and which day it is.
+#[derive(Clone, Debug, Args)]
+pub struct Input {
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Build {
+    #[command(flatten)]
+    pub input: Input,
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    #[arg(long)]
+    pub allow_gap: bool,
+    #[arg(long)]
+    pub sync: bool,
+    #[arg(long)]
+    pub record_addresses: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub input: Input,
+    #[arg(long, default_value = "text", value_enum, value_name = "text|json", hide_possible_values = true)]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub input: Input,
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 8180)]
+    pub port: u16,
+    #[arg(long)]
+    pub open: bool,
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["content", "theme", "today"])]
+    pub site: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    #[arg(value_enum, value_name = "exempel|fia|erfarenhet|sida|nyhet", hide_possible_values = true)]
+    pub kind: NewKind,
+    #[arg(value_name = "TITLE")]
+    pub title: String,
+    #[command(flatten)]
+    pub input: Input,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NewKind {
+    Exempel,
+    Fia,
+    Erfarenhet,
+    Sida,
+    Nyhet,
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+}
+
+/// Reads the command line. The language is looked for first, because the help is in it.
+///
+/// # Errors
+/// Clap's own, which also carries a request for help or the version.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Typed, clap::Error> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let command = localized(Typed::command(), language_of(&arguments));
+    Typed::from_arg_matches(&command.try_get_matches_from(arguments)?)
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    text.parse().map_err(|_| "sv, en".to_owned())
+}
+
+fn language_of(arguments: &[OsString]) -> Language {
+    let texts: Vec<_> = arguments.iter().map(|a| a.to_string_lossy()).collect();
+    let after = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1].to_string());
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang=").map(str::to_owned));
+    after.or(joined).and_then(|text| text.parse().ok()).unwrap_or_default()
+}
+
+/// Puts the words of a language into every command and argument.
+fn localized(command: Command, language: Language) -> Command {
+    let text = move |id: &str| lookup(language, id, &[]).unwrap_or_default();
+    let words = move |command: Command, name: &str| {
+        let prefix = format!("hjalp-{name}");
+        let template =
+            format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", text("hjalp-anvandning"));
+        let arguments: Vec<_> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
+        let mut command = command
+            .about(text(&prefix))
+            .after_help(text(&format!("{prefix}-exempel")))
+            .help_template(template)
+            .styles(Styles::plain())
+            .disable_help_flag(true)
+            .arg(
+                clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(text("hjalp-hjalp")),
+            );
+        for id in arguments {
+            let own = lookup(language, &format!("{prefix}-{}", id.replace('_', "-")), &[]);
+            let help = own.or_else(|| lookup(language, &format!("hjalp-{}", id.replace('_', "-")), &[]));
+            command = command.mut_arg(id, |arg| {
+                let is_positional = arg.is_positional();
+                let arg = arg.help(help.unwrap_or_default());
+                if is_positional {
+                    arg.help_heading(text("hjalp-rubrik-argument"))
+                } else {
+                    arg.help_heading(text("hjalp-rubrik-val"))
+                }
+            });
+        }
+        command.mut_arg("help", |arg| arg.help_heading(text("hjalp-rubrik-val")))
+    };
+    let mut command = words(command, "samverka")
+        .subcommand_help_heading(text("hjalp-rubrik-kommandon"))
+        .subcommand_value_name(text("hjalp-kommando"))
+        .disable_version_flag(true)
+        .arg(
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help(text("hjalp-version"))
+                .help_heading(text("hjalp-rubrik-val")),
+        );
+    for name in ["build", "check", "serve", "new", "init"] {
+        command = command.mut_subcommand(name, |sub| words(sub, name));
+    }
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Result<Typed, clap::Error> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn the_commands_fit_together() {
+        for language in [Language::Sv, Language::En] {
+            localized(Typed::command(), language).debug_assert();
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_help_in_both_languages() {
+        for language in [Language::Sv, Language::En] {
+            let command = localized(Typed::command(), language);
+            for command in std::iter::once(&command).chain(command.get_subcommands()) {
+                assert!(command.get_about().is_some_and(|a| !a.to_string().is_empty()), "{}", command.get_name());
+                for argument in command.get_arguments() {
+                    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+                    assert!(!help.is_empty(), "{} {} in {language}", command.get_name(), argument.get_id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_may_stand_anywhere() {
+        assert_eq!(typed("samverka check --lang en").unwrap().lang, Language::En);
+        assert_eq!(typed("samverka --lang=en check").unwrap().lang, Language::En);
+        assert_eq!(typed("samverka check").unwrap().lang, Language::Sv);
+        assert!(typed("samverka check --lang de").is_err());
+    }
+}

@@ -1,0 +1,13 @@
+pub mod check;
+pub mod cli;
+pub mod commands;
+pub mod diagnostic;
+pub mod i18n;
+pub mod markdown;
+pub mod model;
+pub mod parse;
+pub mod publish;
+pub mod schema;
+pub mod source;
+pub mod words;
+pub mod yaml;

@@ -1,0 +1,21 @@
+//! Arguments → run → exit code: 0 done, 1 faults in the content, 2 could not run.
+
+use std::process::ExitCode;
+
+use samverka::{cli, commands};
+
+fn main() -> ExitCode {
+    let typed = match cli::parse(std::env::args_os()) {
+        Ok(typed) => typed,
+        Err(error) => error.exit(),
+    };
+    let console = commands::Console::new(typed.lang, typed.color);
+    match commands::run(typed.command, &console) {
+        Ok(commands::Outcome::Done) => ExitCode::SUCCESS,
+        Ok(commands::Outcome::Faults) => ExitCode::from(1),
+        Err(failure) => {
+            console.failure(&failure);
+            ExitCode::from(2)
+        }
+    }
+}

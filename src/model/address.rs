@@ -1,0 +1,80 @@
+//! Addresses on the site, always from the site's root, ending in `/`, in ASCII.
+
+use crate::schema::Kind;
+use crate::words::slug;
+
+/// The address of a document, from its place in the content folder: `sidor/om/urval.md` → `/om/urval/`.
+pub fn of_document(kind: Kind, path: &str) -> String {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let below = match kind {
+        Kind::Page => stem.strip_prefix("sidor/").unwrap_or(stem),
+        _ => stem.rsplit('/').next().unwrap_or(stem),
+    };
+    let folder = match kind {
+        Kind::Example => "/exempel/",
+        Kind::Fia => "/fia/",
+        Kind::Experience => "/fia/erfarenheter/",
+        Kind::News => "/nyheter/",
+        _ => "/",
+    };
+    let below = if kind == Kind::Page { below.strip_suffix("index").unwrap_or(below) } else { below };
+    let mut address = folder.to_owned();
+    for part in below.split('/').filter(|part| !part.is_empty()) {
+        address.push_str(&slug(part));
+        address.push('/');
+    }
+    address
+}
+
+pub const START: &str = "/";
+pub const EXAMPLES: &str = "/exempel/";
+pub const FIA: &str = "/fia/";
+pub const EXPERIENCES: &str = "/fia/erfarenheter/";
+pub const TOPICS: &str = "/amnen/";
+pub const MUNICIPALITIES: &str = "/kommuner/";
+pub const COUNTIES: &str = "/lan/";
+pub const NEWS: &str = "/nyheter/";
+pub const GLOSSARY: &str = "/ordlista/";
+
+pub fn vocabulary(id: &str) -> String {
+    format!("{TOPICS}{id}/")
+}
+
+pub fn term(vocabulary: &str, id: &str) -> String {
+    format!("{TOPICS}{vocabulary}/{id}/")
+}
+
+pub fn municipality(slug: &str) -> String {
+    format!("{MUNICIPALITIES}{slug}/")
+}
+
+pub fn county(slug: &str) -> String {
+    format!("{COUNTIES}{slug}/")
+}
+
+/// The `number`th page, from 1, of a list that begins at `first`.
+pub fn list_page(first: &str, number: usize) -> String {
+    if number <= 1 { first.to_owned() } else { format!("{first}sida/{number}/") }
+}
+
+/// The file that answers for an address: `/a/b/` → `a/b/index.html`.
+pub fn file(address: &str) -> String {
+    let path = address.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_come_from_places_and_not_from_titles() {
+        assert_eq!(of_document(Kind::Example, "exempel/malmo.md"), "/exempel/malmo/");
+        assert_eq!(of_document(Kind::Page, "sidor/om/urval.md"), "/om/urval/");
+        assert_eq!(of_document(Kind::Page, "sidor/om/index.md"), "/om/");
+        assert_eq!(of_document(Kind::Page, "sidor/index.md"), "/");
+        assert_eq!(of_document(Kind::Experience, "fia-erfarenheter/malmo.md"), "/fia/erfarenheter/malmo/");
+        assert_eq!(file("/"), "index.html");
+        assert_eq!(file("/404.html"), "404.html");
+    }
+}

@@ -1,0 +1,335 @@
+//! A document as pages show it.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::geography::KommunKod;
+use crate::parse::{Parsed, Status};
+use crate::schema::{Kind, PartialDate, Record, Value};
+use crate::yaml::Span;
+
+/// An example, a page of guidance, an experience, another page or a notice. Fields that a kind does not have are empty.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub kind: Kind,
+    /// The file's name without its ending.
+    pub id: String,
+    /// Below the content folder.
+    pub file: Arc<str>,
+    /// `/exempel/x/`
+    pub address: String,
+    pub title: String,
+    pub summary: Option<String>,
+    pub status: Status,
+    pub language: String,
+    pub order: i64,
+    pub reviewed: Option<Date>,
+    /// A notice's date.
+    pub date: Option<Date>,
+    pub sources: Vec<Source>,
+    pub contact: Option<Contact>,
+    pub withdrawn: Option<Withdrawn>,
+    pub former: Vec<String>,
+    /// Made to be printed.
+    pub print: bool,
+    pub law: Option<Law>,
+    pub municipalities: Vec<KommunKod>,
+    pub period: Option<Period>,
+    pub life_areas: Vec<String>,
+    pub example: Option<Box<Example>>,
+    /// The whole file; the body is `text[body]`.
+    pub text: Arc<str>,
+    pub body: Span,
+    /// Level, text and id of the body's headings.
+    pub headings: Vec<(u8, String, String)>,
+    pub words: usize,
+}
+
+/// A source that claims cite by number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub number: u32,
+    pub title: String,
+    pub publisher: Option<String>,
+    pub year: Option<i64>,
+    /// The source's own address, never a copy's.
+    pub address: Option<String>,
+    /// Whether a copy was read in place of the original.
+    pub copy_read: bool,
+    /// Id in the vocabulary `kalltyper`.
+    pub kind: Option<String>,
+    pub extent: Option<String>,
+    pub read: Option<PartialDate>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub role: String,
+    pub email: Option<String>,
+    pub telephone: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    pub reason: String,
+    pub date: Option<Date>,
+}
+
+/// Which wording of the law a page rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Law {
+    pub wording: String,
+    pub fetched: Option<Date>,
+    /// The day it was checked against the official text; none when it was not.
+    pub checked: Option<Date>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Period {
+    pub from: Option<PartialDate>,
+    pub to: Option<PartialDate>,
+    pub text: Option<String>,
+}
+
+/// A yes-or-no fact about which the sources may be silent or unsure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Yes,
+    No,
+    Unknown,
+}
+
+/// The facts of a collaboration example. Ids are those of the vocabularies.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Example {
+    pub more_municipalities: bool,
+    pub national: bool,
+    /// In `relationer`; none when unknown.
+    pub relation: Option<String>,
+    pub parties: Vec<Party>,
+    pub level: Option<Known>,
+    pub forms: Vec<String>,
+    pub purposes: Vec<Known>,
+    pub purposes_basis: Option<String>,
+    pub target_groups: Vec<String>,
+    pub target_group_text: Option<String>,
+    pub success_factors: Vec<String>,
+    pub agreement: Option<Agreement>,
+    pub responsibilities: Vec<Responsibility>,
+    pub state: Option<Known>,
+    pub results: Vec<Outcome>,
+    pub basis: Vec<String>,
+    /// None where it is named as missing.
+    pub confirmed: Option<Confirmed>,
+    /// Keys of fields and ids of sections that the sources say nothing about.
+    pub missing: Vec<String>,
+    pub part_of: Option<String>,
+}
+
+/// An id of a vocabulary, or `okänt`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    Id(String),
+    Unknown,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    pub part: String,
+    pub local_name: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    pub written: Answer,
+    pub parties: Vec<String>,
+    pub document: Option<String>,
+    pub diary_number: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Responsibility {
+    pub part: String,
+    pub does: String,
+    pub sources: Vec<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    pub claim: String,
+    pub measured: Option<String>,
+    pub basis: Option<String>,
+    pub sources: Vec<u32>,
+}
+
+/// The day on which each party confirmed the description; none when it has not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Confirmed {
+    pub municipality: Option<Date>,
+    pub arbetsformedlingen: Option<Date>,
+}
+
+impl Document {
+    /// The document of a parsed file of a kind with a body. What could not be read is left empty: it has its own fault.
+    pub fn from_parsed(parsed: &Parsed) -> Document {
+        let record = parsed.record();
+        let owned = |key: &str| record.text(key).map(str::to_owned);
+        let headings = parsed.body.headings.iter();
+        Document {
+            kind: parsed.kind,
+            id: parsed.stem().to_owned(),
+            file: parsed.path.clone(),
+            address: super::address::of_document(parsed.kind, &parsed.path),
+            title: owned("titel").unwrap_or_else(|| parsed.stem().to_owned()),
+            summary: owned("sammanfattning"),
+            status: parsed.status(),
+            language: owned("sprak").unwrap_or_else(|| "sv".into()),
+            order: record.integer("ordning").unwrap_or(i64::MAX),
+            reviewed: record.date("granskad"),
+            date: record.date("datum"),
+            sources: record.records("kallor").map(|(source, _)| Source::from_record(source)).collect(),
+            contact: record.record("kontakt").map(Contact::from_record),
+            withdrawn: record.record("avpublicerad").map(|withdrawn| Withdrawn {
+                reason: withdrawn.text("skal").unwrap_or_default().to_owned(),
+                date: withdrawn.date("datum"),
+            }),
+            former: record.texts("tidigare-adresser").map(str::to_owned).collect(),
+            print: record.yes("utskrift"),
+            law: record.record("lagtext").map(|law| Law {
+                wording: law.text("lydelse").unwrap_or_default().to_owned(),
+                fetched: law.date("hamtad"),
+                checked: law.date("kontrollerad"),
+            }),
+            municipalities: municipalities(record),
+            period: record.record("period").map(|period| Period {
+                from: period.partial_date("fran"),
+                to: period.partial_date("till"),
+                text: period.text("text").map(str::to_owned),
+            }),
+            life_areas: record.texts("livsomraden").map(str::to_owned).collect(),
+            example: (parsed.kind == Kind::Example).then(|| Box::new(Example::from_record(record))),
+            text: parsed.text.clone(),
+            body: parsed.body_span.clone(),
+            headings: headings.map(|h| (h.level, h.text.clone(), h.id.clone())).collect(),
+            words: parsed.body.words,
+        }
+    }
+
+    pub fn markdown(&self) -> &str {
+        &self.text[self.body.clone()]
+    }
+
+    pub fn source(&self, number: u32) -> Option<&Source> {
+        self.sources.iter().find(|source| source.number == number)
+    }
+}
+
+fn municipalities(record: &Record) -> Vec<KommunKod> {
+    let mut codes: Vec<KommunKod> = Vec::new();
+    for item in record.list("kommuner") {
+        if let Value::Municipality(code) = item.value {
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+    }
+    codes
+}
+
+impl Source {
+    fn from_record(record: &Record) -> Source {
+        let owned = |key: &str| record.text(key).map(str::to_owned);
+        Source {
+            number: record.integer("nr").and_then(|nr| u32::try_from(nr).ok()).unwrap_or(0),
+            title: owned("titel").unwrap_or_default(),
+            publisher: owned("utgivare"),
+            year: record.integer("ar"),
+            address: owned("adress"),
+            copy_read: record.get("last-kopia").is_some(),
+            kind: owned("typ"),
+            extent: owned("last-omfattning"),
+            read: record.partial_date("last"),
+        }
+    }
+}
+
+impl Contact {
+    pub(super) fn from_record(record: &Record) -> Contact {
+        let owned = |key: &str| record.text(key).map(str::to_owned);
+        Contact { role: owned("funktion").unwrap_or_default(), email: owned("e-post"), telephone: owned("telefon") }
+    }
+}
+
+impl Example {
+    fn from_record(record: &Record) -> Example {
+        let owned = |record: &Record, key: &str| record.text(key).map(str::to_owned);
+        let ids = |key: &str| record.texts(key).map(str::to_owned).collect::<Vec<_>>();
+        Example {
+            more_municipalities: record.yes("kommuner-ofullstandig"),
+            national: record.yes("nationellt"),
+            relation: owned(record, "relation"),
+            parties: record
+                .records("parter")
+                .map(|(party, _)| Party {
+                    part: party.text("part").unwrap_or_default().to_owned(),
+                    local_name: owned(party, "lokalt-namn"),
+                })
+                .collect(),
+            level: known(record, "niva"),
+            forms: ids("former"),
+            purposes: record.list("syften").iter().filter_map(|item| known_value(&item.value)).collect(),
+            purposes_basis: owned(record, "syften-grund"),
+            target_groups: ids("malgrupper"),
+            target_group_text: owned(record, "malgrupp-text"),
+            success_factors: ids("framgangsfaktorer"),
+            agreement: record.record("overenskommelse").map(|agreement| Agreement {
+                written: match agreement.yes_no("skriftlig") {
+                    Some(true) => Answer::Yes,
+                    Some(false) => Answer::No,
+                    None => Answer::Unknown,
+                },
+                parties: agreement.texts("parter").map(str::to_owned).collect(),
+                document: owned(agreement, "dokument"),
+                diary_number: owned(agreement, "diarienummer"),
+            }),
+            responsibilities: record
+                .records("ansvar")
+                .map(|(row, _)| Responsibility {
+                    part: row.text("part").unwrap_or_default().to_owned(),
+                    does: row.text("gor").unwrap_or_default().to_owned(),
+                    sources: row.numbers("kalla").iter().map(|n| n.value).collect(),
+                })
+                .collect(),
+            state: known(record, "verksamhetslage"),
+            results: record
+                .records("resultat")
+                .map(|(row, _)| Outcome {
+                    claim: row.text("pastaende").unwrap_or_default().to_owned(),
+                    measured: owned(row, "matning"),
+                    basis: owned(row, "underlag"),
+                    sources: row.numbers("kalla").iter().map(|n| n.value).collect(),
+                })
+                .collect(),
+            basis: ids("underlag"),
+            confirmed: record.record("bekraftad").map(|confirmed| Confirmed {
+                municipality: confirmed.date("kommun"),
+                arbetsformedlingen: confirmed.date("af"),
+            }),
+            missing: ids("uppgift-saknas"),
+            part_of: owned(record, "ingar-i"),
+        }
+    }
+}
+
+fn known(record: &Record, key: &str) -> Option<Known> {
+    known_value(&record.get(key)?.value)
+}
+
+fn known_value(value: &Value) -> Option<Known> {
+    match value {
+        Value::Id(id) => Some(Known::Id(id.clone())),
+        Value::Unknown => Some(Known::Unknown),
+        _ => None,
+    }
+}

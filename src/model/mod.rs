@@ -1,0 +1,343 @@
+//! The site as values: documents, vocabularies, geography, and what belongs together.
+//!
+//! A [`Corpus`] is everything that was read, right or wrong; a [`Site`] is what pages are made from.
+
+pub mod address;
+pub mod document;
+pub mod geography;
+pub mod ledger;
+pub mod routes;
+pub mod settings;
+pub mod vocabulary;
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::parse::{Parsed, Status};
+use crate::schema::Kind;
+use crate::source::{Content, File};
+use crate::words::{slug, swedish_order};
+use document::{Document, Known};
+use geography::{Geography, KommunKod, LineFault, Municipality};
+use routes::{Page, Route};
+use settings::Settings;
+use vocabulary::Vocabularies;
+
+/// Everything that was read, for the rules to look at.
+pub struct Corpus {
+    pub files: Vec<File>,
+    /// In order of path.
+    pub parsed: Vec<Parsed>,
+    pub geography_faults: Vec<LineFault>,
+    /// As readers would see it.
+    pub site: Site,
+    /// Addresses of documents that readers do not see yet.
+    pub drafts: HashMap<String, Arc<str>>,
+}
+
+impl Corpus {
+    pub fn new(files: Vec<File>, parsed: Vec<Parsed>, geography_faults: Vec<LineFault>, site: Site) -> Corpus {
+        let drafts = parsed.iter().filter(|p| p.kind.has_body() && p.status() == Status::Draft);
+        let drafts = drafts.map(|p| (address::of_document(p.kind, &p.path), p.path.clone())).collect();
+        Corpus { files, parsed, geography_faults, site, drafts }
+    }
+
+    pub fn file(&self, path: &str) -> Option<&File> {
+        self.files.binary_search_by(|file| (*file.path).cmp(path)).ok().map(|index| &self.files[index])
+    }
+
+    pub fn text(&self, path: &str) -> Option<&Arc<str>> {
+        self.file(path).and_then(File::text)
+    }
+}
+
+/// For whom a site is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    Readers,
+    /// Drafts included.
+    Editors,
+}
+
+/// One word of the glossary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GlossaryEntry {
+    pub term: String,
+    pub explanation: String,
+    pub see_also: Vec<String>,
+    pub link: Option<String>,
+    pub sources: Vec<String>,
+}
+
+impl GlossaryEntry {
+    pub fn anchor(&self) -> String {
+        slug(&self.term)
+    }
+}
+
+/// A file that pages show or link to.
+#[derive(Clone, Debug)]
+pub struct Media {
+    /// `/media/x.svg`
+    pub address: String,
+    pub bytes: Arc<[u8]>,
+    pub alt: Option<String>,
+    pub licence: Option<String>,
+    pub origin: Option<String>,
+}
+
+/// What pages are made from.
+#[derive(Clone, Debug)]
+pub struct Site {
+    pub settings: Settings,
+    pub vocabularies: Vocabularies,
+    pub geography: Geography,
+    /// By kind, then in the order of lists.
+    pub documents: Vec<Document>,
+    /// In Swedish order.
+    pub glossary: Vec<GlossaryEntry>,
+    pub media: Vec<Media>,
+    pub ledger: Vec<ledger::Line>,
+    pub today: Date,
+    pub audience: Audience,
+    /// Every page, in order of address.
+    pub routes: Vec<Route>,
+    by_address: HashMap<String, usize>,
+    by_municipality: HashMap<KommunKod, Vec<usize>>,
+    by_term: HashMap<String, HashMap<String, Vec<usize>>>,
+}
+
+impl Site {
+    /// Puts together what was read. Files that could not be read have their own faults and are left out.
+    pub fn build(
+        files: &[File],
+        parsed: &[Parsed],
+        vocabularies: Vocabularies,
+        geography: Geography,
+        today: Date,
+        audience: Audience,
+    ) -> Site {
+        let is_shown =
+            |p: &&Parsed| p.kind.has_body() && (p.status() != Status::Draft || audience == Audience::Editors);
+        let mut documents: Vec<Document> = parsed.iter().filter(is_shown).map(Document::from_parsed).collect();
+        documents.sort_by_cached_key(|d| {
+            (d.kind, d.date.map(std::cmp::Reverse), d.order, SwedishKey(d.title.clone()), d.id.clone())
+        });
+        let settings = parsed.iter().find(|p| p.kind == Kind::Settings);
+        let ledger = files.iter().find(|f| &*f.path == "adresser.txt").and_then(File::text);
+        let mut site = Site {
+            settings: settings.map(|p| Settings::from_record(p.record())).unwrap_or_default(),
+            vocabularies,
+            geography,
+            glossary: glossary(parsed),
+            media: media(files, parsed),
+            ledger: ledger.map(|text| ledger::read(text).0).unwrap_or_default(),
+            documents,
+            today,
+            audience,
+            routes: Vec::new(),
+            by_address: HashMap::new(),
+            by_municipality: HashMap::new(),
+            by_term: HashMap::new(),
+        };
+        site.index_documents();
+        site.routes = routes::routes(&site);
+        site.by_address = site.routes.iter().enumerate().map(|(i, r)| (r.address.clone(), i)).collect();
+        site
+    }
+
+    fn index_documents(&mut self) {
+        for (index, document) in self.documents.iter().enumerate() {
+            if document.status == Status::Withdrawn {
+                continue;
+            }
+            for code in &document.municipalities {
+                self.by_municipality.entry(*code).or_default().push(index);
+            }
+            for (vocabulary, id) in terms(document) {
+                let terms = self.by_term.entry(vocabulary.to_owned()).or_default();
+                let documents: &mut Vec<usize> = terms.entry(id.to_owned()).or_default();
+                if documents.last() != Some(&index) {
+                    documents.push(index);
+                }
+            }
+        }
+    }
+
+    /// The page at an address, `/exempel/x/`.
+    pub fn route(&self, address: &str) -> Option<&Route> {
+        self.by_address.get(address).map(|&index| &self.routes[index])
+    }
+
+    /// The documents of a kind that have not been withdrawn, in the order of lists.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Document> {
+        self.documents.iter().filter(move |d| d.kind == kind && d.status != Status::Withdrawn)
+    }
+
+    pub fn example(&self, id: &str) -> Option<&Document> {
+        self.of_kind(Kind::Example).find(|d| d.id == id)
+    }
+
+    /// The text that an editor wrote for a generated page: the page in `sidor/` with its address.
+    pub fn introduction(&self, address: &str) -> Option<&Document> {
+        self.of_kind(Kind::Page).find(|d| d.address == address)
+    }
+
+    /// The documents with a municipality.
+    pub fn in_municipality(&self, code: KommunKod) -> impl Iterator<Item = &Document> {
+        self.by_municipality.get(&code).into_iter().flatten().map(|&index| &self.documents[index])
+    }
+
+    /// The documents with a term of a vocabulary.
+    pub fn with_term(&self, vocabulary: &str, id: &str) -> impl Iterator<Item = &Document> {
+        let documents = self.by_term.get(vocabulary).and_then(|terms| terms.get(id));
+        documents.into_iter().flatten().map(|&index| &self.documents[index])
+    }
+
+    pub fn in_county(&self, county: usize) -> Vec<&Document> {
+        let mut indexes = BTreeSet::new();
+        for municipality in self.geography.municipalities.iter().filter(|m| m.county == county) {
+            indexes.extend(self.by_municipality.get(&municipality.code).into_iter().flatten());
+        }
+        indexes.into_iter().map(|&index| &self.documents[index]).collect()
+    }
+
+    /// Municipalities with an example that are like this one: in its county first, then of its SKR group.
+    pub fn nearest(&self, to: &Municipality) -> Nearest<'_> {
+        let others = || {
+            let others = self.geography.municipalities.iter().filter(|m| m.code != to.code);
+            others.filter(|m| self.by_municipality.contains_key(&m.code))
+        };
+        let same_county: Vec<_> = others().filter(|m| m.county == to.county).collect();
+        let same_group =
+            others().filter(|m| m.group.is_some() && m.group == to.group && m.county != to.county).collect();
+        Nearest { same_county, same_group }
+    }
+
+    /// The pages directly below a page's address, in the order of lists.
+    pub fn children(&self, address: &str) -> impl Iterator<Item = &Document> {
+        self.of_kind(Kind::Page).filter(move |d| {
+            let below = d.address.strip_prefix(address).and_then(|rest| rest.strip_suffix('/'));
+            address != address::START && below.is_some_and(|rest| !rest.is_empty() && !rest.contains('/'))
+        })
+    }
+
+    /// The day from which a document should be reviewed again.
+    pub fn review_due(&self, document: &Document) -> Option<Date> {
+        let months = jiff::Span::new().months(self.settings.review_months);
+        document.reviewed.and_then(|date| date.checked_add(months).ok())
+    }
+
+    /// Whether a page has something to jump to.
+    pub fn has_anchor(&self, route: &Route, anchor: &str) -> bool {
+        let in_document = |document: &Document| {
+            document.headings.iter().any(|(_, _, id)| id == anchor)
+                || anchor == "kallor" && !document.sources.is_empty()
+                || anchor
+                    .strip_prefix("kalla-")
+                    .and_then(|n| n.parse().ok())
+                    .is_some_and(|n| document.source(n).is_some())
+        };
+        match &route.page {
+            Page::Document(index) => in_document(&self.documents[*index]),
+            Page::Glossary => self.glossary.iter().any(|entry| entry.anchor() == anchor),
+            _ => self.introduction(&route.address).is_some_and(in_document),
+        }
+    }
+}
+
+/// Municipalities to look at when there is no example from one's own.
+pub struct Nearest<'a> {
+    pub same_county: Vec<&'a Municipality>,
+    pub same_group: Vec<&'a Municipality>,
+}
+
+/// The terms that a document carries: (vocabulary, id).
+pub fn terms(document: &Document) -> Vec<(&'static str, &str)> {
+    let mut terms: Vec<(&'static str, &str)> = Vec::new();
+    terms.extend(document.life_areas.iter().map(|id| ("livsomraden", id.as_str())));
+    let Some(example) = &document.example else { return terms };
+    terms.extend(example.relation.iter().map(|id| ("relationer", id.as_str())));
+    for (vocabulary, value) in [("nivaer", &example.level), ("verksamhetslagen", &example.state)] {
+        if let Some(Known::Id(id)) = value {
+            terms.push((vocabulary, id));
+        }
+    }
+    terms.extend(example.forms.iter().map(|id| ("former", id.as_str())));
+    for purpose in &example.purposes {
+        if let Known::Id(id) = purpose {
+            terms.push(("syften", id));
+        }
+    }
+    terms.extend(example.target_groups.iter().map(|id| ("malgrupper", id.as_str())));
+    terms.extend(example.success_factors.iter().map(|id| ("framgangsfaktorer", id.as_str())));
+    terms.extend(example.basis.iter().map(|id| ("underlag", id.as_str())));
+    terms.extend(example.parties.iter().map(|party| ("parter", party.part.as_str())));
+    terms
+}
+
+/// The vocabularies whose values are facets of examples and have pages of their own, in the order that readers see.
+pub const FACETS: [&str; 10] = [
+    "relationer",
+    "former",
+    "syften",
+    "malgrupper",
+    "livsomraden",
+    "framgangsfaktorer",
+    "parter",
+    "nivaer",
+    "verksamhetslagen",
+    "underlag",
+];
+
+#[derive(PartialEq, Eq)]
+struct SwedishKey(String);
+
+impl PartialOrd for SwedishKey {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for SwedishKey {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        swedish_order(&self.0, &other.0)
+    }
+}
+
+fn glossary(parsed: &[Parsed]) -> Vec<GlossaryEntry> {
+    let records = parsed.iter().filter(|p| p.kind == Kind::Glossary).flat_map(|p| &p.records);
+    let mut entries: Vec<GlossaryEntry> = records
+        .filter_map(|record| {
+            Some(GlossaryEntry {
+                term: record.text("term")?.to_owned(),
+                explanation: record.text("forklaring")?.to_owned(),
+                see_also: record.texts("se-aven").map(str::to_owned).collect(),
+                link: record.text("lank").map(str::to_owned),
+                sources: record.texts("kallor").map(str::to_owned).collect(),
+            })
+        })
+        .collect();
+    entries.sort_by(|a, b| swedish_order(&a.term, &b.term));
+    entries
+}
+
+fn media(files: &[File], parsed: &[Parsed]) -> Vec<Media> {
+    let facts: HashMap<&str, &Parsed> =
+        parsed.iter().filter(|p| p.kind == Kind::Media).map(|p| (&*p.path, p)).collect();
+    let media = files.iter().filter_map(|file| {
+        let Content::Bytes(bytes) = &file.content else { return None };
+        let facts = facts.get(format!("{}.yaml", file.path).as_str()).map(|p| p.record());
+        let text = |key: &str| facts.and_then(|record| record.text(key)).map(str::to_owned);
+        Some(Media {
+            address: format!("/{}", file.path),
+            bytes: bytes.clone(),
+            alt: text("alt"),
+            licence: text("licens"),
+            origin: text("upphov"),
+        })
+    });
+    media.collect()
+}

@@ -1,0 +1,174 @@
+//! Site → every page that it has.
+
+use super::{FACETS, Site, address};
+use crate::parse::Status;
+use crate::schema::Kind;
+
+/// One page: where it is and what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// `/exempel/x/`, or a file such as `/404.html`.
+    pub address: String,
+    pub page: Page,
+}
+
+/// What a page shows. Numbers are indexes into the site's lists; `number` is the page of a long list, from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    Start,
+    Examples {
+        number: usize,
+    },
+    Document(usize),
+    Fia,
+    Experiences,
+    /// The list of vocabularies.
+    Topics,
+    Vocabulary(String),
+    Term {
+        vocabulary: String,
+        term: String,
+        number: usize,
+    },
+    Municipalities,
+    Municipality {
+        index: usize,
+        number: usize,
+    },
+    Counties,
+    County {
+        index: usize,
+        number: usize,
+    },
+    News,
+    Glossary,
+    /// A withdrawn document.
+    Withdrawn(usize),
+    /// An address of the ledger that is no page any more.
+    Removed(usize),
+    /// A former address and where it leads.
+    Redirect {
+        to: String,
+    },
+    NotFound,
+}
+
+impl Page {
+    /// A stable English word for the manifest, the report and the style sheet.
+    pub fn kind(&self, site: &Site) -> &'static str {
+        match self {
+            Page::Start => "start",
+            Page::Examples { .. } => "examples",
+            Page::Document(index) => match site.documents[*index].kind {
+                Kind::Example => "example",
+                Kind::Fia => "fia",
+                Kind::Experience => "experience",
+                Kind::News => "news",
+                _ => "page",
+            },
+            Page::Fia => "fia-index",
+            Page::Experiences => "experience-index",
+            Page::Topics => "topics",
+            Page::Vocabulary(_) => "vocabulary",
+            Page::Term { .. } => "term",
+            Page::Municipalities => "municipalities",
+            Page::Municipality { .. } => "municipality",
+            Page::Counties => "counties",
+            Page::County { .. } => "county",
+            Page::News => "news-index",
+            Page::Glossary => "glossary",
+            Page::Withdrawn(_) | Page::Removed(_) => "removed",
+            Page::Redirect { .. } => "redirect",
+            Page::NotFound => "not-found",
+        }
+    }
+
+    /// The page's number in a long list, from 1.
+    pub fn number(&self) -> usize {
+        match self {
+            Page::Examples { number }
+            | Page::Term { number, .. }
+            | Page::Municipality { number, .. }
+            | Page::County { number, .. } => *number,
+            _ => 1,
+        }
+    }
+
+    /// Whether readers may come here by themselves: not moved, removed or an error.
+    pub fn is_content(&self) -> bool {
+        !matches!(self, Page::Withdrawn(_) | Page::Removed(_) | Page::Redirect { .. } | Page::NotFound)
+    }
+}
+
+/// How many members a list shows on one page.
+pub const LIST_LENGTH: usize = 50;
+
+/// The number of pages of a list; an empty list has one.
+pub fn list_pages(members: usize) -> usize {
+    members.div_ceil(LIST_LENGTH).max(1)
+}
+
+/// Every page, in order of address. Where two would have the same address the first stands, and a rule reports it.
+pub fn routes(site: &Site) -> Vec<Route> {
+    let mut routes = generated(site);
+    let taken: std::collections::HashSet<String> = routes.iter().map(|r| r.address.clone()).collect();
+    for (index, document) in site.documents.iter().enumerate() {
+        let is_introduction = document.kind == Kind::Page && taken.contains(&document.address);
+        if !is_introduction {
+            let page =
+                if document.status == Status::Withdrawn { Page::Withdrawn(index) } else { Page::Document(index) };
+            routes.push(Route { address: document.address.clone(), page });
+        }
+        for former in &document.former {
+            routes.push(Route { address: former.clone(), page: Page::Redirect { to: document.address.clone() } });
+        }
+    }
+    for (index, line) in site.ledger.iter().enumerate() {
+        if line.removed.is_some() {
+            routes.push(Route { address: line.address.clone(), page: Page::Removed(index) });
+        }
+    }
+    routes.sort_by(|a, b| a.address.cmp(&b.address));
+    routes.dedup_by(|b, a| a.address == b.address);
+    routes
+}
+
+fn generated(site: &Site) -> Vec<Route> {
+    let mut routes = vec![
+        Route { address: address::START.into(), page: Page::Start },
+        Route { address: address::FIA.into(), page: Page::Fia },
+        Route { address: address::EXPERIENCES.into(), page: Page::Experiences },
+        Route { address: address::TOPICS.into(), page: Page::Topics },
+        Route { address: address::MUNICIPALITIES.into(), page: Page::Municipalities },
+        Route { address: address::COUNTIES.into(), page: Page::Counties },
+        Route { address: address::NEWS.into(), page: Page::News },
+        Route { address: address::GLOSSARY.into(), page: Page::Glossary },
+        Route { address: "/404.html".into(), page: Page::NotFound },
+    ];
+    let mut list = |first: &str, members: usize, page: &dyn Fn(usize) -> Page| {
+        for number in 1..=list_pages(members) {
+            routes.push(Route { address: address::list_page(first, number), page: page(number) });
+        }
+    };
+    list(address::EXAMPLES, site.of_kind(Kind::Example).count(), &|number| Page::Examples { number });
+    for (index, municipality) in site.geography.municipalities.iter().enumerate() {
+        let members = site.in_municipality(municipality.code).count();
+        list(&address::municipality(&municipality.slug), members, &|number| Page::Municipality { index, number });
+    }
+    for (index, county) in site.geography.counties.iter().enumerate() {
+        let members = site.in_county(index).len();
+        list(&address::county(&county.slug), members, &|number| Page::County { index, number });
+    }
+    for vocabulary in FACETS.iter().filter_map(|id| site.vocabularies.get(id)) {
+        list(&address::vocabulary(&vocabulary.id), 0, &|_| Page::Vocabulary(vocabulary.id.clone()));
+        for term in &vocabulary.terms {
+            let members = site.with_term(&vocabulary.id, &term.id).count();
+            list(&address::term(&vocabulary.id, &term.id), members, &|number| Page::Term {
+                vocabulary: vocabulary.id.clone(),
+                term: term.id.clone(),
+                number,
+            });
+        }
+    }
+    routes
+}

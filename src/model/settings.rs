@@ -1,0 +1,99 @@
+//! `webbplats.yaml` as values.
+
+use jiff::civil::Date;
+
+use super::document::Contact;
+use crate::schema::Record;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub title: String,
+    pub short_title: String,
+    pub description: String,
+    /// With a `/` at the end.
+    pub address: String,
+    pub mode: Mode,
+    pub senders: Vec<String>,
+    pub responsible: String,
+    pub assignments: Vec<Assignment>,
+    pub contact: Option<Contact>,
+    pub repository: Option<String>,
+    pub licence: Option<String>,
+    pub language: String,
+    /// Months after a review when the next is due.
+    pub review_months: i64,
+    pub navigation: Vec<Link>,
+    pub footer: Vec<Link>,
+}
+
+/// Whether the site is a service or shows what one could be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    Demonstration,
+    Service,
+}
+
+/// A government assignment that the site answers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assignment {
+    pub id: String,
+    pub title: String,
+    pub diary_number: Option<String>,
+    pub recipients: Vec<String>,
+    pub date: Option<Date>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub title: String,
+    pub address: String,
+}
+
+impl Settings {
+    /// What could not be read has its own fault and a harmless stand-in.
+    pub fn from_record(record: &Record) -> Settings {
+        let text = |key: &str| record.text(key).unwrap_or_default().to_owned();
+        let links = |key: &str| {
+            let links = record.records(key).map(|(link, _)| Link {
+                title: link.text("titel").unwrap_or_default().to_owned(),
+                address: link.text("adress").unwrap_or("/").to_owned(),
+            });
+            links.collect()
+        };
+        Settings {
+            title: text("titel"),
+            short_title: record.text("kort-titel").map_or_else(|| text("titel"), str::to_owned),
+            description: text("beskrivning"),
+            address: format!("{}/", record.text("adress").unwrap_or("https://example.invalid").trim_end_matches('/')),
+            mode: match record.text("lage") {
+                Some("skarp") => Mode::Service,
+                _ => Mode::Demonstration,
+            },
+            senders: record.texts("avsandare").map(str::to_owned).collect(),
+            responsible: text("ansvarig"),
+            assignments: record
+                .records("uppdrag")
+                .map(|(assignment, _)| Assignment {
+                    id: assignment.text("id").unwrap_or_default().to_owned(),
+                    title: assignment.text("titel").unwrap_or_default().to_owned(),
+                    diary_number: assignment.text("diarienummer").map(str::to_owned),
+                    recipients: assignment.texts("mottagare").map(str::to_owned).collect(),
+                    date: assignment.date("datum"),
+                })
+                .collect(),
+            contact: record.record("kontakt").map(Contact::from_record),
+            repository: record.text("kodforrad").map(str::to_owned),
+            licence: record.text("licens").map(str::to_owned),
+            language: record.text("sprak").unwrap_or("sv").to_owned(),
+            review_months: record.integer("granskningstid").unwrap_or(24),
+            navigation: links("navigering"),
+            footer: links("sidfot"),
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings::from_record(&Record::default())
+    }
+}

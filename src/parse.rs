@@ -1,0 +1,209 @@
+//! One file's text → front matter, fields and body, with everything that did not fit. Pure.
+
+use std::sync::Arc;
+
+use crate::markdown;
+use crate::schema::read::Known;
+use crate::schema::{self, Kind, Record};
+use crate::yaml::{self, Content, Span, Yaml};
+
+/// A file that was read as far as it goes.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    pub path: Arc<str>,
+    pub kind: Kind,
+    pub text: Arc<str>,
+    pub yaml: Yaml,
+    /// What is wrong with the lines that divide front matter from body.
+    pub fences: Vec<FenceFault>,
+    /// The fields; for a kind that is a list, one for each member, otherwise exactly one.
+    pub records: Vec<Record>,
+    pub faults: Vec<schema::Fault>,
+    /// Bytes of the Markdown in the file; empty for files of YAML alone.
+    pub body_span: Span,
+    pub body: markdown::Body,
+}
+
+/// A fault in the lines that divide front matter from body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FenceFault {
+    /// The file does not begin with `---`.
+    NoFrontMatter,
+    /// `---` never comes again; the span is the first one.
+    NoEnd(Span),
+    /// A second front matter after the first.
+    SecondDocument(Span),
+}
+
+/// Where a document stands on its way to readers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Draft,
+    Published,
+    Withdrawn,
+}
+
+impl Parsed {
+    pub fn record(&self) -> &Record {
+        &self.records[0]
+    }
+
+    /// The file's name without its ending.
+    pub fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    pub fn markdown(&self) -> &str {
+        &self.text[self.body_span.clone()]
+    }
+
+    /// Only a status that could be read publishes, so that a broken front matter never does; a page needs none.
+    pub fn status(&self) -> Status {
+        match self.record().text("status") {
+            Some("publicerad") => Status::Published,
+            Some("avpublicerad") => Status::Withdrawn,
+            Some(_) => Status::Draft,
+            None if self.kind == Kind::Page && self.yaml.is_complete() && !self.says_status() => Status::Published,
+            None => Status::Draft,
+        }
+    }
+
+    /// Whether something stands as status, readable or not.
+    fn says_status(&self) -> bool {
+        self.yaml.root.as_ref().and_then(|root| root.get("status")).is_some_and(|node| !node.is_empty())
+    }
+}
+
+/// Parses a file of a known kind.
+pub fn parse(path: Arc<str>, kind: Kind, text: Arc<str>, known: Known<'_>) -> Parsed {
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut fences = Vec::new();
+    let (front, body_span) =
+        if kind.has_body() { divide(&text, start, &mut fences) } else { (start..text.len(), text.len()..text.len()) };
+    let yaml = yaml::parse(&text[front.clone()], front.start);
+    let empty = yaml::Node { span: front.start..front.start, content: Content::Empty };
+    let root = yaml.root.as_ref().unwrap_or(&empty);
+    let nodes = match &root.content {
+        Content::List(items) if kind.is_list() => items.as_slice(),
+        Content::Empty if kind.is_list() => &[],
+        _ => std::slice::from_ref(root),
+    };
+    let mut records = Vec::with_capacity(nodes.len());
+    let mut faults = Vec::new();
+    for node in nodes {
+        let (record, mut found) = schema::read(node, kind.table(), known);
+        if !yaml.is_complete() {
+            // What stands after a syntax error was not read, so it is not known to be missing.
+            found.retain(|fault| !matches!(fault.kind, schema::FaultKind::Missing { .. }));
+        }
+        records.push(record);
+        faults.append(&mut found);
+    }
+    if records.is_empty() && !kind.is_list() {
+        records.push(Record::default());
+    }
+    let body = markdown::read(&text[body_span.clone()], body_span.start);
+    Parsed { path, kind, text, yaml, fences, records, faults, body_span, body }
+}
+
+/// Front matter and body of a document that begins with `---`.
+fn divide(text: &str, start: usize, fences: &mut Vec<FenceFault>) -> (Span, Span) {
+    let mut lines = Lines { text, at: start };
+    let first = match lines.next() {
+        Some(line) if is_fence(&text[line.clone()]) => line,
+        _ => {
+            fences.push(FenceFault::NoFrontMatter);
+            return (start..start, start..text.len());
+        }
+    };
+    let front = lines.at;
+    let Some(end) = lines.by_ref().find(|line| is_fence(&text[line.clone()])) else {
+        fences.push(FenceFault::NoEnd(first));
+        return (front..text.len(), text.len()..text.len());
+    };
+    let body = lines.at;
+    // A `---` in the body is a rule, unless it opens lines that look like fields and close with another `---`.
+    while let Some(line) = lines.next() {
+        if is_fence(&text[line.clone()]) {
+            let mut ahead = Lines { text, at: lines.at };
+            let looks_like_field = ahead.next().is_some_and(|l| is_field(&text[l]));
+            if looks_like_field && ahead.any(|l| is_fence(&text[l])) {
+                fences.push(FenceFault::SecondDocument(line));
+                break;
+            }
+        }
+    }
+    (front..end.start, body..text.len())
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
+/// `key: value` at the beginning of the line.
+fn is_field(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(key, rest)| {
+        !key.is_empty()
+            && key.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+            && (rest.is_empty() || rest.starts_with([' ', '\r']))
+    })
+}
+
+/// The lines of a text, each as its bytes without the line's end.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        if self.at >= self.text.len() {
+            return None;
+        }
+        let start = self.at;
+        let length = self.text[start..].find('\n').unwrap_or(self.text.len() - start);
+        self.at = (start + length + 1).min(self.text.len());
+        Some(start..start + length)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::geography::Geography;
+    use crate::model::vocabulary::Vocabularies;
+
+    fn page(text: &str) -> Parsed {
+        let known = Known { vocabularies: &Vocabularies::default(), geography: &Geography::default() };
+        parse("sidor/x.md".into(), Kind::Page, text.into(), known)
+    }
+
+    #[test]
+    fn a_document_is_divided_into_fields_and_body() {
+        for text in ["---\ntitel: Å\n---\nText\n", "\u{feff}---\r\ntitel: Å\r\n---\r\nText\n"] {
+            let parsed = page(text);
+            assert_eq!(parsed.record().text("titel"), Some("Å"));
+            assert_eq!(parsed.markdown().trim(), "Text");
+            assert!(parsed.fences.is_empty());
+            assert_eq!(parsed.status(), Status::Published);
+        }
+    }
+
+    #[test]
+    fn a_front_matter_that_is_broken_never_publishes() {
+        assert_eq!(page("---\ntitel: a\nstatus: publicerd\n---\n").status(), Status::Draft);
+        assert_eq!(page("---\ntitel: a: b\nstatus: utkast\n---\n").status(), Status::Draft);
+    }
+
+    #[test]
+    fn fences_are_checked() {
+        assert_eq!(page("titel: x\n").fences, [FenceFault::NoFrontMatter]);
+        assert_eq!(page("---\ntitel: x\n").fences, [FenceFault::NoEnd(0..3)]);
+        assert_eq!(page("---\ntitel: x\n---\nA\n\n---\n\nB\n").fences, []);
+        let two = page("---\ntitel: x\n---\nA\n---\ntitel: y\n---\nB\n");
+        assert!(matches!(two.fences[..], [FenceFault::SecondDocument(_)]));
+    }
+}

@@ -1,0 +1,75 @@
+//! What was done beside the site to spread the knowledge, for the report to the government.
+
+use super::{Field, Need, Table, Type, shared};
+
+pub(super) static TABLE: Table = Table {
+    fields: &[
+        Field {
+            key: "id",
+            ty: Type::Id,
+            need: Need::Always,
+            label: "Id",
+            help: "Samma som filens namn, utan `.md`. Ändras aldrig, även om titeln ändras.",
+        },
+        Field {
+            key: "titel",
+            ty: Type::Text { max: Some(120) },
+            need: Need::Always,
+            label: "Titel",
+            help: "Sidans rubrik. Adressen kommer från filens namn och inte från titeln.",
+        },
+        Field {
+            key: "typ",
+            ty: Type::Choice(&[
+                ("spridning", "spridning: konferens, brev, webbseminarium"),
+                ("dialog", "dialog: SKR, utredningar, andra aktörer"),
+            ]),
+            need: Need::Always,
+            label: "Typ",
+            help: "`spridning` eller `dialog`.",
+        },
+        Field {
+            key: "datum",
+            ty: Type::PartialDate,
+            need: Need::Always,
+            label: "Datum",
+            help: "När det skedde, eller började.",
+        },
+        Field {
+            key: "slutdatum",
+            ty: Type::PartialDate,
+            need: Need::Optional,
+            label: "Slutdatum",
+            help: "När det slutade.",
+        },
+        Field {
+            key: "beskrivning",
+            ty: Type::Text { max: Some(2000) },
+            need: Need::Always,
+            label: "Beskrivning",
+            help: "Vad som gjordes.",
+        },
+        Field {
+            key: "malgrupp",
+            ty: Type::Text { max: Some(300) },
+            need: Need::Optional,
+            label: "Målgrupp",
+            help: "Vilka det riktade sig till.",
+        },
+        Field {
+            key: "antal",
+            ty: Type::Integer { min: 0, max: 10_000_000 },
+            need: Need::Optional,
+            label: "Antal",
+            help: "Hur många det nådde, om det är räknat.",
+        },
+        Field {
+            key: "kallor",
+            ty: Type::List(&Type::Record(&shared::SOURCE)),
+            need: Need::Optional,
+            label: "Källor",
+            help: "Allt som sidans uppgifter bygger på. Hänvisa med numret inom hakparentes, till exempel [1].",
+        },
+    ],
+    sections: &[],
+};

@@ -1,0 +1,38 @@
+//! The glossary.
+
+use super::{Field, Need, Table, Type};
+
+pub(super) static TABLE: Table = Table {
+    fields: &[
+        Field { key: "term", ty: Type::Text { max: Some(80) }, need: Need::Always, label: "Term", help: "Ordet." },
+        Field {
+            key: "forklaring",
+            ty: Type::Text { max: Some(400) },
+            need: Need::Always,
+            label: "Förklaring",
+            help: "Vad det betyder, på enkel svenska.",
+        },
+        Field {
+            key: "se-aven",
+            ty: Type::List(&Type::Text { max: Some(80) }),
+            need: Need::Optional,
+            label: "Se även",
+            help: "Andra termer i ordlistan.",
+        },
+        Field {
+            key: "lank",
+            ty: Type::SiteAddress,
+            need: Need::Optional,
+            label: "Länk",
+            help: "En sida som berättar mer.",
+        },
+        Field {
+            key: "kallor",
+            ty: Type::List(&Type::Text { max: Some(300) }),
+            need: Need::Optional,
+            label: "Källor",
+            help: "Var förklaringen är hämtad.",
+        },
+    ],
+    sections: &[],
+};

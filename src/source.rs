@@ -1,0 +1,192 @@
+//! `content/` → files in memory. The only stage of a build that reads content from disk.
+//!
+//! Every file is either known by its place in the folder or reported: nothing is skipped in silence, except names that
+//! begin with a dot.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+/// Largest text file that is read, in bytes.
+pub const MAX_TEXT: u64 = 1 << 20;
+/// Largest media file that is read, in bytes.
+pub const MAX_MEDIA: u64 = 5 << 20;
+
+/// One file of the content folder.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Below the content folder, `/`-separated.
+    pub path: Arc<str>,
+    pub content: Content,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub enum Content {
+    Text(Arc<str>),
+    /// A media file.
+    Bytes(Arc<[u8]>),
+    /// Not UTF-8: what it seems to be instead, and the first byte that is not.
+    NotUtf8 {
+        seems: Encoding,
+        at: usize,
+    },
+    /// Larger than allowed, and therefore not read.
+    TooLarge {
+        bytes: u64,
+        limit: u64,
+    },
+    /// A symbolic link, or something else that is neither file nor folder.
+    NotAFile,
+    /// A name that is not Unicode; `path` shows it with replacement characters.
+    BadName,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    Utf16,
+    /// Windows-1252 or Latin-1, most likely.
+    Latin1,
+}
+
+impl File {
+    /// The text, when it is a text file that could be read.
+    pub fn text(&self) -> Option<&Arc<str>> {
+        match &self.content {
+            Content::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// The content folder could not be read at all.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {source}", path.display())]
+pub struct ReadError {
+    pub path: PathBuf,
+    #[source]
+    pub source: io::Error,
+}
+
+/// Reads every file below `folder`, in order of path.
+///
+/// # Errors
+/// When the folder, a folder in it or a file cannot be read. Files with odd content are not errors but [`Content`]s.
+pub fn read(folder: &Path) -> Result<Vec<File>, ReadError> {
+    let mut entries = Vec::new();
+    let walk = WalkDir::new(folder).min_depth(1).into_iter();
+    for entry in walk.filter_entry(|e| !e.file_name().to_string_lossy().starts_with('.')) {
+        let entry = entry.map_err(|error| ReadError {
+            path: error.path().unwrap_or(folder).to_path_buf(),
+            source: error.into_io_error().unwrap_or_else(|| io::Error::other("loop")),
+        })?;
+        // A folder with the name of a document (`exempel/x.md/`) is reported, not walked past.
+        if !entry.file_type().is_dir() || entry.path().extension().is_some() {
+            entries.push(entry);
+        }
+    }
+    let files = entries.par_iter().map(|entry| read_file(folder, entry.path(), entry.file_type().is_file()));
+    let mut files: Vec<File> = files.collect::<Result<_, _>>()?;
+    // Not the order of the walk: `fia-x/` comes before `fia/` as text, and after it as a folder.
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+/// Reads one file again, for the preview. `None` when it is gone.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_one(folder: &Path, path: &Path) -> Result<Option<File>, ReadError> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_dir() => Ok(None),
+        Ok(metadata) => read_file(folder, path, metadata.is_file()).map(Some),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(ReadError { path: path.to_path_buf(), source }),
+    }
+}
+
+fn read_file(folder: &Path, path: &Path, is_file: bool) -> Result<File, ReadError> {
+    let fail = |source| ReadError { path: path.to_path_buf(), source };
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    let (shown, is_unicode) = shown_path(below);
+    let content = if !is_unicode {
+        Content::BadName
+    } else if !is_file {
+        Content::NotAFile
+    } else {
+        let is_media = shown.starts_with("media/") && !shown.ends_with(".yaml");
+        let limit = if is_media { MAX_MEDIA } else { MAX_TEXT };
+        let bytes = fs::metadata(path).map_err(fail)?.len();
+        if bytes > limit {
+            Content::TooLarge { bytes, limit }
+        } else if is_media {
+            Content::Bytes(fs::read(path).map_err(fail)?.into())
+        } else {
+            decode(fs::read(path).map_err(fail)?)
+        }
+    };
+    Ok(File { path: shown.into(), content })
+}
+
+fn shown_path(path: &Path) -> (String, bool) {
+    let mut shown = String::new();
+    let mut is_unicode = true;
+    for part in path.components() {
+        if !shown.is_empty() {
+            shown.push('/');
+        }
+        let part = part.as_os_str();
+        is_unicode &= part.to_str().is_some();
+        shown.push_str(&part.to_string_lossy());
+    }
+    (shown, is_unicode)
+}
+
+fn decode(bytes: Vec<u8>) -> Content {
+    let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    match String::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => Content::Text(text.into()),
+        Ok(text) => Content::NotUtf8 { seems: Encoding::Utf16, at: text.find('\0').unwrap_or(0) },
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let seems = if is_utf16 || error.as_bytes().contains(&0) { Encoding::Utf16 } else { Encoding::Latin1 };
+            Content::NotUtf8 { seems, at }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_come_in_order_of_path_whatever_the_disk_says() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join("fia")).unwrap();
+        fs::create_dir_all(folder.path().join("fia-x")).unwrap();
+        for name in ["b.md", "fia/c.md", "fia-x/d.md", ".hidden"] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        let files = read(folder.path()).unwrap();
+        let paths: Vec<&str> = files.iter().map(|f| &*f.path).collect();
+        assert_eq!(paths, ["b.md", "fia-x/d.md", "fia/c.md"]);
+    }
+
+    #[test]
+    fn encodings_are_named() {
+        let utf16: Vec<u8> = std::iter::once(0xfeff).chain("å".encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        assert!(matches!(decode(utf16), Content::NotUtf8 { seems: Encoding::Utf16, .. }));
+        assert!(matches!(decode(vec![b'a', 0xe5, b'b']), Content::NotUtf8 { seems: Encoding::Latin1, at: 1 }));
+        assert!(matches!(decode("å".into()), Content::Text(_)));
+    }
+
+    #[test]
+    fn a_missing_folder_is_an_error_that_names_it() {
+        let error = read(Path::new("finns-inte")).unwrap_err();
+        assert!(error.to_string().contains("finns-inte"));
+    }
+}

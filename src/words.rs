@@ -1,0 +1,116 @@
+//! Small things about Swedish words that several stages need: folding to ASCII, addresses, order and nearness.
+
+use std::cmp::Ordering;
+
+/// The letter without its dots or accent, in lower case; other letters become none.
+fn ascii(c: char) -> Option<char> {
+    let c = c.to_lowercase().next().unwrap_or(c);
+    Some(match c {
+        'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' | 'æ' => 'a',
+        'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' => 'o',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'ü' | 'ú' | 'ù' | 'û' => 'u',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ç' => 'c',
+        'ñ' => 'n',
+        'a'..='z' | '0'..='9' => c,
+        _ => return None,
+    })
+}
+
+/// An address or id made from words: lower case ASCII letters and digits with single hyphens between.
+///
+/// ```
+/// assert_eq!(samverka::words::slug("Östra Södertörn – MIA!"), "ostra-sodertorn-mia");
+/// ```
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for c in text.chars() {
+        match ascii(c) {
+            Some(c) => slug.push(c),
+            None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            None => {}
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+/// Whether the text is its own [`slug`].
+pub fn is_slug(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+}
+
+/// Letters in the order of the Swedish alphabet: å, ä and ö last, and without regard to case.
+fn rank(c: char) -> (u32, char) {
+    let lower = c.to_lowercase().next().unwrap_or(c);
+    let base = match lower {
+        'å' => 'z' as u32 + 1,
+        'ä' | 'æ' => 'z' as u32 + 2,
+        'ö' | 'ø' => 'z' as u32 + 3,
+        _ => ascii(lower).map_or(lower as u32, |c| c as u32),
+    };
+    (base, lower)
+}
+
+/// Compares as a Swedish index does.
+pub fn swedish_order(a: &str, b: &str) -> Ordering {
+    let key =
+        |text: &str| text.chars().filter(|c| !matches!(c, '”' | '"' | '\'')).map(|c| rank(c).0).collect::<Vec<_>>();
+    key(a).cmp(&key(b)).then_with(|| a.cmp(b))
+}
+
+/// The `most` candidates that look most like `written`, best first; none that looks nothing like it.
+pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
+    // A name longer than this is no slip of the pen, and the comparison is quadratic.
+    if written.len() > 200 {
+        return Vec::new();
+    }
+    let written = slug(written);
+    let mut scored: Vec<(f64, &str)> = candidates
+        .into_iter()
+        .map(|candidate| {
+            let slugged = slug(candidate);
+            let mut score = strsim::normalized_damerau_levenshtein(&written, &slugged);
+            if written.len() >= 3 && (slugged.starts_with(&written) || written.starts_with(&slugged)) {
+                score = score.max(0.75);
+            }
+            (score, candidate)
+        })
+        .filter(|(score, _)| *score >= 0.55)
+        .collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    scored.dedup_by(|a, b| a.1 == b.1);
+    scored.into_iter().take(most).map(|(_, candidate)| candidate).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_ascii() {
+        assert_eq!(slug("  Sjuka utan sjukpenning: vad gäller? "), "sjuka-utan-sjukpenning-vad-galler");
+        assert_eq!(slug("…"), "");
+        assert!(is_slug("malmo-malmokraften") && !is_slug("Malmö") && !is_slug("a--b") && !is_slug(""));
+    }
+
+    #[test]
+    fn the_swedish_alphabet_ends_with_its_own_letters() {
+        let mut names = vec!["Örebro", "Älmhult", "Åmål", "Zinkgruvan", "ale", "Arboga"];
+        names.sort_by(|a, b| swedish_order(a, b));
+        assert_eq!(names, ["ale", "Arboga", "Zinkgruvan", "Åmål", "Älmhult", "Örebro"]);
+    }
+
+    #[test]
+    fn the_nearest_word_comes_first_and_nonsense_has_none() {
+        let words = ["titel", "sammanfattning", "kommuner"];
+        assert_eq!(nearest("tittel", words, 2), ["titel"]);
+        assert_eq!(nearest("sammanfatning", words, 2), ["sammanfattning"]);
+        assert!(nearest("xqzw", words, 2).is_empty());
+    }
+}

@@ -1,0 +1,406 @@
+//! YAML text → a tree of nodes, each with its place in the file.
+//!
+//! A scalar keeps the text as it was written, so that `0180` stays a code and `nej` a word; what it means is the
+//! field table's business. Duplicate keys are kept. Anchors, aliases and tags are refused, which makes an alias bomb
+//! impossible. After a syntax error, what was read before it is kept and marked as incomplete.
+//!
+//! ```
+//! let yaml = samverka::yaml::parse("kod: 0180\n", 0);
+//! let node = yaml.root.unwrap();
+//! assert_eq!(node.get("kod").unwrap().text(), Some("0180"));
+//! assert_eq!(node.get("kod").unwrap().span, 5..9);
+//! ```
+
+use std::ops::Range;
+
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
+
+/// Bytes in the file, half-open.
+pub type Span = Range<usize>;
+
+/// A value and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    pub span: Span,
+    pub content: Content,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Nothing was written after the key, or `~` or `null`.
+    Empty,
+    /// The text after YAML's own unescaping, otherwise as written.
+    Scalar(String),
+    List(Vec<Node>),
+    Map(Vec<Entry>),
+}
+
+/// A key with its value. Duplicate keys stand twice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub key: String,
+    pub key_span: Span,
+    pub value: Node,
+}
+
+impl Node {
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The first value with the key, when this is a map.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        match &self.content {
+            Content::Map(entries) => entries.iter().find(|e| e.key == key).map(|e| &e.value),
+            _ => None,
+        }
+    }
+
+    /// Nothing, an empty text, list or map.
+    pub fn is_empty(&self) -> bool {
+        match &self.content {
+            Content::Empty => true,
+            Content::Scalar(text) => text.trim().is_empty(),
+            Content::List(items) => items.is_empty(),
+            Content::Map(entries) => entries.is_empty(),
+        }
+    }
+}
+
+/// What a text was read into.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Yaml {
+    /// The value of the first document; none where nothing stands.
+    pub root: Option<Node>,
+    /// What could not be read.
+    pub faults: Vec<Fault>,
+}
+
+impl Yaml {
+    /// Whether everything was read, so that what is absent is known to be absent.
+    pub fn is_complete(&self) -> bool {
+        !self.faults.iter().any(|f| matches!(f.kind, FaultKind::Syntax(_)))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    pub kind: FaultKind,
+    pub span: Span,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    Syntax(Syntax),
+    /// `&name`, `*name` or `!tag`.
+    Anchor,
+    /// A key that is not a plain word.
+    CompoundKey,
+    /// A second document after `---`.
+    SecondDocument,
+}
+
+/// The reasons that editors meet, each with its own remedy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Syntax {
+    /// `: ` inside an unquoted text.
+    Colon,
+    /// A tab where spaces are needed.
+    Tab,
+    /// A quote that is not closed, or has more text after it.
+    Quote,
+    /// A bracket that is not closed, or the wrong one.
+    Bracket,
+    /// Lines that belong together do not begin in the same column.
+    Indentation,
+    /// A character that a text may not begin with unless quoted.
+    Character,
+    /// Lists in lists beyond what anyone writes.
+    TooDeep,
+    Other,
+}
+
+/// Deepest nesting that is read.
+const DEPTH: usize = 32;
+
+/// Reads one YAML document. `offset` is the byte position of `text` in its file, and is added to every span.
+pub fn parse(text: &str, offset: usize) -> Yaml {
+    let mut builder = Builder::default();
+    let options = granit_parser::options! {
+        emit_unresolved_aliases: true,
+        emit_comments: false,
+        flow_nesting_limit: DEPTH,
+        block_nesting_limit: DEPTH,
+        // A key of any length is one line of text to us, and unknown keys are reported as such.
+        simple_key_max_lookahead: 4096,
+    };
+    let mut end = 0;
+    for event in Parser::new_from_str_with_options(text, options) {
+        match event {
+            Ok((event, span)) => {
+                let span = span.byte_range().unwrap_or(end..end);
+                end = end.max(span.end);
+                if !builder.event(event, span) {
+                    break;
+                }
+            }
+            Err(error) => {
+                let at = error.marker().byte_offset().unwrap_or(end).min(text.len());
+                builder.faults.push(Fault { kind: FaultKind::Syntax(reason(error.kind())), span: around(text, at) });
+                break;
+            }
+        }
+    }
+    builder.finish(text.trim_end().len(), offset)
+}
+
+/// One character at `at`, or the last one of the line when it is the line's end.
+fn around(text: &str, at: usize) -> Span {
+    let at = (0..=at).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0);
+    match text[at..].chars().next() {
+        Some(c) if c != '\n' && c != '\r' => at..at + c.len_utf8(),
+        _ => {
+            let before = text[..at].chars().next_back().filter(|&c| c != '\n').map_or(0, char::len_utf8);
+            at - before..at
+        }
+    }
+}
+
+fn reason(kind: &ErrorKind) -> Syntax {
+    use ErrorKind as K;
+    match kind {
+        K::MappingValueNotAllowed | K::InvalidColonPlacement | K::MappingKeyNotAllowed => Syntax::Colon,
+        K::TabNotAllowed
+        | K::TabInBlockIndentation
+        | K::TabInIndentation
+        | K::TabInPlainScalar
+        | K::TabAtBlockScalarStart => Syntax::Tab,
+        K::UnclosedQuotedScalar
+        | K::InvalidQuotedScalarIndent
+        | K::InvalidTrailingSingleQuotedScalar
+        | K::InvalidTrailingDoubleQuotedScalar
+        | K::UnknownQuotedScalarEscape
+        | K::DocumentIndicatorInQuotedScalar => Syntax::Quote,
+        K::UnclosedFlowCollection { .. }
+        | K::MismatchedFlowCollectionEnd { .. }
+        | K::MisplacedFlowCollectionEnd
+        | K::UnexpectedEofFlowMapping
+        | K::UnexpectedEofFlowSequence
+        | K::ExpectedFlowMappingSeparator
+        | K::ExpectedFlowSequenceSeparator => Syntax::Bracket,
+        K::InvalidIndentation
+        | K::ExpectedBlockMappingKey
+        | K::ExpectedBlockSequenceEntry
+        | K::BlockSequenceEntryNotAllowed
+        | K::SimpleKeyExpected
+        | K::InvalidSimpleKey => Syntax::Indentation,
+        K::UnexpectedCharacter { .. } | K::MissingAnchorOrAliasName | K::CommentInterceptedScalar => Syntax::Character,
+        K::RecursionLimitExceeded => Syntax::TooDeep,
+        _ => Syntax::Other,
+    }
+}
+
+/// A collection that is not closed yet.
+enum Open {
+    List(Span, Vec<Node>),
+    /// With the key that waits for its value.
+    Map(Span, Vec<Entry>, Option<(String, Span)>),
+}
+
+#[derive(Default)]
+struct Builder {
+    open: Vec<Open>,
+    root: Option<Node>,
+    faults: Vec<Fault>,
+    documents: usize,
+}
+
+impl Builder {
+    /// Takes one event; false when nothing more is wanted.
+    fn event(&mut self, event: Event<'_>, span: Span) -> bool {
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.faults.push(Fault { kind: FaultKind::SecondDocument, span });
+                    return false;
+                }
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse(anchor, tag.is_some(), &span);
+                let null = style == ScalarStyle::Plain && (span.is_empty() || matches!(&*text, "~" | "null"));
+                let content = if null { Content::Empty } else { Content::Scalar(text.into_owned()) };
+                self.value(Node { span, content });
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.faults.push(Fault { kind: FaultKind::Anchor, span: span.clone() });
+                self.value(Node { span, content: Content::Empty });
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.refuse(anchor, tag.is_some(), &span);
+                self.open.push(Open::List(span, Vec::new()));
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.refuse(anchor, tag.is_some(), &span);
+                self.open.push(Open::Map(span, Vec::new(), None));
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
+            _ => {}
+        }
+        true
+    }
+
+    fn refuse(&mut self, anchor: usize, tag: bool, span: &Span) {
+        if anchor != 0 || tag {
+            self.faults.push(Fault { kind: FaultKind::Anchor, span: span.clone() });
+        }
+    }
+
+    fn close(&mut self, end: usize) {
+        let node = match self.open.pop() {
+            Some(Open::List(start, items)) => Node { span: start.start..end, content: Content::List(items) },
+            Some(Open::Map(start, entries, _)) => Node { span: start.start..end, content: Content::Map(entries) },
+            None => return,
+        };
+        self.value(node);
+    }
+
+    fn value(&mut self, node: Node) {
+        match self.open.last_mut() {
+            None => self.root = self.root.take().or(Some(node)),
+            Some(Open::List(_, items)) => items.push(node),
+            Some(Open::Map(_, entries, waiting)) => match waiting.take() {
+                Some((key, key_span)) => entries.push(Entry { key, key_span, value: node }),
+                None => match node.content {
+                    Content::Scalar(text) => *waiting = Some((text, node.span)),
+                    Content::Empty => *waiting = Some((String::new(), node.span)),
+                    _ => {
+                        self.faults.push(Fault { kind: FaultKind::CompoundKey, span: node.span.clone() });
+                        *waiting = Some((String::new(), node.span));
+                    }
+                },
+            },
+        }
+    }
+
+    fn finish(mut self, end: usize, offset: usize) -> Yaml {
+        while !self.open.is_empty() {
+            self.close(end);
+        }
+        if let Some(root) = &mut self.root {
+            settle(root, end, offset);
+        }
+        for fault in &mut self.faults {
+            fault.span = fault.span.start + offset..fault.span.end + offset;
+        }
+        Yaml { root: self.root, faults: self.faults }
+    }
+}
+
+/// Moves spans to their place in the file, and ends collections where their last member ends (the parser ends a block
+/// collection where the next thing begins).
+fn settle(node: &mut Node, limit: usize, offset: usize) {
+    let mut last = None;
+    match &mut node.content {
+        Content::List(items) => {
+            for item in items {
+                settle(item, limit, offset);
+                last = Some(item.span.end);
+            }
+        }
+        Content::Map(entries) => {
+            for entry in entries {
+                entry.key_span = entry.key_span.start + offset..entry.key_span.end + offset;
+                settle(&mut entry.value, limit, offset);
+                last = Some(entry.value.span.end.max(entry.key_span.end));
+            }
+        }
+        _ => {}
+    }
+    node.span = node.span.start + offset..node.span.end + offset;
+    if let Some(last) = last {
+        // A flow collection ends with its bracket, at most a few characters later; a block one with its last member.
+        node.span.end = node.span.end.min(limit + offset).max(last);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> Vec<FaultKind> {
+        parse(text, 0).faults.into_iter().map(|f| f.kind).collect()
+    }
+
+    #[test]
+    fn places_are_right_after_letters_of_several_bytes() {
+        let text = "å😀: [ä, {b: 0180}]\n";
+        let root = parse(text, 10).root.unwrap();
+        let Content::Map(entries) = &root.content else { panic!("{root:?}") };
+        assert_eq!(entries[0].key_span, 10..16);
+        let Content::List(items) = &entries[0].value.content else { panic!() };
+        assert_eq!(&text[items[0].span.start - 10..items[0].span.end - 10], "ä");
+        assert_eq!(items[1].get("b").unwrap().text(), Some("0180"));
+    }
+
+    #[test]
+    fn duplicate_keys_are_kept() {
+        let root = parse("a: 1\na: 2\n", 0).root.unwrap();
+        let Content::Map(entries) = root.content else { panic!() };
+        assert_eq!(entries.len(), 2);
+    }
+
+    #[test]
+    fn what_stands_before_a_syntax_error_is_kept() {
+        let yaml = parse("titel: Torg\nsammanfattning: Så: här\n", 0);
+        assert_eq!(yaml.faults[0].kind, FaultKind::Syntax(Syntax::Colon));
+        assert_eq!(yaml.root.as_ref().unwrap().get("titel").unwrap().text(), Some("Torg"));
+        assert!(!yaml.is_complete());
+    }
+
+    #[test]
+    fn each_syntax_error_has_its_reason() {
+        use FaultKind::Syntax as S;
+        assert_eq!(faults("a:\n\t- b\n"), [S(Syntax::Tab)]);
+        assert_eq!(faults("a: \"x\nb: 1\n"), [S(Syntax::Quote)]);
+        assert_eq!(faults("a: {b: 1\n"), [S(Syntax::Bracket)]);
+        assert_eq!(faults("- a\nb: 1\n"), [S(Syntax::Indentation)]);
+        assert_eq!(faults("a: @x\n"), [S(Syntax::Character)]);
+    }
+
+    #[test]
+    fn anchors_aliases_and_tags_are_refused() {
+        assert_eq!(faults("a: &x 1\nb: *x\nc: !!int 5\nd: *saknas\n"), vec![FaultKind::Anchor; 4]);
+    }
+
+    #[test]
+    fn an_alias_bomb_is_a_handful_of_faults() {
+        let mut bomb = String::from("a: &a [x, x, x, x, x, x, x, x, x]\n");
+        for (c, p) in ('b'..='j').zip('a'..) {
+            bomb.push_str(&format!("{c}: &{c} [*{p}, *{p}, *{p}, *{p}, *{p}, *{p}, *{p}, *{p}, *{p}]\n"));
+        }
+        assert!(parse(&bomb, 0).faults.len() < 200);
+    }
+
+    #[test]
+    fn a_second_document_is_a_fault() {
+        assert_eq!(faults("a: 1\n---\nb: 2\n"), [FaultKind::SecondDocument]);
+    }
+
+    #[test]
+    fn deep_nesting_is_a_fault_and_not_a_crash() {
+        for text in ["[".repeat(100_000), "- ".repeat(100_000), "a: {".repeat(50_000)] {
+            assert!(!parse(&text, 0).faults.is_empty());
+        }
+    }
+
+    #[test]
+    fn line_ends_of_windows_leave_no_trace() {
+        let root = parse("a: b\r\nc: d\r\n", 0).root.unwrap();
+        assert_eq!(root.get("a").unwrap().text(), Some("b"));
+    }
+}
