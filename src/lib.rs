@@ -1,3 +1,27 @@
+//! Turns a folder of annotated case descriptions and guidance into a checked, accessible static site.
+//!
+//! The pipeline has one direction and one type per stage; a stage sees only what the one before gave it.
+//!
+//! ```text
+//! content/ ─source▶ File ─parse▶ Parsed ─model▶ Corpus, Site ─routes▶ [Route]
+//!                              └─check▶ [Diagnostic] ─diagnostic▶ text, JSON
+//! render(&Site, &Route) → HTML       a pure function, one page at a time
+//!   build: all routes in parallel, written to a staging folder, then published at once
+//!   serve: a route when it is asked for
+//! ```
+//!
+//! 1. [`source`] reads every file of the content folder.
+//! 2. [`parse`] divides a document into front matter and body: [`yaml`] makes nodes with their places, [`schema`] turns
+//!    nodes into typed fields by the field tables, [`markdown`] finds headings, links and citations.
+//! 3. [`model`] puts documents, vocabularies and geography together and knows every address.
+//! 4. [`check`] runs the rules; a fault is a value ([`diagnostic`]) whose words come last ([`i18n`]).
+//! 5. [`render`] makes pages with the templates of a theme.
+//! 6. [`publish`] lets the finished site take the place of the old one, whole or not at all.
+//! 7. [`serve`] is the preview.
+//!
+//! [`cli`] is what was typed, [`commands`] what is done about it. Only [`source`], [`publish`], [`serve`] and the commands
+//! that write files touch the disk or the network; the rest is functions over values.
+
 pub mod check;
 pub mod cli;
 pub mod commands;
@@ -7,7 +31,9 @@ pub mod markdown;
 pub mod model;
 pub mod parse;
 pub mod publish;
+pub mod render;
 pub mod schema;
+pub mod serve;
 pub mod source;
 pub mod words;
 pub mod yaml;

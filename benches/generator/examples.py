@@ -32,6 +32,7 @@ PARTIES = {
     "annan": ["kommun", "forsakringskassan"],
     "okant": ["kommun", "annan-part"],
 }
+OTHER_PARTIES = ["vuxenutbildning", "region", "samordningsforbund"]
 SOURCE_TYPES = ["utvardering", "rapport", "kommun", "samordningsforbund", "nyhet", "forskning", "revision"]
 
 
@@ -76,7 +77,7 @@ def make(pages, length, seed, content, words):
 
 def example(number, length, random, words, facets, places):
     drawn = {key: random.choice(lines) for key, lines in facets.items()}
-    parties = PARTIES[drawn["relation"]] + random.sample(["vuxenutbildning", "region", "samordningsforbund"], k=random.randint(0, 2))
+    parties = PARTIES[drawn["relation"]] + random.sample(OTHER_PARTIES, k=random.randint(0, 2))
     sections = dict.fromkeys(title for title, share in SECTIONS if random.random() < share)
     paragraphs = max(len(sections), length // 55)
     count = random.randint(1, min(4, paragraphs))
@@ -90,25 +91,30 @@ def example(number, length, random, words, facets, places):
     return Example(
         id=f"{slug(places[0])}-{slug(topic)}-{number:05}",
         title=f"{topic.capitalize()} i {places[0]}",
-        summary=shortened(f"{words.sentence(random)}. {words.sentence(random)}.", 300),
+        summary=shortened(f"{words.sentence(random)}. {claim(words, random)}", 300),
         municipalities=[] if random.random() < 0.02 else places,
         facets=drawn,
         parties=parties,
         responsibilities=[
-            (party, words.sentence(random) + ".", random.randint(1, count))
+            (party, claim(words, random), random.randint(1, count))
             for party in parties[: random.randint(0, len(parties))]
         ],
         years=(start, start + random.randint(0, 2)) if random.random() < 0.85 else None,
         agreement=random.choice(["okant", "okant", "okant", "ja", None, None]),
         results=[
-            (words.sentence(random) + ".", random.randint(1, count)) for _ in range(random.choice([0, 0, 0, 1, 2]))
+            (claim(words, random), random.randint(1, count)) for _ in range(random.choice([0, 0, 0, 1, 2]))
         ],
         sources=[
-            (words.sentence(random), random.choice(SOURCE_TYPES), random.randint(2005, 2026)) for _ in range(count)
+            (shortened(words.sentence(random), 120), random.choice(SOURCE_TYPES), random.randint(2005, 2026))
+            for _ in range(count)
         ],
         sections=sections,
         reviewed=f"2026-{random.randint(1, 10):02}-{random.randint(1, 28):02}",
     )
+
+
+def claim(words, random):
+    return shortened(words.sentence(random) + ".", 400)
 
 
 def paragraph(words, random, length, citation):
@@ -141,5 +147,5 @@ def slug(text):
 
 
 def shortened(text, limit):
-    """The text, cut at a word when it is longer than `limit` characters."""
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(".") + "."
+    """The text, cut after a whole word when it is longer than `limit` characters."""
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(".")

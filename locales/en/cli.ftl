@@ -120,3 +120,25 @@ nytt-dokument = Created { $fil }. Fill in the fields, and preview with samverka 
 ny-mapp = Created { $mapp } with content to start with. Next: samverka serve --content { $mapp } --open
 mapp-inte-tom = The folder { $mapp } is not empty.
     .help = Choose a folder that does not exist, or an empty one.
+
+## Preview
+
+serve-visas = The preview is at { $adress } – end with Ctrl-C.
+serve-laget = Read again: { $filer } files, { $fel } faults, { $varningar ->
+        [one] 1 warning
+       *[other] { $varningar } warnings
+    }.
+serve-vantar = What was last is shown until the fault is mended: { $orsak }
+serve-fel-har = The page has faults. If it has been faultless, its last good version is shown.
+serve-varning-har = Something on the page needs a look.
+serve-fel-annat = { $antal ->
+        [one] 1 fault in other files
+       *[other] { $antal } faults in other files
+    }
+serve-port = Port { $port } could not be used: { $orsak }
+    .help = Is another preview running? Choose another port: --port 0 takes a free one.
+serve-ingen-webbplats = { $mapp } is not a site that samverka has built: { $orsak }
+    .help = Build it first: samverka build --out { $mapp }
+serve-borjar-inte = The preview cannot be shown: { $orsak }
+    .help = Try again. If it does not help, build instead: samverka build
+serve-ingen-webblasare = No browser was opened ({ $orsak }). Open { $adress } yourself.

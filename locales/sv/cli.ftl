@@ -117,3 +117,25 @@ nytt-dokument = Skapade { $fil }. Fyll i fälten, och förhandsgranska med samve
 ny-mapp = Skapade { $mapp } med innehåll att börja med. Nästa steg: samverka serve --content { $mapp } --open
 mapp-inte-tom = Mappen { $mapp } är inte tom.
     .help = Välj en mapp som inte finns, eller en tom.
+
+## Förhandsgranskning
+
+serve-visas = Förhandsgranskningen finns på { $adress } – avsluta med Ctrl-C.
+serve-laget = Läst på nytt: { $filer } filer, { $fel } fel, { $varningar ->
+        [one] 1 varning
+       *[other] { $varningar } varningar
+    }.
+serve-vantar = Det senaste visas tills felet är rättat: { $orsak }
+serve-fel-har = Sidan har fel. Om den har varit felfri visas den senaste felfria versionen.
+serve-varning-har = Något på sidan behöver ses över.
+serve-fel-annat = { $antal ->
+        [one] 1 fel i andra filer
+       *[other] { $antal } fel i andra filer
+    }
+serve-port = Det gick inte att använda port { $port }: { $orsak }
+    .help = Är en annan förhandsgranskning igång? Välj en annan port: --port 0 tar en ledig.
+serve-ingen-webbplats = { $mapp } är ingen webbplats som samverka har byggt: { $orsak }
+    .help = Bygg den först: samverka build --out { $mapp }
+serve-borjar-inte = Förhandsgranskningen kan inte visas: { $orsak }
+    .help = Försök igen. Hjälper det inte, bygg i stället: samverka build
+serve-ingen-webblasare = Ingen webbläsare öppnades ({ $orsak }). Öppna { $adress } själv.

@@ -15,7 +15,7 @@ use crate::source::File;
 use crate::yaml::{self, Span};
 
 pub use rules::RULES;
-pub use run::{Checked, check};
+pub use run::{Checked, check, read_site};
 
 /// One rule.
 pub struct Rule {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::{Check, RULES, Report, Rule};
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::model::geography::Geography;
+use crate::model::geography::{Geography, LineFault};
 use crate::model::vocabulary::{Vocabularies, Vocabulary};
 use crate::model::{Audience, Corpus, Site};
 use crate::parse::{Parsed, parse};
@@ -47,8 +47,22 @@ impl diagnostic::Sources for Checked {
 
 /// Checks everything. `today` decides which review dates have passed.
 pub fn check(files: Vec<File>, today: Date) -> Checked {
-    let (geography, geography_faults) = read_geography(&files);
-    let vocabularies = read_vocabularies(&files, &geography);
+    let (site, parsed, geography_faults) = assemble(&files, today, Audience::Readers);
+    let corpus = Corpus::new(files, parsed, geography_faults, site);
+    let mut diagnostics = run_rules(&corpus);
+    diagnostic::sort(&mut diagnostics);
+    diagnostics.dedup();
+    Checked { corpus, diagnostics }
+}
+
+/// The site of files that need not be faultless: what cannot be read is left out.
+pub fn read_site(files: &[File], today: Date, audience: Audience) -> Site {
+    assemble(files, today, audience).0
+}
+
+fn assemble(files: &[File], today: Date, audience: Audience) -> (Site, Vec<Parsed>, Vec<LineFault>) {
+    let (geography, geography_faults) = read_geography(files);
+    let vocabularies = read_vocabularies(files, &geography);
     let known = Known { vocabularies: &vocabularies, geography: &geography };
     let parsed: Vec<Parsed> = files
         .par_iter()
@@ -57,15 +71,11 @@ pub fn check(files: Vec<File>, today: Date) -> Checked {
             Some(parse(file.path.clone(), kind, file.text()?.clone(), known))
         })
         .collect();
-    let site = Site::build(&files, &parsed, vocabularies, geography, today, Audience::Readers);
-    let corpus = Corpus::new(files, parsed, geography_faults, site);
-    let mut diagnostics = run_rules(&corpus);
-    diagnostic::sort(&mut diagnostics);
-    diagnostics.dedup();
-    Checked { corpus, diagnostics }
+    let site = Site::build(files, &parsed, vocabularies, geography, today, audience);
+    (site, parsed, geography_faults)
 }
 
-fn read_geography(files: &[File]) -> (Geography, Vec<crate::model::geography::LineFault>) {
+fn read_geography(files: &[File]) -> (Geography, Vec<LineFault>) {
     let text = |path: &str| files.iter().find(|f| &*f.path == path).and_then(File::text);
     match text("geografi/kommuner.csv") {
         Some(municipalities) => {

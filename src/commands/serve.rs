@@ -1,4 +1,49 @@
-use super::{Console, Failure, Outcome};
-pub fn run(_: &crate::cli::Serve, _: &Console) -> Result<Outcome, Failure> {
+//! `samverka serve`: a preview in the browser.
+
+use std::sync::Arc;
+
+use super::{Console, Failure, Outcome, today};
+use crate::cli::Serve;
+use crate::i18n::Message;
+use crate::render::Base;
+use crate::serve::{Handler, SnapshotError, Sources, listen, serve_built, serve_content};
+
+pub fn run(typed: &Serve, console: &Console) -> Result<Outcome, Failure> {
+    let fault = |id: &'static str, error: &dyn std::fmt::Display| Message::new(id).with("orsak", error.to_string());
+    let listening =
+        listen(typed.port).map_err(|error| fault("serve-port", &error).with("port", typed.port.to_string()))?;
+    let address = listening.address();
+    let handler: Arc<dyn Handler> = match &typed.site {
+        Some(folder) => Arc::new(
+            serve_built(folder)
+                .map_err(|error| fault("serve-ingen-webbplats", &error).with("mapp", folder.display().to_string()))?,
+        ),
+        None => {
+            let sources = Sources {
+                content: typed.input.content.clone(),
+                theme: typed.theme.clone(),
+                today: today(typed.input.today.as_deref())?,
+                language: console.language,
+            };
+            let base = Base::parse(&address).map_err(|error| error.message(&address))?;
+            let latest = serve_content(sources, base, *console).map_err(|error| match error {
+                crate::serve::ServeError::Snapshot(SnapshotError::Content(error)) => Failure::from(error),
+                crate::serve::ServeError::Snapshot(SnapshotError::Theme(error)) => fault("tema", &error).into(),
+                error => fault("serve-borjar-inte", &error).into(),
+            })?;
+            let snapshot = latest.get();
+            if !snapshot.checked().diagnostics.is_empty() {
+                console.diagnostics(snapshot.checked(), &mut std::io::stderr());
+            }
+            latest
+        }
+    };
+    console.say(&Message::new("serve-visas").with("adress", &address));
+    if typed.open {
+        if let Err(error) = open::that_detached(&address) {
+            console.warn(&fault("serve-ingen-webblasare", &error).with("adress", &address));
+        }
+    }
+    listening.run(handler).map_err(|error| fault("serve-borjar-inte", &error))?;
     Ok(Outcome::Done)
 }

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Times samverka and Hugo on the two forms of one generated site, turn by turn, and prints a Markdown table.
+
+    measure.py SITE --hugo PROGRAM --samverka PROGRAM [--runs 5]
+
+SITE holds `samverka/` and `hugo/` from generate.py; the output is written beside them. Turn by turn, because absolute
+times drift: only what ran in the same minutes can be compared. Each run starts with its output folder removed and the
+disk's queue empty. Wall time is from start to exit; CPU and memory are what the kernel counted for the process (wait4).
+"""
+
+import argparse
+import dataclasses
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+TODAY = "2026-11-22"
+
+
+@dataclasses.dataclass
+class Task:
+    name: str
+    command: list[str]
+    output: Path | None
+    runs: list[tuple[float, float, float]] = dataclasses.field(default_factory=list)
+
+    def run(self):
+        """(wall seconds, CPU seconds, peak resident MiB) of one run."""
+        if self.output:
+            shutil.rmtree(self.output, ignore_errors=True)
+        os.sync()
+        start = time.perf_counter()
+        process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        complaints = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            sys.exit(f"{' '.join(self.command)}: exit code {process.returncode}\n{complaints.decode(errors='replace')[-2000:]}")
+        if self.output and not any(self.output.glob("*")):
+            sys.exit(f"{' '.join(self.command)}: wrote nothing")
+        return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+    def medians(self):
+        return [statistics.median(column) for column in zip(*self.runs)]
+
+    def written(self):
+        """(files, bytes) of the output."""
+        sizes = [path.stat().st_size for path in self.output.rglob("*") if path.is_file()] if self.output else []
+        return len(sizes), sum(sizes)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("site", type=Path)
+    parser.add_argument("--hugo", required=True)
+    parser.add_argument("--samverka", required=True)
+    parser.add_argument("--runs", type=int, default=5)
+    arguments = parser.parse_args()
+
+    tasks = tasks_of(arguments.site, arguments.hugo, arguments.samverka)
+    for turn in range(arguments.runs + 1):
+        for task in tasks:
+            figures = task.run()
+            if turn > 0:  # the first warms up
+                task.runs.append(figures)
+    pages = len(list((arguments.site / "hugo" / "content" / "exempel").iterdir()))
+    print_table(f"{pages:,} pages, medians of {arguments.runs} runs, {os.cpu_count()} cores", tasks)
+
+
+def tasks_of(site, hugo, samverka):
+    output = site / "out-hugo"
+    tasks = [Task("Hugo", [hugo, "--quiet", "--source", str(site / "hugo"), "--destination", str(output.resolve())], output)]
+    if not os.access(samverka, os.X_OK):
+        print(f"No program at {samverka}: only Hugo is measured.", file=sys.stderr)
+        return tasks
+    content, output = str(site / "samverka" / "content"), site / "out-samverka"
+    build = [samverka, "build", "--content", content, "--out", str(output), "--today", TODAY]
+    return tasks + [
+        Task("samverka build", build, output),
+        Task("samverka check", [samverka, "check", "--content", content], None),
+    ]
+
+
+def print_table(heading, tasks):
+    base = tasks[0].medians()
+    print(f"\n**{heading}**; in brackets: times {tasks[0].name}\n")
+    print("| | wall s | CPU s | peak MiB | wall, least–most | files | MB |")
+    print("| --- | --: | --: | --: | --: | --: | --: |")
+    for task in tasks:
+        cells = [f"{value:.{digits}f} ({value / of:.2f})" for value, of, digits in zip(task.medians(), base, (2, 2, 0))]
+        walls = [wall for wall, _, _ in task.runs]
+        files, size = task.written()
+        written = [f"{files:,}", f"{size / 1e6:.1f}"] if task.output else ["–", "–"]
+        print("| " + " | ".join([task.name, *cells, f"{min(walls):.2f}–{max(walls):.2f}", *written]) + " |")
+    print(flush=True)
+
+
+if __name__ == "__main__":
+    main()

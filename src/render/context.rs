@@ -1,0 +1,346 @@
+//! From the site's values to the values of the templates: what several kinds of page share.
+//!
+//! Contexts are built as template values directly. Lists are lists: a map has no order that a template may rely on.
+
+use tera::{Context, Value};
+
+use super::{Base, Renderer, Speech, wording::Wording};
+use crate::markdown::{self, Href, Label, Picture};
+use crate::model::document::{Document, Source};
+use crate::model::routes::{LIST_LENGTH, Route, list_pages};
+use crate::model::vocabulary::Vocabularies;
+use crate::model::{Site, address};
+use crate::parse::Status;
+use crate::schema::Kind;
+
+/// A map for a template.
+macro_rules! map {
+    ($($key:ident: $value:expr),* $(,)?) => {
+        tera::Value::from(std::collections::BTreeMap::from([$((stringify!($key), tera::Value::from($value))),*]))
+    };
+}
+pub(super) use map;
+
+/// What a page consists of, before the template.
+pub(super) struct View {
+    pub template: &'static str,
+    pub context: Context,
+}
+
+/// What every page has to say about itself.
+pub(super) struct Frame<'p> {
+    pub route: &'p Route,
+    pub heading: String,
+    pub description: Option<String>,
+    /// Title and address of the pages above, the start page left out.
+    pub above: Vec<(String, String)>,
+    pub hidden: bool,
+    /// The document that the page shows, or its introduction.
+    pub document: Option<&'p Document>,
+}
+
+impl<'p> Frame<'p> {
+    pub fn new(route: &'p Route, heading: impl Into<String>) -> Frame<'p> {
+        let heading = heading.into();
+        Frame { route, heading, description: None, above: Vec::new(), hidden: false, document: None }
+    }
+
+    pub fn describe(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into()).filter(|text| !text.trim().is_empty());
+        self
+    }
+
+    pub fn below(mut self, title: impl Into<String>, address: impl Into<String>) -> Self {
+        self.above.push((title.into(), address.into()));
+        self
+    }
+
+    pub fn of(mut self, document: Option<&'p Document>) -> Self {
+        self.document = document;
+        if let Some(summary) = document.and_then(|d| d.summary.as_deref()) {
+            self.description = Some(summary.to_owned());
+        }
+        self
+    }
+
+    pub fn hide(mut self) -> Self {
+        self.hidden = true;
+        self
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// The context that the layout needs.
+    pub(super) fn frame(&self, speech: &Speech, frame: Frame<'_>) -> Context {
+        let words = &speech.wording;
+        let settings = &self.site.settings;
+        let mut context = Context::new();
+        let number = frame.route.page.number();
+        let title = match number {
+            1 => frame.heading.clone(),
+            _ => words.with("title-page", &[("title", &frame.heading), ("number", &number.to_string())]),
+        };
+        let is_start = frame.route.address == address::START;
+        let mut crumbs = Vec::new();
+        if !is_start {
+            crumbs.push(map! { title: words.get("start"), href: self.base.page("/") });
+            crumbs.extend(frame.above.iter().map(|(title, address)| {
+                map! { title: title.as_str(), href: self.base.page(address) }
+            }));
+        }
+        let section = frame.route.address.split('/').nth(1).filter(|part| !part.is_empty());
+        let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
+        insert("lang", Value::from(speech.tag()));
+        insert("page_title", Value::from(title));
+        insert("heading", Value::from(frame.heading));
+        insert("description", frame.description.unwrap_or_else(|| settings.description.clone()).into());
+        insert("canonical", self.base.absolute(&frame.route.address).into());
+        insert("kind", frame.route.page.kind(self.site).into());
+        insert("address", frame.route.address.as_str().into());
+        insert("section", section.map(|part| format!("/{part}/")).into());
+        insert("noindex", frame.hidden.into());
+        insert("is_start", is_start.into());
+        insert("crumbs", crumbs.into());
+        let document = frame.document;
+        insert("draft", document.is_some_and(|d| d.status == Status::Draft).into());
+        let reviewed = document.and_then(|d| d.reviewed);
+        insert("reviewed", reviewed.map(|date| map! { iso: date.to_string(), text: words.date(date) }).into());
+        let due = document.and_then(|d| self.site.review_due(d)).filter(|due| *due < self.site.today);
+        insert("overdue", due.map(|due| words.with("overdue", &[("date", &words.date(due))])).into());
+        insert("sources", self.sources(words, document).into());
+        insert("sources_id", document.map(|d| free_id(d, "kallor")).into());
+        insert("faults", Value::none());
+        insert("reload", Value::none());
+        context
+    }
+
+    fn sources(&self, words: &Wording, document: Option<&Document>) -> Vec<Value> {
+        let sources = document.map_or(&[][..], |d| &d.sources).iter();
+        sources.map(|source| self.source(words, source)).collect()
+    }
+
+    fn source(&self, words: &Wording, source: &Source) -> Value {
+        // A copy is said to be one; its address is nobody's source.
+        let href = source.address.as_deref().filter(|address| is_web(address));
+        let kind = source.kind.as_deref().map(|kind| self.site.vocabularies.name("kalltyper", kind));
+        map! {
+            number: source.number,
+            title: source.title.as_str(),
+            href: href,
+            publisher: source.publisher.as_deref(),
+            year: source.year,
+            kind: kind,
+            extent: source.extent.as_deref(),
+            read: source.read.map(|date| words.partial_date(date)),
+            copy: source.copy_read,
+        }
+    }
+
+    /// The marks of cited sources; a number without a source is left out.
+    pub(super) fn citations(&self, document: &Document, numbers: &[u32]) -> Value {
+        let known = numbers.iter().filter_map(|number| document.source(*number));
+        known.map(|source| map! { number: source.number, title: source.title.as_str() }).collect::<Vec<_>>().into()
+    }
+
+    /// A hit in a list, for the examples of a list page. Built once for each document.
+    pub(super) fn list_item(&self, words: &Wording, document: &Document) -> Value {
+        let vocabularies = &self.site.vocabularies;
+        let example = document.example.as_deref();
+        let names =
+            |vocabulary: &str, ids: &[String]| Some(joined(vocabularies, vocabulary, ids)).filter(|s| !s.is_empty());
+        let kind = match document.kind {
+            Kind::Example => None,
+            Kind::Fia => Some(words.get("kind-fia")),
+            Kind::Experience => Some(words.get("kind-experience")),
+            Kind::News => Some(words.get("kind-news")),
+            _ => Some(words.get("kind-page")),
+        };
+        let is_foreign = document.language != self.site.settings.language;
+        map! {
+            title: document.title.as_str(),
+            href: self.base.page(&document.address),
+            summary: document.summary.as_deref(),
+            lang: is_foreign.then_some(document.language.as_str()),
+            kind: kind,
+            nearby: is_nearby(document),
+            draft: document.status == Status::Draft,
+            place: self.places(words, document),
+            forms: example.and_then(|e| names("former", &e.forms)),
+            targets: example.and_then(|e| names("malgrupper", &e.target_groups)),
+            basis: example.and_then(|e| names("underlag", &e.basis)),
+            date: document.date.map(|date| words.date(date)),
+            iso: document.date.map(|date| date.to_string()),
+        }
+    }
+
+    /// Where a document is from, in words: at most three names, then how many more.
+    fn places(&self, words: &Wording, document: &Document) -> Option<String> {
+        const SHOWN: usize = 3;
+        let example = document.example.as_deref();
+        if example.is_some_and(|e| e.national) {
+            return Some(words.get("national").to_owned());
+        }
+        let names: Vec<&str> = document
+            .municipalities
+            .iter()
+            .filter_map(|code| self.site.geography.get(*code))
+            .map(|m| m.name.as_str())
+            .collect();
+        let shown = names[..names.len().min(SHOWN)].join(", ");
+        let more = names.len().saturating_sub(SHOWN);
+        match (names.is_empty(), more, example.is_some_and(|e| e.more_municipalities)) {
+            (true, _, _) => None,
+            (_, 0, false) => Some(shown),
+            (_, 0, true) => Some(words.with("places-among-others", &[("places", &shown)])),
+            (_, more, _) => Some(words.with("places-more", &[("places", &shown), ("count", &more.to_string())])),
+        }
+    }
+
+    /// One page of a list, with links to those before and after.
+    pub(super) fn list(&self, words: &Wording, context: &mut Context, first: &str, number: usize, members: &[usize]) {
+        let pages = list_pages(members.len());
+        let shown = members.iter().skip((number.max(1) - 1) * LIST_LENGTH).take(LIST_LENGTH);
+        let href = |number: usize| self.base.page(&address::list_page(first, number));
+        let pager = (pages > 1).then(|| {
+            map! {
+                previous: (number > 1).then(|| href(number - 1)),
+                next: (number < pages).then(|| href(number + 1)),
+                text: words.with("pager-place", &[("number", &number.to_string()), ("pages", &pages.to_string())]),
+            }
+        });
+        context.insert_value("items", Value::from(shown.map(|&i| self.items[i].clone()).collect::<Vec<_>>()));
+        context.insert_value("pager", pager.into());
+        context.insert_value("total", members.len().into());
+        context.insert_value("is_first_page", (number <= 1).into());
+    }
+
+    /// The body of an introduction as one piece, with its headings.
+    pub(super) fn introduction(&self, speech: &Speech, context: &mut Context, document: Option<&Document>) {
+        let sections = document.map(|document| self.sections(speech, document));
+        context.insert_value("introduction", sections.into());
+    }
+
+    /// The sections of a body; the first is what stands before the first heading.
+    pub(super) fn sections(&self, speech: &Speech, document: &Document) -> Vec<Value> {
+        let rendered =
+            markdown::render(document.markdown(), &Body { renderer: self, document, words: &speech.wording });
+        let shown = rendered.sections.iter().filter(|s| !s.id.is_empty() || !s.html.trim().is_empty());
+        shown.map(|section| map! { id: section.id.as_str(), title: section.title.as_str(), html: super::Html::of_section(section) }).collect()
+    }
+
+    /// Where a link leads, if it is safe and leads somewhere: a page, a file of the site, or another site.
+    pub(super) fn href(&self, from: &Document, target: &str) -> Option<Href> {
+        let inside = |url: String| Some(Href { url, external: false });
+        if target.starts_with('#') {
+            return inside(target.to_owned());
+        }
+        if let Some(address) = self.base.inside(target).or_else(|| (is_local(target)).then_some(target)) {
+            return inside(self.base.page(&self.known(address)?));
+        }
+        if is_web(target) {
+            return Some(Href { url: target.to_owned(), external: true });
+        }
+        let scheme = target.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+        match scheme.as_deref() {
+            Some("mailto" | "tel") => inside(target.to_owned()),
+            Some(scheme) if !scheme.contains(['/', '#', '?']) => None,
+            _ => inside(self.base.page(&self.relative(from, target)?)),
+        }
+    }
+
+    /// The address with its query and anchor, if it is a page or file of the site.
+    fn known(&self, address: &str) -> Option<String> {
+        let end = address.find(['?', '#']).unwrap_or(address.len());
+        let (path, rest) = address.split_at(end);
+        if self.site.route(path).is_some() || self.files.contains(path) {
+            return Some(address.to_owned());
+        }
+        let with_slash = format!("{path}/");
+        self.site.route(&with_slash).map(|_| format!("{with_slash}{rest}"))
+    }
+
+    /// The address of a content file that is named from another: `../fia/intervjun.md#rad`.
+    fn relative(&self, from: &Document, target: &str) -> Option<String> {
+        let end = target.find(['?', '#']).unwrap_or(target.len());
+        let (path, rest) = target.split_at(end);
+        let folder = from.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+        for part in path.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => drop(parts.pop()?),
+                part => parts.push(part),
+            }
+        }
+        let file = parts.join("/");
+        if let Some(&index) = self.by_file.get(file.as_str()) {
+            return Some(format!("{}{rest}", self.site.documents[index].address));
+        }
+        let address = format!("/{file}");
+        self.files.contains(&address).then(|| format!("{address}{rest}"))
+    }
+}
+
+/// What the Markdown renderer asks about the page around a body.
+struct Body<'r, 'a> {
+    renderer: &'r Renderer<'a>,
+    document: &'r Document,
+    words: &'r Wording,
+}
+
+impl markdown::Page for Body<'_, '_> {
+    fn link(&self, target: &str) -> Option<Href> {
+        self.renderer.href(self.document, target)
+    }
+
+    /// Only the site's own files: a page asks no other site for anything.
+    fn image(&self, target: &str) -> Option<Picture> {
+        let href = self.renderer.href(self.document, target).filter(|href| !href.external)?;
+        let is_media = href.url.starts_with(&self.renderer.base.page("/media/"));
+        is_media.then_some(Picture { url: href.url, width: None, height: None })
+    }
+
+    fn citation(&self, number: u32) -> Option<String> {
+        self.document.source(number).map(|source| source.title.clone())
+    }
+
+    fn label(&self, key: Label) -> &str {
+        match key {
+            Label::Source => self.words.get("source"),
+            Label::Table => self.words.get("table"),
+        }
+    }
+}
+
+/// An id that no heading of the body has: `wanted`, or with `_` after it, which no heading's id ends with.
+pub(super) fn free_id(document: &Document, wanted: &str) -> String {
+    let taken = document.headings.iter().any(|(_, _, id)| id == wanted);
+    if taken { format!("{wanted}_") } else { wanted.to_owned() }
+}
+
+/// Whether an example is shown as close to the assignment rather than part of it.
+pub(super) fn is_nearby(document: &Document) -> bool {
+    document.example.as_deref().is_some_and(|example| example.relation.as_deref() != Some("socialtjanst-af"))
+}
+
+/// The names of terms, with commas between.
+pub(super) fn joined(vocabularies: &Vocabularies, vocabulary: &str, ids: &[String]) -> String {
+    ids.iter().map(|id| vocabularies.name(vocabulary, id)).collect::<Vec<_>>().join(", ")
+}
+
+/// A link to the page of a term, for the vocabularies whose terms have pages.
+pub(super) fn term_link(site: &Site, base: &Base, vocabulary: &str, id: &str) -> Value {
+    let path = address::term(vocabulary, id);
+    let href = site.route(&path).map(|route| base.page(&route.address));
+    map! { text: site.vocabularies.name(vocabulary, id), href: href, note: Value::none() }
+}
+
+/// Whether an address leads to another site and nowhere else.
+pub(super) fn is_web(address: &str) -> bool {
+    let has_scheme = |scheme: &str| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    (has_scheme("https://") || has_scheme("http://")) && !address.chars().any(|c| c.is_control() || c == ' ')
+}
+
+fn is_local(address: &str) -> bool {
+    address.starts_with('/') && !address.starts_with("//") && !address.contains('\\')
+}

@@ -1,0 +1,289 @@
+//! An example as a briefing: facts, who does what, the sections, results, what is missing, sources.
+
+use tera::Value;
+
+use super::context::{Frame, View, free_id, is_nearby, joined, map, term_link};
+use super::{Renderer, Speech, wording::Wording};
+use crate::model::address;
+use crate::model::document::{Answer, Document, Example, Known};
+use crate::model::routes::Route;
+use crate::schema::Kind;
+
+/// From how many entries a page has a table of contents.
+const CONTENTS_FROM: usize = 3;
+/// Sections that stand side by side where there is room.
+const EXPERIENCES: [&str; 2] = ["kommunens-erfarenheter", "arbetsformedlingens-erfarenheter"];
+
+impl Renderer<'_> {
+    pub(super) fn example(&self, speech: &Speech, route: &Route, document: &Document) -> View {
+        let words = &speech.wording;
+        let nothing = Example::default();
+        let example = document.example.as_deref().unwrap_or(&nothing);
+        let frame = Frame::new(route, document.title.as_str())
+            .below(self.heading(words, address::EXAMPLES, "examples"), address::EXAMPLES)
+            .of(Some(document));
+        let mut context = self.frame(speech, frame);
+        let blocks = self.blocks(speech, document, example);
+        let missing: Vec<Value> = example.missing.iter().map(|key| label(key).into()).collect();
+        let contribute = self.link_to("/bidra/");
+        let contents = contents(words, &blocks, !missing.is_empty(), document);
+
+        let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
+        insert("summary", document.summary.as_deref().into());
+        insert("nearby", is_nearby(document).into());
+        insert("facts", self.facts(speech, document, example).into());
+        insert("blocks", blocks.into());
+        insert("contents", contents);
+        insert("missing", missing.into());
+        insert("contribute", contribute.into());
+        let link = |&index: &usize| {
+            let document = &self.site.documents[index];
+            map! { title: document.title.as_str(), href: self.base.page(&document.address) }
+        };
+        let whole = example.part_of.as_deref().and_then(|id| self.by_id.get(id));
+        insert("part_of", whole.map(link).into());
+        let parts = self.parts.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
+        insert("parts", parts.iter().map(link).collect::<Vec<_>>().into());
+        View { template: "example.html", context }
+    }
+
+    /// The facts box: label and values, in the order that a reader asks.
+    fn facts(&self, speech: &Speech, document: &Document, example: &Example) -> Vec<Value> {
+        let words = &speech.wording;
+        let mut rows = self.place_facts(words, document);
+        let mut row = |label: &str, values: Vec<Value>, note: Option<String>| {
+            if !values.is_empty() || note.is_some() {
+                rows.push(map! { label: label, values: values, note: note });
+            }
+        };
+        let terms = |vocabulary: &str, ids: &[String]| -> Vec<Value> {
+            ids.iter().map(|id| term_link(self.site, &self.base, vocabulary, id)).collect()
+        };
+        let known = |vocabulary: &str, value: &Known| match value {
+            Known::Id(id) => term_link(self.site, &self.base, vocabulary, id),
+            Known::Unknown => plain(words.get("unknown")),
+        };
+        let one = |vocabulary: &str, value: &Option<Known>| value.iter().map(|v| known(vocabulary, v)).collect();
+        let relation = match example.relation.as_deref() {
+            Some(id) => term_link(self.site, &self.base, "relationer", id),
+            None => plain(words.get("unknown")),
+        };
+        row(label("relation"), vec![relation], None);
+        row(label("parter"), self.parties(example), None);
+        row(label("niva"), one("nivaer", &example.level), None);
+        row(label("former"), terms("former", &example.forms), None);
+        let basis = example.purposes_basis.as_deref().filter(|_| !example.purposes.is_empty());
+        let basis = basis.map(|id| self.site.vocabularies.name("syftesgrunder", id));
+        let basis = basis.map(|name| words.with("according-to", &[("basis", name)]));
+        row(label("syften"), example.purposes.iter().map(|p| known("syften", p)).collect(), basis);
+        row(label("malgrupper"), terms("malgrupper", &example.target_groups), example.target_group_text.clone());
+        row(label("livsomraden"), terms("livsomraden", &document.life_areas), None);
+        row(label("framgangsfaktorer"), terms("framgangsfaktorer", &example.success_factors), None);
+        row(label("overenskommelse"), self.agreement(words, document, example), None);
+        if let Some(period) = &document.period {
+            let text = [period.from, period.to].map(|date| date.map(|date| words.partial_date(date)));
+            let years = match text {
+                [Some(from), Some(to)] if from == to => Some(from),
+                [Some(from), Some(to)] => Some(words.with("period", &[("from", &from), ("to", &to)])),
+                [Some(from), None] => Some(words.with("period-from", &[("from", &from)])),
+                [None, Some(to)] => Some(words.with("period-to", &[("to", &to)])),
+                [None, None] => None,
+            };
+            row(label("period"), years.iter().map(|years| plain(years)).collect(), period.text.clone());
+        }
+        row(label("verksamhetslage"), one("verksamhetslagen", &example.state), None);
+        row(label("underlag"), terms("underlag", &example.basis), None);
+        if let Some(confirmed) = example.confirmed {
+            let parties =
+                [("confirmed-municipality", confirmed.municipality), ("confirmed-af", confirmed.arbetsformedlingen)];
+            let values = parties.map(|(party, date)| {
+                let date = date.map_or_else(|| words.get("not-confirmed").to_owned(), |date| words.date(date));
+                plain(&format!("{}: {date}", words.get(party)))
+            });
+            row(label("bekraftad"), values.into(), None);
+        }
+        if let Some(contact) = &document.contact {
+            let mut values = vec![plain(&contact.role)];
+            let mail =
+                |email: &String| map! { text: email.as_str(), href: format!("mailto:{email}"), note: Value::none() };
+            values.extend(contact.email.iter().map(mail));
+            values.extend(contact.telephone.iter().map(|telephone| plain(telephone)));
+            row(label("kontakt"), values, None);
+        }
+        rows
+    }
+
+    /// Municipalities, counties and SKR groups.
+    pub(super) fn place_facts(&self, words: &Wording, document: &Document) -> Vec<Value> {
+        let geography = &self.site.geography;
+        let example = document.example.as_deref();
+        let municipalities: Vec<_> = document.municipalities.iter().filter_map(|code| geography.get(*code)).collect();
+        let mut places: Vec<Value> = Vec::new();
+        if example.is_some_and(|e| e.national) {
+            places.push(plain(words.get("national")));
+        }
+        places.extend(municipalities.iter().map(|m| {
+            map! { text: m.name.as_str(), href: self.base.page(&address::municipality(&m.slug)), note: Value::none() }
+        }));
+        let more = example.is_some_and(|e| e.more_municipalities).then(|| words.get("more-municipalities").to_owned());
+        let mut counties: Vec<usize> = municipalities.iter().map(|m| m.county).collect();
+        counties.sort_unstable();
+        counties.dedup();
+        let counties = counties.iter().map(|&index| &geography.counties[index]).map(|county| {
+            map! { text: county.name.as_str(), href: self.base.page(&address::county(&county.slug)), note: Value::none() }
+        });
+        let mut groups: Vec<&str> = municipalities.iter().filter_map(|m| m.group.as_deref()).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        let groups = groups.iter().filter_map(|code| geography.group_name(code)).map(plain);
+        let rows = [
+            (label("kommuner"), places, more),
+            (words.get("county"), counties.collect(), None),
+            (words.get("group"), groups.collect(), None),
+        ];
+        let rows = rows.into_iter().filter(|(_, values, note)| !values.is_empty() || note.is_some());
+        rows.map(|(label, values, note)| map! { label: label, values: values, note: note }).collect()
+    }
+
+    fn parties(&self, example: &Example) -> Vec<Value> {
+        let parties = example.parties.iter().map(|party| {
+            let path = address::term("parter", &party.part);
+            map! {
+                text: self.site.vocabularies.name("parter", &party.part),
+                href: self.link_to(&path),
+                note: party.local_name.as_deref(),
+            }
+        });
+        parties.collect()
+    }
+
+    fn agreement(&self, words: &Wording, document: &Document, example: &Example) -> Vec<Value> {
+        let Some(agreement) = &example.agreement else { return Vec::new() };
+        let mut values = vec![plain(words.get(match agreement.written {
+            Answer::Yes => "agreement-yes",
+            Answer::No => "agreement-no",
+            Answer::Unknown => "agreement-unknown",
+        }))];
+        if !agreement.parties.is_empty() {
+            let parties = joined(&self.site.vocabularies, "parter", &agreement.parties);
+            values.push(plain(&words.with("agreement-parties", &[("parties", &parties)])));
+        }
+        if let Some(href) = agreement.document.as_deref().and_then(|target| self.href(document, target)) {
+            values.push(map! { text: words.get("agreement-document"), href: href.url, note: Value::none() });
+        }
+        if let Some(number) = &agreement.diary_number {
+            values.push(plain(&words.with("diary-number", &[("number", number)])));
+        }
+        values
+    }
+
+    /// The body's sections in their order, with the table of responsibilities, the results and the experiences in
+    /// their places.
+    fn blocks(&self, speech: &Speech, document: &Document, example: &Example) -> Vec<Value> {
+        let words = &speech.wording;
+        let mut responsibilities = self.responsibilities(document, example);
+        let mut results = self.results(document, example);
+        let sections = self.sections(speech, document);
+        let id = |section: &Value| section.get_from_path("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let mut blocks = Vec::new();
+        let mut experiences = Vec::new();
+        let table = |rows: Value| {
+            let id = free_id(document, "vem-gor-vad");
+            map! { kind: "responsibilities", id: id, title: label("ansvar"), rows: rows, table: words.get("table") }
+        };
+        let result_list = |rows: Value| {
+            map! { kind: "results", id: free_id(document, "resultat"), title: label("resultat"), rows: rows }
+        };
+        let at = sections.iter().rposition(|s| matches!(id(s).as_str(), "arbetssatt" | "bakgrund" | ""));
+        for (index, section) in sections.iter().enumerate() {
+            let id = id(section);
+            if EXPERIENCES.contains(&id.as_str()) {
+                experiences.push(section.clone());
+                continue;
+            }
+            let own_results = (id == "resultat").then(|| results.take()).flatten();
+            blocks.push(map! { kind: "section", section: section.clone(), results: own_results });
+            if at == Some(index) {
+                blocks.extend(responsibilities.take().map(table));
+            }
+        }
+        let before = if at.is_none() { responsibilities.take().map(table) } else { None };
+        if let Some(table) = before {
+            blocks.insert(0, table);
+        }
+        blocks.extend(results.take().map(result_list));
+        if !experiences.is_empty() {
+            blocks.push(map! { kind: "experiences", sections: experiences });
+        }
+        blocks
+    }
+
+    /// Who does what: one row for each party, in the order they are named.
+    fn responsibilities(&self, document: &Document, example: &Example) -> Option<Value> {
+        let mut parties: Vec<&str> = Vec::new();
+        for row in &example.responsibilities {
+            if !parties.contains(&row.part.as_str()) {
+                parties.push(&row.part);
+            }
+        }
+        let rows = parties.iter().map(|part| {
+            let tasks = example.responsibilities.iter().filter(|row| row.part == *part);
+            let tasks =
+                tasks.map(|row| map! { does: row.does.as_str(), sources: self.citations(document, &row.sources) });
+            map! { party: self.site.vocabularies.name("parter", part), tasks: tasks.collect::<Vec<_>>() }
+        });
+        let rows: Vec<Value> = rows.collect();
+        (!rows.is_empty()).then(|| rows.into())
+    }
+
+    fn results(&self, document: &Document, example: &Example) -> Option<Value> {
+        let rows = example.results.iter().map(|row| {
+            map! {
+                claim: row.claim.as_str(),
+                measured: row.measured.as_deref(),
+                basis: row.basis.as_deref().map(|id| self.site.vocabularies.name("underlag", id)),
+                sources: self.citations(document, &row.sources),
+            }
+        });
+        let rows: Vec<Value> = rows.collect();
+        (!rows.is_empty()).then(|| rows.into())
+    }
+}
+
+/// The local table of contents, on pages long enough to need one.
+fn contents(words: &Wording, blocks: &[Value], misses: bool, document: &Document) -> Value {
+    let text = |value: &Value, path: &str| value.get_from_path(path).and_then(Value::as_str).map(str::to_owned);
+    let mut entries: Vec<(String, String)> = Vec::new();
+    for block in blocks {
+        let many = block.get_from_path("sections").and_then(Value::as_array).unwrap_or_default();
+        let one = block.get_from_path("section").filter(|s| s.is_map()).unwrap_or(block);
+        for section in many.iter().chain(many.is_empty().then_some(one)) {
+            if let (Some(id), Some(title)) = (text(section, "id"), text(section, "title")) {
+                entries.push((id, title));
+            }
+        }
+    }
+    if misses {
+        entries.push(("uppgift_saknas".to_owned(), words.get("missing").to_owned()));
+    }
+    if !document.sources.is_empty() {
+        entries.push((free_id(document, "kallor"), words.get("sources").to_owned()));
+    }
+    entries.retain(|(id, _)| !id.is_empty());
+    if entries.len() < CONTENTS_FROM {
+        return Value::none();
+    }
+    entries.iter().map(|(id, title)| map! { href: format!("#{id}"), title: title.as_str() }).collect::<Vec<_>>().into()
+}
+
+/// A value without a link.
+fn plain(text: &str) -> Value {
+    map! { text: text, href: Value::none(), note: Value::none() }
+}
+
+/// What a field or section of an example is called.
+fn label(key: &str) -> &str {
+    let table = Kind::Example.table();
+    let field = table.fields.iter().find(|field| field.key == key).map(|field| field.label);
+    field.or_else(|| table.section(key).map(|section| section.title)).unwrap_or(key)
+}

@@ -1,0 +1,318 @@
+//! Site + route → page. Pure: nothing is read or written, and any number of threads may ask at once.
+//!
+//! ```text
+//! theme     templates and files, from the program or a folder
+//! url       Base: the only place that puts the site's address before its own addresses
+//! wording   the page's words, looked up once for each language
+//! html      Html: the only type that templates take as it is
+//! context   values for the layout, lists, sources and links, which all kinds of page share
+//! start, list, example, fia, place, topic, page, news, glossary, removed
+//!           one kind of page each: Site → template values
+//! feeds     feed.xml, sitemap.xml, robots.txt
+//! manifest  manifest.json
+//! ```
+//!
+//! ```no_run
+//! # use samverka::render::*; fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let site: samverka::model::Site = unimplemented!();
+//! let base = Base::parse("https://samverka.example/")?;
+//! let renderer = Renderer::new(&Theme::embedded()?, &site, base)?;
+//! for route in &site.routes {
+//!     let page: String = renderer.page(route, None)?;
+//! }
+//! for (path, bytes) in renderer.files() {}
+//! # Ok(()) }
+//! ```
+//!
+//! What is the same on every page (settings, navigation, words, items of lists) is made once, by [`Renderer::new`].
+
+mod context;
+mod example;
+mod feeds;
+mod fia;
+mod glossary;
+mod html;
+mod list;
+mod manifest;
+mod news;
+mod page;
+mod place;
+mod removed;
+mod start;
+#[cfg(test)]
+mod tests;
+mod theme;
+mod topic;
+mod url;
+mod wording;
+
+pub use html::Html;
+pub use manifest::{PageEntry, manifest};
+pub use theme::{STYLE, TEMPLATES, Theme, ThemeError};
+pub use url::{Base, BaseError};
+
+use std::collections::{HashMap, HashSet};
+
+use rayon::prelude::*;
+use tera::{Tera, Value};
+use thiserror::Error;
+
+use crate::i18n::Language;
+use crate::model::document::Document;
+use crate::model::routes::{Page, Route};
+use crate::model::settings::Mode;
+use crate::model::{FACETS, Site};
+use crate::schema::Kind;
+use context::{View, map};
+use theme::Asset;
+use wording::Wording;
+
+/// Where the script lies that reloads a page in the preview. Only `serve` has it.
+pub const RELOAD_SCRIPT: &str = "/_serve/reload.js";
+
+/// What the preview shows on top of a page.
+#[derive(Clone, Debug, Default)]
+pub struct Preview {
+    /// The faults of the page's file; nothing is shown when there are none.
+    pub faults: Html,
+    /// Whether the page asks for [`RELOAD_SCRIPT`].
+    pub reload: bool,
+}
+
+/// A template that failed on a page.
+#[derive(Debug, Error)]
+#[error("the page {address} could not be made from {template}: {message}")]
+pub struct RenderError {
+    pub address: String,
+    pub template: &'static str,
+    /// The fault as Tera puts it, with file and line.
+    pub message: String,
+}
+
+/// Templates and words in one language.
+struct Speech {
+    wording: Wording,
+    tera: Tera,
+}
+
+impl Speech {
+    fn tag(&self) -> &'static str {
+        self.wording.language.tag()
+    }
+}
+
+/// Makes the pages of one site.
+pub struct Renderer<'a> {
+    site: &'a Site,
+    base: Base,
+    assets: Vec<Asset>,
+    swedish: Speech,
+    english: Speech,
+    by_file: HashMap<&'a str, usize>,
+    /// Texts for generated pages, by address.
+    introductions: HashMap<&'a str, usize>,
+    examples: Vec<usize>,
+    by_id: HashMap<&'a str, usize>,
+    /// The examples that are part of another, by the other's id.
+    parts: HashMap<&'a str, Vec<usize>>,
+    /// Addresses that are files and no pages.
+    files: HashSet<String>,
+    /// Every document as an item of a list.
+    items: Vec<Value>,
+    /// The values of the facets with the number of their examples.
+    facets: Value,
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares what all pages share.
+    ///
+    /// # Errors
+    /// None today: a theme has been checked when it was loaded.
+    pub fn new(theme: &Theme, site: &'a Site, base: Base) -> Result<Renderer<'a>, RenderError> {
+        let speech = |language: Language| {
+            let wording = Wording::new(language);
+            let mut tera = theme.tera.clone();
+            wording.register(&mut tera);
+            tera.global_context().insert_value("w", wording.value());
+            tera.global_context().insert_value("site", site_value(site, &base, theme));
+            tera.global_context().insert_value("nav", links(&base, &site.settings.navigation));
+            Speech { wording, tera }
+        };
+        let (swedish, english) = (speech(Language::Sv), speech(Language::En));
+        let documents = || site.documents.iter().enumerate();
+        let examples: Vec<usize> = documents().filter(|(_, d)| is_listed(d, Kind::Example)).map(|(i, _)| i).collect();
+        let mut parts: HashMap<&str, Vec<usize>> = HashMap::new();
+        for &index in &examples {
+            let whole = site.documents[index].example.as_deref().and_then(|e| e.part_of.as_deref());
+            if let Some(whole) = whole {
+                parts.entry(whole).or_default().push(index);
+            }
+        }
+        let generated = ["/feed.xml", "/sitemap.xml", "/robots.txt", "/manifest.json"].map(str::to_owned);
+        let mut renderer = Renderer {
+            by_file: documents().map(|(i, d)| (&*d.file, i)).collect(),
+            introductions: documents()
+                .filter(|(_, d)| is_listed(d, Kind::Page))
+                .map(|(i, d)| (d.address.as_str(), i))
+                .collect(),
+            by_id: examples.iter().map(|&i| (site.documents[i].id.as_str(), i)).collect(),
+            files: site.media.iter().map(|media| media.address.clone()).chain(generated).collect(),
+            assets: theme.assets.clone(),
+            site,
+            base,
+            swedish,
+            english,
+            examples,
+            parts,
+            items: Vec::new(),
+            facets: Value::none(),
+        };
+        let words = &renderer.speech(&site.settings.language).wording;
+        let items = site.documents.par_iter().map(|document| renderer.list_item(words, document)).collect();
+        renderer.items = items;
+        renderer.facets = renderer.facet_values();
+        Ok(renderer)
+    }
+
+    /// The page of a route as HTML.
+    ///
+    /// # Errors
+    /// [`RenderError`] when a theme's template asks for something that is not there.
+    pub fn page(&self, route: &Route, preview: Option<&Preview>) -> Result<String, RenderError> {
+        let View { template, mut context } = self.view(route);
+        if let Some(preview) = preview {
+            if !preview.faults.is_empty() {
+                context.insert_value("faults", preview.faults.clone().into());
+            }
+            if preview.reload {
+                context.insert_value("reload", self.base.page(RELOAD_SCRIPT).into());
+            }
+        }
+        let speech = self.speech(self.language(route));
+        speech.tera.render(template, &context).map_err(|error| {
+            let message = error.to_string();
+            RenderError { address: route.address.clone(), template, message }
+        })
+    }
+
+    /// Every file that is not a page: path below the site's root and content.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let assets = self.assets.iter().map(|asset| (asset.path.clone(), asset.bytes.clone()));
+        let media = self.site.media.iter();
+        let media = media.map(|media| (media.address.trim_start_matches('/').to_owned(), media.bytes.to_vec()));
+        assets.chain(media).chain(feeds::files(self)).collect()
+    }
+
+    fn view(&self, route: &Route) -> View {
+        let speech = self.speech(self.language(route));
+        match &route.page {
+            Page::Start => self.start(speech, route),
+            Page::Examples { number } => self.example_list(speech, route, *number),
+            Page::Document(index) => self.document(speech, route, *index),
+            Page::Fia => self.fia_index(speech, route),
+            Page::Experiences => self.experience_index(speech, route),
+            Page::Topics => self.topics(speech, route),
+            Page::Vocabulary(id) => self.vocabulary(speech, route, id),
+            Page::Term { vocabulary, term, number } => self.term(speech, route, (vocabulary, term), *number),
+            Page::Municipalities => self.municipalities(speech, route),
+            Page::Municipality { index, number } => self.municipality(speech, route, *index, *number),
+            Page::Counties => self.counties(speech, route),
+            Page::County { index, number } => self.county(speech, route, *index, *number),
+            Page::News => self.news_index(speech, route),
+            Page::Glossary => self.glossary(speech, route),
+            Page::Withdrawn(index) => self.withdrawn(speech, route, *index),
+            Page::Removed(index) => self.removed(speech, route, *index),
+            Page::Redirect { to } => self.redirect(speech, route, to),
+            Page::NotFound => self.not_found(speech, route),
+        }
+    }
+
+    fn document(&self, speech: &Speech, route: &Route, index: usize) -> View {
+        let document = &self.site.documents[index];
+        match document.kind {
+            Kind::Example => self.example(speech, route, document),
+            Kind::Fia => self.fia(speech, route, document),
+            Kind::Experience => self.experience(speech, route, document),
+            Kind::News => self.news(speech, route, document),
+            _ => self.text_page(speech, route, document),
+        }
+    }
+
+    fn speech(&self, language: &str) -> &Speech {
+        if language == Language::En.tag() { &self.english } else { &self.swedish }
+    }
+
+    /// The language of a route: its document's, else the site's.
+    fn language(&self, route: &Route) -> &str {
+        match &route.page {
+            Page::Document(index) | Page::Withdrawn(index) => &self.site.documents[*index].language,
+            _ => &self.site.settings.language,
+        }
+    }
+
+    /// The text that an editor wrote for a generated page.
+    fn introduction_of(&self, address: &str) -> Option<&'a Document> {
+        self.introductions.get(address).map(|&index| &self.site.documents[index])
+    }
+
+    /// The heading of a generated page: its introduction's title, or the site's own words.
+    fn heading(&self, words: &Wording, address: &str, default: &'static str) -> String {
+        self.introduction_of(address).map_or_else(|| words.get(default).to_owned(), |d| d.title.clone())
+    }
+
+    /// A link, if there is such a page.
+    fn link_to(&self, address: &str) -> Option<String> {
+        self.site.route(address).map(|route| self.base.page(&route.address))
+    }
+
+    /// The facets with at least one example: name, address, and each value with its count.
+    fn facet_values(&self) -> Value {
+        let facets = FACETS.iter().filter_map(|id| self.site.vocabularies.get(id));
+        let facets = facets.map(|vocabulary| {
+            let terms = vocabulary.terms.iter().filter_map(|term| {
+                let count = self.site.with_term(&vocabulary.id, &term.id).filter(|d| d.kind == Kind::Example).count();
+                let href = self.base.page(&crate::model::address::term(&vocabulary.id, &term.id));
+                (count > 0).then(|| map! { title: term.name.as_str(), href: href, count: count })
+            });
+            let terms: Vec<Value> = terms.collect();
+            let href = self.base.page(&crate::model::address::vocabulary(&vocabulary.id));
+            (!terms.is_empty()).then(|| map! { title: vocabulary.name.as_str(), href: href, terms: terms })
+        });
+        facets.flatten().collect::<Vec<_>>().into()
+    }
+}
+
+fn is_listed(document: &Document, kind: Kind) -> bool {
+    document.kind == kind && document.status != crate::parse::Status::Withdrawn
+}
+
+fn links(base: &Base, links: &[crate::model::settings::Link]) -> Value {
+    let links = links.iter().map(|link| {
+        map! { title: link.title.as_str(), href: base.page(&link.address), address: link.address.as_str() }
+    });
+    links.collect::<Vec<_>>().into()
+}
+
+fn site_value(site: &Site, base: &Base, theme: &Theme) -> Value {
+    let settings = &site.settings;
+    let style = theme.assets.iter().find(|asset| asset.name == STYLE).map(|asset| base.page(&asset.path));
+    let contact = settings.contact.as_ref().map(|contact| {
+        map! { role: contact.role.as_str(), email: contact.email.as_deref(), telephone: contact.telephone.as_deref() }
+    });
+    let has_contact_page = site.route("/om/kontakt/").is_some();
+    map! {
+        title: settings.title.as_str(),
+        short_title: settings.short_title.as_str(),
+        home: base.page("/"),
+        feed: base.page("/feed.xml"),
+        style: style,
+        demonstration: settings.mode == Mode::Demonstration,
+        senders: settings.senders.join(", "),
+        responsible: settings.responsible.as_str(),
+        contact: contact,
+        contact_page: has_contact_page.then(|| base.page("/om/kontakt/")),
+        footer: links(base, &settings.footer),
+        licence: settings.licence.as_deref(),
+        repository: settings.repository.as_deref().filter(|address| context::is_web(address)),
+    }
+}

@@ -1,0 +1,135 @@
+//! Municipalities and counties.
+
+use std::collections::HashSet;
+
+use tera::{Context, Value};
+
+use super::context::{Frame, View, map};
+use super::{Renderer, Speech};
+use crate::model::address;
+use crate::model::document::Document;
+use crate::model::geography::Municipality;
+use crate::model::routes::Route;
+use crate::schema::Kind;
+
+/// How many examples from similar municipalities are shown for each reason.
+const NEAREST: usize = 10;
+
+impl Renderer<'_> {
+    pub(super) fn municipalities(&self, speech: &Speech, route: &Route) -> View {
+        let introduction = self.introduction_of(address::MUNICIPALITIES);
+        let heading = self.heading(&speech.wording, address::MUNICIPALITIES, "municipalities");
+        let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
+        self.introduction(speech, &mut context, introduction);
+        let counties = self.site.geography.counties.iter().enumerate().map(|(index, county)| {
+            map! {
+                title: county.name.as_str(),
+                id: county.slug.as_str(),
+                href: self.base.page(&address::county(&county.slug)),
+                municipalities: self.members(index),
+            }
+        });
+        context.insert_value("counties", counties.collect::<Vec<_>>().into());
+        context.insert_value("counties_href", self.base.page(address::COUNTIES).into());
+        View { template: "municipalities.html", context }
+    }
+
+    /// The municipalities of a county with the number of their examples.
+    fn members(&self, county: usize) -> Vec<Value> {
+        let municipalities = self.site.geography.municipalities.iter().filter(|m| m.county == county);
+        let municipalities = municipalities.map(|municipality| {
+            let href = self.base.page(&address::municipality(&municipality.slug));
+            let count = self.site.in_municipality(municipality.code).count();
+            map! { title: municipality.name.as_str(), href: href, count: count }
+        });
+        municipalities.collect()
+    }
+
+    pub(super) fn municipality(&self, speech: &Speech, route: &Route, index: usize, number: usize) -> View {
+        let words = &speech.wording;
+        let municipality = &self.site.geography.municipalities[index];
+        let county = &self.site.geography.counties[municipality.county];
+        let frame = Frame::new(route, municipality.name.as_str())
+            .below(self.heading(words, address::MUNICIPALITIES, "municipalities"), address::MUNICIPALITIES)
+            .describe(words.with("municipality-description", &[("municipality", &municipality.name)]));
+        let mut context = self.frame(speech, frame);
+        let first = address::municipality(&municipality.slug);
+        let members = self.indexes(self.site.in_municipality(municipality.code));
+        self.list(words, &mut context, &first, number, &members);
+        let has_example = members.iter().any(|&index| self.site.documents[index].kind == Kind::Example);
+        let group = municipality.group.as_deref().and_then(|code| self.site.geography.group_name(code));
+        let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
+        insert("count", words.count("count-pages", members.len()).into());
+        let none = words.with("no-example", &[("place", &municipality.name)]);
+        insert("no_example", (!has_example).then_some(none).into());
+        insert("county", map! { title: county.name.as_str(), href: self.base.page(&address::county(&county.slug)) });
+        insert("group", group.into());
+        insert("contribute", self.link_to("/bidra/").into());
+        insert("examples_href", self.base.page(address::EXAMPLES).into());
+        insert("nearest", (!has_example).then(|| self.nearest(speech, municipality, group)).into());
+        View { template: "municipality.html", context }
+    }
+
+    /// Examples from similar municipalities, with the reason they are shown.
+    fn nearest(&self, speech: &Speech, municipality: &Municipality, group: Option<&str>) -> Vec<Value> {
+        let words = &speech.wording;
+        let nearest = self.site.nearest(municipality);
+        let county = &self.site.geography.counties[municipality.county];
+        let same_county = words.with("same-county", &[("county", &county.name)]);
+        let same_group = group.map(|group| words.with("same-group", &[("group", group)]));
+        let mut shown = HashSet::new();
+        let reasons = [(Some(same_county), nearest.same_county), (same_group, nearest.same_group)];
+        let reasons = reasons.into_iter().filter_map(|(reason, places)| {
+            let documents = places.iter().flat_map(|place| self.site.in_municipality(place.code));
+            let mut indexes = self.indexes(documents.filter(|d| d.kind == Kind::Example));
+            indexes.retain(|index| shown.insert(*index));
+            indexes.sort_unstable();
+            indexes.truncate(NEAREST);
+            let items: Vec<Value> = indexes.iter().map(|&index| self.items[index].clone()).collect();
+            (!items.is_empty()).then(|| map! { reason: reason, items: items })
+        });
+        reasons.collect()
+    }
+
+    pub(super) fn counties(&self, speech: &Speech, route: &Route) -> View {
+        let introduction = self.introduction_of(address::COUNTIES);
+        let heading = self.heading(&speech.wording, address::COUNTIES, "counties");
+        let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
+        self.introduction(speech, &mut context, introduction);
+        context.insert_value("counties", self.county_values(false));
+        context.insert_value("municipalities_href", self.base.page(address::MUNICIPALITIES).into());
+        View { template: "counties.html", context }
+    }
+
+    /// Counties with the number of their pages; perhaps only those that have one.
+    pub(super) fn county_values(&self, only_with_pages: bool) -> Value {
+        let counties = self.site.geography.counties.iter().enumerate().filter_map(|(index, county)| {
+            let count = self.site.in_county(index).len();
+            let href = self.base.page(&address::county(&county.slug));
+            (count > 0 || !only_with_pages).then(|| map! { title: county.name.as_str(), href: href, count: count })
+        });
+        counties.collect::<Vec<_>>().into()
+    }
+
+    pub(super) fn county(&self, speech: &Speech, route: &Route, index: usize, number: usize) -> View {
+        let words = &speech.wording;
+        let county = &self.site.geography.counties[index];
+        let frame = Frame::new(route, county.name.as_str())
+            .below(self.heading(words, address::COUNTIES, "counties"), address::COUNTIES)
+            .describe(words.with("county-description", &[("county", &county.name)]));
+        let mut context: Context = self.frame(speech, frame);
+        let members = self.indexes(self.site.in_county(index).into_iter());
+        self.list(words, &mut context, &address::county(&county.slug), number, &members);
+        let none = words.with("no-example", &[("place", &county.name)]);
+        context.insert_value("no_example", members.is_empty().then_some(none).into());
+        context.insert_value("count", words.count("count-pages", members.len()).into());
+        context.insert_value("municipalities", self.members(index).into());
+        context.insert_value("contribute", self.link_to("/bidra/").into());
+        View { template: "county.html", context }
+    }
+
+    /// Indexes of documents that the site handed out.
+    pub(super) fn indexes<'d>(&self, documents: impl Iterator<Item = &'d Document>) -> Vec<usize> {
+        documents.filter_map(|document| self.by_file.get(&*document.file).copied()).collect()
+    }
+}

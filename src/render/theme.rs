@@ -1,0 +1,152 @@
+//! A theme: the templates and files that give pages their look.
+//!
+//! ```text
+//! themes/standard/
+//!   templates/*.html     one for each kind of page, and what they share
+//!   assets/*             copied to `_a/`, each with its hash in the name; `style.css` is in every page's head
+//! ```
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use include_dir::{Dir, include_dir};
+use tera::Tera;
+use thiserror::Error;
+
+use super::wording::Wording;
+use crate::i18n::Language;
+
+static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
+
+/// The templates that a theme must have.
+pub const TEMPLATES: [&str; 21] = [
+    "base.html",
+    "start.html",
+    "examples.html",
+    "example.html",
+    "fia-index.html",
+    "fia.html",
+    "experience-index.html",
+    "topics.html",
+    "vocabulary.html",
+    "term.html",
+    "municipalities.html",
+    "municipality.html",
+    "counties.html",
+    "county.html",
+    "news-index.html",
+    "news.html",
+    "page.html",
+    "glossary.html",
+    "removed.html",
+    "redirect.html",
+    "not-found.html",
+];
+
+/// The style sheet that every page asks for.
+pub const STYLE: &str = "style.css";
+
+/// Templates that fit each other, and files to copy.
+#[derive(Clone)]
+pub struct Theme {
+    pub(super) tera: Tera,
+    pub(super) assets: Vec<Asset>,
+}
+
+/// A file of the theme.
+#[derive(Clone)]
+pub(super) struct Asset {
+    pub name: String,
+    /// `_a/style.0c9d1f2e.css`
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Why a theme cannot be used.
+#[derive(Debug, Error)]
+pub enum ThemeError {
+    /// The theme, or one of its two folders, is not there.
+    #[error("the theme has no folder {path}: a theme has the folders templates and assets", path = .0.display())]
+    NoFolder(PathBuf),
+    #[error("{path} cannot be read: {source}", path = .path.display())]
+    Unreadable { path: PathBuf, source: io::Error },
+    /// One of [`TEMPLATES`] or [`STYLE`] is missing.
+    #[error("the theme has no {0}: copy it from the standard theme")]
+    Missing(String),
+    /// Templates that are wrong, with the file and line that Tera found.
+    #[error("{0}")]
+    Template(String),
+}
+
+impl Theme {
+    /// The standard theme, which is part of the program.
+    ///
+    /// # Errors
+    /// Never, once the program's tests have passed.
+    pub fn embedded() -> Result<Theme, ThemeError> {
+        let folder = |name: &str| STANDARD.get_dir(name).ok_or_else(|| ThemeError::NoFolder(name.into()));
+        let files = |dir: &Dir<'static>| -> Vec<(String, Vec<u8>)> {
+            dir.files().map(|file| (file_name(file.path()), file.contents().to_vec())).collect()
+        };
+        Theme::new(files(folder("templates")?), files(folder("assets")?))
+    }
+
+    /// A theme of one's own.
+    ///
+    /// # Errors
+    /// [`ThemeError`], which names the missing folder or template, or gives Tera's own message with its line.
+    pub fn load(folder: &Path) -> Result<Theme, ThemeError> {
+        Theme::new(read_folder(&folder.join("templates"))?, read_folder(&folder.join("assets"))?)
+    }
+
+    fn new(mut templates: Vec<(String, Vec<u8>)>, mut assets: Vec<(String, Vec<u8>)>) -> Result<Theme, ThemeError> {
+        templates.sort();
+        assets.sort();
+        if let Some(name) = TEMPLATES.iter().find(|name| !templates.iter().any(|(n, _)| n == *name)) {
+            return Err(ThemeError::Missing(format!("templates/{name}")));
+        }
+        if !assets.iter().any(|(name, _)| name == STYLE) {
+            return Err(ThemeError::Missing(format!("assets/{STYLE}")));
+        }
+        let mut tera = Tera::new();
+        // Templates have this ending and no other, so that none is without escaping.
+        tera.autoescape_on([".html"]);
+        Wording::new(Language::default()).register(&mut tera);
+        let texts = templates.iter().filter(|(name, _)| name.ends_with(".html"));
+        let texts = texts.map(|(name, bytes)| (name.clone(), String::from_utf8_lossy(bytes).into_owned()));
+        tera.add_raw_templates(texts).map_err(|error| ThemeError::Template(error.to_string()))?;
+        let assets = assets.into_iter().map(|(name, bytes)| Asset { path: hashed_path(&name, &bytes), name, bytes });
+        Ok(Theme { tera, assets: assets.collect() })
+    }
+}
+
+/// `style.css` → `_a/style.0c9d1f2e.css`
+fn hashed_path(name: &str, bytes: &[u8]) -> String {
+    let hash = &blake3::hash(bytes).to_hex()[..10];
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("_a/{stem}.{hash}.{extension}"),
+        None => format!("_a/{name}.{hash}"),
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn read_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, ThemeError> {
+    if !folder.is_dir() {
+        return Err(ThemeError::NoFolder(folder.to_path_buf()));
+    }
+    let unreadable = |path: &Path| {
+        let path = path.to_path_buf();
+        move |source| ThemeError::Unreadable { path, source }
+    };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
+        let path = entry.map_err(unreadable(folder))?.path();
+        if path.is_file() && !file_name(&path).starts_with('.') {
+            files.push((file_name(&path), fs::read(&path).map_err(unreadable(&path))?));
+        }
+    }
+    Ok(files)
+}

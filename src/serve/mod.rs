@@ -1,0 +1,23 @@
+//! The preview: content as readers will see it, drafts and faults included, made anew when a file changes.
+//!
+//! ```text
+//! snapshot   files → what the preview shows at one moment: site, faults, pages on request
+//! watch      changes on disk → a new snapshot
+//! http       requests → pages of the latest snapshot, and the signal to reload
+//! built      requests → files of a built site (`--site`)
+//! overlay    diagnostics → what stands above a page
+//! ```
+//!
+//! Only this machine is answered: the server listens on 127.0.0.1 and refuses a foreign `Host`, so that no web page
+//! elsewhere can read drafts through a name that it points here.
+
+mod built;
+mod http;
+mod overlay;
+mod snapshot;
+mod watch;
+
+pub use built::serve_built;
+pub use http::{Handler, Listening, listen};
+pub use snapshot::{Snapshot, SnapshotError, Sources};
+pub use watch::{Latest, ServeError, serve_content};
