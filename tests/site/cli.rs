@@ -1,0 +1,118 @@
+//! Exit codes, messages and remedies.
+
+use std::fs;
+
+use crate::program::{TODAY, build, content, files, repository, samverka, stderr};
+
+#[test]
+fn faults_stop_the_build_and_the_published_site_stays() {
+    let folder = content();
+    let (content, out) = (folder.path().join("content"), folder.path().join("site"));
+    assert!(build(&content, &out, &[]).status.success());
+    let before = files(&out);
+    fs::write(content.join("exempel/fel.md"), "---\nid: fel\ntittel: x\nstatus: utkast\n---\n").unwrap();
+    let output = build(&content, &out, &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("Inget är publicerat"), "{}", stderr(&output));
+    assert!(before == files(&out));
+}
+
+#[test]
+fn check_says_what_is_wrong_where_and_what_to_do() {
+    let folder = content();
+    let file = folder.path().join("content/sidor/fel.md");
+    fs::write(file, "---\ntitel: Å😀\ntittel: x\n---\n").unwrap();
+    let run = |more: &[&str]| {
+        let content = folder.path().join("content");
+        samverka().arg("check").arg("--content").arg(content).args(["--today", TODAY]).args(more).output().unwrap()
+    };
+    let swedish = run(&[]);
+    assert_eq!(swedish.status.code(), Some(1));
+    let text = String::from_utf8_lossy(&swedish.stdout).into_owned();
+    for part in ["fel[okand-nyckel]", "sidor/fel.md:3:1", "^^^^^^", "Menade du ”titel”?", "gör så här"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    let english = run(&["--lang", "en"]);
+    assert!(String::from_utf8_lossy(&english.stdout).contains("Did you mean ”titel”?"));
+    let json: serde_json::Value = serde_json::from_slice(&run(&["--format", "json"]).stdout).unwrap();
+    assert_eq!(json["errors"], 1);
+    let fault = json["diagnostics"].as_array().unwrap().iter().find(|d| d["rule"] == "okand-nyckel").unwrap();
+    assert_eq!((fault["line"].as_u64(), fault["column"].as_u64()), (Some(3), Some(1)));
+}
+
+#[test]
+fn what_cannot_run_exits_with_two_and_names_the_remedy() {
+    let folder = content();
+    let content = folder.path().join("content");
+    let out = folder.path().join("site");
+    let theme = folder.path().join("theme");
+    fs::create_dir(&theme).unwrap();
+    let foreign = folder.path().join("foreign");
+    fs::create_dir(&foreign).unwrap();
+    fs::write(foreign.join("letter.txt"), "mine").unwrap();
+    let path = |path: &std::path::Path| path.to_str().unwrap().to_owned();
+    for (arguments, words) in [
+        (vec!["build", "--content", "finns-inte"], "finns-inte"),
+        (vec!["check", "--content", "finns-inte"], "--content"),
+        (vec!["check", "--content", &path(&content), "--today", "igår"], "2026-11-22"),
+        (vec!["build", "--content", &path(&content), "--out", &path(&out), "--theme", "inget-tema"], "inget-tema"),
+        (vec!["build", "--content", &path(&content), "--out", &path(&out), "--theme", &path(&theme)], "--theme"),
+        (vec!["build", "--content", &path(&content), "--out", &path(&out), "--base-url", "ingen adress"], "https://"),
+        (vec!["build", "--content", &path(&content), "--out", &path(&foreign)], "foreign"),
+        (vec!["build", "--content", &path(&content), "--out", &path(&content)], "content"),
+        (vec!["serve", "--site", &path(&foreign), "--port", "0"], "samverka build"),
+        (vec!["bygg"], "bygg"),
+    ] {
+        let output = samverka().args(&arguments).current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains(words), "{arguments:?}: {}", stderr(&output));
+    }
+    assert_eq!(fs::read_to_string(foreign.join("letter.txt")).unwrap(), "mine");
+    assert!(!out.exists());
+}
+
+#[test]
+fn a_broken_template_is_named_with_its_line() {
+    let folder = content();
+    let theme = folder.path().join("theme");
+    crate::program::copy(&repository("themes/standard"), &theme);
+    fs::write(theme.join("templates/glossary.html"), "{% extends \"base.html\" %}\n{{ nothing( }}\n").unwrap();
+    let out = folder.path().join("site");
+    let output = build(&folder.path().join("content"), &out, &["--theme", theme.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("glossary.html"), "{}", stderr(&output));
+    assert!(!out.exists());
+}
+
+#[test]
+fn a_new_folder_can_be_checked_built_and_written_in_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("ny");
+    let run = |arguments: &[&str]| {
+        let output = samverka().args(arguments).current_dir(folder.path()).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}{}", String::from_utf8_lossy(&output.stdout), stderr(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    assert!(run(&["init", "ny"]).contains("samverka serve"));
+    for kind in ["exempel", "fia", "erfarenhet", "sida", "nyhet"] {
+        let said = run(&["new", kind, "Åtgärd: \"först\" & sist", "--content", "ny"]);
+        assert!(said.contains("atgard-forst-sist.md"), "{said}");
+    }
+    run(&["check", "--content", "ny"]);
+    run(&["build", "--content", "ny", "--out", "ut"]);
+    let again = samverka().args(["new", "sida", "Åtgärd först sist", "--content"]).arg(&site).output().unwrap();
+    assert_eq!(again.status.code(), Some(2));
+    let again = samverka().arg("init").arg(&site).output().unwrap();
+    assert_eq!(again.status.code(), Some(2));
+}
+
+#[test]
+fn what_is_said_to_a_file_has_no_colour_and_says_nothing_twice() {
+    let folder = content();
+    let out = folder.path().join("site");
+    let output = build(&folder.path().join("content"), &out, &[]);
+    assert!(!output.stdout.contains(&0x1b) && !output.stderr.contains(&0x1b));
+    assert_eq!(String::from_utf8_lossy(&output.stdout).lines().count(), 1);
+    let coloured = build(&folder.path().join("content"), &out, &["--color", "always"]);
+    assert!(coloured.stderr.contains(&0x1b));
+}

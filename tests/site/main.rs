@@ -1,0 +1,10 @@
+//! The program as its users run it: what it builds, says and refuses.
+
+mod cli;
+mod determinism;
+mod golden;
+mod harm;
+mod kill;
+mod preview;
+mod program;
+mod record;
