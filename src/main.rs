@@ -4,6 +4,9 @@ use std::process::ExitCode;
 
 use samverka::{cli, commands};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let typed = match cli::parse(std::env::args_os()) {
         Ok(typed) => typed,

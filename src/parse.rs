@@ -16,7 +16,7 @@ pub struct Parsed {
     pub yaml: Yaml,
     /// What is wrong with the lines that divide front matter from body.
     pub fences: Vec<FenceFault>,
-    /// The fields; for a kind that is a list, one for each member, otherwise exactly one.
+    /// The fields; for a kind that is a list, one for each member, otherwise one. Never empty.
     pub records: Vec<Record>,
     pub faults: Vec<schema::Fault>,
     /// Bytes of the Markdown in the file; empty for files of YAML alone.
@@ -64,9 +64,14 @@ impl Parsed {
             Some("publicerad") => Status::Published,
             Some("avpublicerad") => Status::Withdrawn,
             Some(_) => Status::Draft,
-            None if self.kind == Kind::Page && self.yaml.is_complete() && !self.says_status() => Status::Published,
+            None if self.kind == Kind::Page && self.is_read() && !self.says_status() => Status::Published,
             None => Status::Draft,
         }
+    }
+
+    /// Whether the front matter was read to its end, so that what is absent is known to be absent.
+    pub fn is_read(&self) -> bool {
+        self.yaml.is_complete() && self.fences.is_empty()
     }
 
     /// Whether something stands as status, readable or not.
@@ -93,18 +98,29 @@ pub fn parse(path: Arc<str>, kind: Kind, text: Arc<str>, known: Known<'_>) -> Pa
     let mut faults = Vec::new();
     for node in nodes {
         let (record, mut found) = schema::read(node, kind.table(), known);
-        if !yaml.is_complete() {
+        if !yaml.is_complete() || !fences.is_empty() {
             // What stands after a syntax error was not read, so it is not known to be missing.
             found.retain(|fault| !matches!(fault.kind, schema::FaultKind::Missing { .. }));
         }
+        found.retain(|fault| !follows(fault, &yaml));
         records.push(record);
         faults.append(&mut found);
     }
-    if records.is_empty() && !kind.is_list() {
+    if records.is_empty() {
+        // An empty list has no member, but there is always a record to ask.
         records.push(Record::default());
     }
     let body = markdown::read(&text[body_span.clone()], body_span.start);
     Parsed { path, kind, text, yaml, fences, records, faults, body_span, body }
+}
+
+/// Whether a fault of a field only follows from one of the YAML: the value was cut off, or is an anchor, alias or tag.
+fn follows(fault: &schema::Fault, yaml: &Yaml) -> bool {
+    yaml.faults.iter().any(|cause| match cause.kind {
+        yaml::FaultKind::Syntax(_) => fault.span.end == cause.span.start,
+        yaml::FaultKind::Anchor => cause.span.start <= fault.span.start && fault.span.end <= cause.span.end,
+        _ => false,
+    })
 }
 
 /// Front matter and body of a document that begins with `---`.
@@ -120,7 +136,9 @@ fn divide(text: &str, start: usize, fences: &mut Vec<FenceFault>) -> (Span, Span
     let front = lines.at;
     let Some(end) = lines.by_ref().find(|line| is_fence(&text[line.clone()])) else {
         fences.push(FenceFault::NoEnd(first));
-        return (front..text.len(), text.len()..text.len());
+        let is_body = |line: &Span| !looks_like_front_matter(&text[line.clone()]);
+        let body = Lines { text, at: front }.find(is_body).map_or(text.len(), |line| line.start);
+        return (front..body, body..text.len());
     };
     let body = lines.at;
     // A `---` in the body is a rule, unless it opens lines that look like fields and close with another `---`.
@@ -139,6 +157,14 @@ fn divide(text: &str, start: usize, fences: &mut Vec<FenceFault>) -> (Span, Span
 
 fn is_fence(line: &str) -> bool {
     line.trim_end() == "---"
+}
+
+/// A field, what belongs to one (indented, or a list), a comment or nothing; not a heading or a paragraph.
+fn looks_like_front_matter(line: &str) -> bool {
+    line.trim().is_empty()
+        || line.starts_with([' ', '\t'])
+        || ["- ", "# "].iter().any(|sign| line.starts_with(sign))
+        || is_field(line)
 }
 
 /// `key: value` at the beginning of the line.

@@ -45,23 +45,28 @@ pub fn is_slug(text: &str) -> bool {
         && !text.contains("--")
 }
 
-/// Letters in the order of the Swedish alphabet: å, ä and ö last, and without regard to case.
-fn rank(c: char) -> (u32, char) {
+/// A letter's place in the order of the Swedish alphabet: å, ä and ö last, and without regard to case.
+fn rank(c: char) -> u32 {
+    if c.is_ascii() {
+        return u32::from(c.to_ascii_lowercase());
+    }
     let lower = c.to_lowercase().next().unwrap_or(c);
-    let base = match lower {
+    match lower {
         'å' => 'z' as u32 + 1,
         'ä' | 'æ' => 'z' as u32 + 2,
         'ö' | 'ø' => 'z' as u32 + 3,
         _ => ascii(lower).map_or(lower as u32, |c| c as u32),
-    };
-    (base, lower)
+    }
+}
+
+/// What to sort a title by, as a Swedish index does; quotation marks are passed over.
+pub fn swedish_key(text: &str) -> Vec<u32> {
+    text.chars().filter(|c| !matches!(c, '”' | '"' | '\'')).map(rank).collect()
 }
 
 /// Compares as a Swedish index does.
 pub fn swedish_order(a: &str, b: &str) -> Ordering {
-    let key =
-        |text: &str| text.chars().filter(|c| !matches!(c, '”' | '"' | '\'')).map(|c| rank(c).0).collect::<Vec<_>>();
-    key(a).cmp(&key(b)).then_with(|| a.cmp(b))
+    swedish_key(a).cmp(&swedish_key(b)).then_with(|| a.cmp(b))
 }
 
 /// The `most` candidates that look most like `written`, best first; none that looks nothing like it.

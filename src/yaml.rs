@@ -78,12 +78,14 @@ pub struct Yaml {
     pub root: Option<Node>,
     /// What could not be read.
     pub faults: Vec<Fault>,
+    /// Reading ended before the text did.
+    cut: bool,
 }
 
 impl Yaml {
     /// Whether everything was read, so that what is absent is known to be absent.
     pub fn is_complete(&self) -> bool {
-        !self.faults.iter().any(|f| matches!(f.kind, FaultKind::Syntax(_)))
+        !self.cut
     }
 }
 
@@ -113,12 +115,18 @@ pub enum Syntax {
     Tab,
     /// A quote that is not closed, or has more text after it.
     Quote,
+    /// A typographic quote, which quotes nothing, around a text that needs it.
+    TypographicQuote,
+    /// A backslash in double quotes that means nothing.
+    Backslash,
     /// A bracket that is not closed, or the wrong one.
     Bracket,
     /// Lines that belong together do not begin in the same column.
     Indentation,
     /// A character that a text may not begin with unless quoted.
     Character,
+    /// A character that no text may have, and that no editor shows.
+    Control,
     /// Lists in lists beyond what anyone writes.
     TooDeep,
     Other,
@@ -129,7 +137,7 @@ const DEPTH: usize = 32;
 
 /// Reads one YAML document. `offset` is the byte position of `text` in its file, and is added to every span.
 pub fn parse(text: &str, offset: usize) -> Yaml {
-    let mut builder = Builder::default();
+    let mut builder = Builder { text, ..Builder::default() };
     let options = granit_parser::options! {
         emit_unresolved_aliases: true,
         emit_comments: false,
@@ -150,7 +158,7 @@ pub fn parse(text: &str, offset: usize) -> Yaml {
             }
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(end).min(text.len());
-                builder.faults.push(Fault { kind: FaultKind::Syntax(reason(error.kind())), span: around(text, at) });
+                builder.syntax(reason(error.kind()), end, around(text, at).start);
                 break;
             }
         }
@@ -170,6 +178,10 @@ fn around(text: &str, at: usize) -> Span {
     }
 }
 
+fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+}
+
 fn reason(kind: &ErrorKind) -> Syntax {
     use ErrorKind as K;
     match kind {
@@ -183,8 +195,8 @@ fn reason(kind: &ErrorKind) -> Syntax {
         | K::InvalidQuotedScalarIndent
         | K::InvalidTrailingSingleQuotedScalar
         | K::InvalidTrailingDoubleQuotedScalar
-        | K::UnknownQuotedScalarEscape
         | K::DocumentIndicatorInQuotedScalar => Syntax::Quote,
+        K::UnknownQuotedScalarEscape => Syntax::Backslash,
         K::UnclosedFlowCollection { .. }
         | K::MismatchedFlowCollectionEnd { .. }
         | K::MisplacedFlowCollectionEnd
@@ -204,6 +216,14 @@ fn reason(kind: &ErrorKind) -> Syntax {
     }
 }
 
+/// The word that stands alone before the colon at `at`: a field's name, and not part of a text.
+fn name_before(text: &str, at: usize) -> Option<Span> {
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let start = line + text[line..at].len() - text[line..at].trim_start().len();
+    let is_name = start < at && text[start..at].chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    is_name.then_some(start..at)
+}
+
 /// A collection that is not closed yet.
 enum Open {
     List(Span, Vec<Node>),
@@ -212,14 +232,64 @@ enum Open {
 }
 
 #[derive(Default)]
-struct Builder {
+struct Builder<'t> {
+    text: &'t str,
     open: Vec<Open>,
+    cut: bool,
     root: Option<Node>,
     faults: Vec<Fault>,
     documents: usize,
 }
 
-impl Builder {
+impl Builder<'_> {
+    /// Takes a syntax error at `at`, and finds the reason and the place that an editor would name. `read` is the end of
+    /// what was read.
+    fn syntax(&mut self, reason: Syntax, read: usize, at: usize) {
+        self.cut = true;
+        let text = self.text;
+        let is_same_line = |fault: &Fault| !text[fault.span.end.min(at)..at].contains('\n');
+        if self.faults.last().is_some_and(is_same_line) {
+            // What follows an alias on its line is part of the text that was meant.
+            return;
+        }
+        let (reason, at) = match reason {
+            _ if text[at..].starts_with(is_control) => (Syntax::Control, at),
+            Syntax::Character if text[read.min(at)..].lines().next().is_some_and(|line| line.contains(is_control)) => {
+                (Syntax::Control, text[read.min(at)..].find(is_control).map_or(at, |i| i + read.min(at)))
+            }
+            Syntax::Colon => self.colon(at),
+            Syntax::Tab if text[..at].ends_with('\t') => (reason, at - 1),
+            Syntax::Tab => (reason, text[at..].find('\t').map_or(at, |i| at + i)),
+            Syntax::Quote if text[read.min(at)..at].contains('\n') => {
+                (reason, text[read..at].find(['"', '\'']).map_or(at, |i| read + i))
+            }
+            Syntax::Backslash => (reason, text[at..].find('\\').map_or(at, |i| at + i)),
+            _ => (reason, at),
+        };
+        self.faults.push(Fault { kind: FaultKind::Syntax(reason), span: around(text, at) });
+    }
+
+    /// Why a colon stands where none may: a bracket or a typographic quote before it, a line that is not in its column, or
+    /// a text that should be quoted.
+    fn colon(&self, at: usize) -> (Syntax, usize) {
+        let text = self.text;
+        let bracket = self.open.iter().rev().map(|open| match open {
+            Open::List(span, _) | Open::Map(span, ..) => span.start,
+        });
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let value = text[line..at].find(": ").map_or(line, |i| line + i + 2);
+        match name_before(text, at) {
+            Some(name) => match bracket.into_iter().find(|&start| text[start..].starts_with(['[', '{'])) {
+                Some(bracket) => (Syntax::Bracket, bracket),
+                None => (Syntax::Indentation, name.start),
+            },
+            None if text[value..at].starts_with(['”', '“', '„', '’', '‘', '»', '«']) => {
+                (Syntax::TypographicQuote, value)
+            }
+            None => (Syntax::Colon, at),
+        }
+    }
+
     /// Takes one event; false when nothing more is wanted.
     fn event(&mut self, event: Event<'_>, span: Span) -> bool {
         match event {
@@ -227,25 +297,33 @@ impl Builder {
                 self.documents += 1;
                 if self.documents > 1 {
                     self.faults.push(Fault { kind: FaultKind::SecondDocument, span });
+                    self.cut = true;
                     return false;
                 }
             }
             Event::Scalar(text, style, anchor, tag) => {
-                self.refuse(anchor, tag.is_some(), &span);
-                let null = style == ScalarStyle::Plain && (span.is_empty() || matches!(&*text, "~" | "null"));
-                let content = if null { Content::Empty } else { Content::Scalar(text.into_owned()) };
+                let span = self.refuse(anchor, tag.is_some(), span);
+                let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null");
+                let content = if !null {
+                    Content::Scalar(text.into_owned())
+                } else if anchor != 0 || tag.is_some() {
+                    self.as_written(&span)
+                } else {
+                    Content::Empty
+                };
                 self.value(Node { span, content });
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.faults.push(Fault { kind: FaultKind::Anchor, span: span.clone() });
-                self.value(Node { span, content: Content::Empty });
+                let content = self.as_written(&span);
+                self.value(Node { span, content });
             }
             Event::SequenceStart(_, anchor, tag) => {
-                self.refuse(anchor, tag.is_some(), &span);
+                let span = self.refuse(anchor, tag.is_some(), span);
                 self.open.push(Open::List(span, Vec::new()));
             }
             Event::MappingStart(_, anchor, tag) => {
-                self.refuse(anchor, tag.is_some(), &span);
+                let span = self.refuse(anchor, tag.is_some(), span);
                 self.open.push(Open::Map(span, Vec::new(), None));
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
@@ -254,10 +332,21 @@ impl Builder {
         true
     }
 
-    fn refuse(&mut self, anchor: usize, tag: bool, span: &Span) {
-        if anchor != 0 || tag {
-            self.faults.push(Fault { kind: FaultKind::Anchor, span: span.clone() });
+    /// Reports an anchor or a tag, and gives back the span of the value together with it.
+    fn refuse(&mut self, anchor: usize, tag: bool, span: Span) -> Span {
+        if anchor == 0 && !tag {
+            return span;
         }
+        let line = self.text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+        let before = self.text[line..span.start].rfind(['&', '!']).map_or(span.start, |i| line + i);
+        let before = before - usize::from(self.text[..before].ends_with('!'));
+        self.faults.push(Fault { kind: FaultKind::Anchor, span: before..span.end });
+        before..span.end
+    }
+
+    /// What was meant as text, though YAML reads it otherwise.
+    fn as_written(&self, span: &Span) -> Content {
+        Content::Scalar(self.text[span.clone()].to_owned())
     }
 
     fn close(&mut self, end: usize) {
@@ -276,8 +365,7 @@ impl Builder {
             Some(Open::Map(_, entries, waiting)) => match waiting.take() {
                 Some((key, key_span)) => entries.push(Entry { key, key_span, value: node }),
                 None => match node.content {
-                    Content::Scalar(text) => *waiting = Some((text, node.span)),
-                    Content::Empty => *waiting = Some((String::new(), node.span)),
+                    Content::Scalar(text) if !text.trim().is_empty() => *waiting = Some((text, node.span)),
                     _ => {
                         self.faults.push(Fault { kind: FaultKind::CompoundKey, span: node.span.clone() });
                         *waiting = Some((String::new(), node.span));
@@ -297,7 +385,7 @@ impl Builder {
         for fault in &mut self.faults {
             fault.span = fault.span.start + offset..fault.span.end + offset;
         }
-        Yaml { root: self.root, faults: self.faults }
+        Yaml { root: self.root, faults: self.faults, cut: self.cut }
     }
 }
 

@@ -6,12 +6,18 @@ yaml-syntax-tabb = There is a tab where spaces are needed.
     .help = Remove the tab and write two spaces instead.
 yaml-syntax-citat = A quotation mark is not closed, or has more text after it.
     .help = Check that the text has one quotation mark first and one last. A quotation mark inside the text is written \".
+yaml-syntax-wordcitat = Quotation marks such as ” and “ from Word do not count as such in the fields, and the text has a colon.
+    .help = Put straight quotation marks around the whole value: titel: "Torget: en väg in".
+yaml-syntax-bakstreck = A backslash, \, means something special in quotation marks.
+    .help = Write two backslashes for one, \\, or put the text in single quotation marks: 'C:\mapp'.
 yaml-syntax-parentes = A bracket, [ or { "{" }, is not closed.
     .help = Check that every [ has its ] and every { "{" } its { "}" }, and that commas separate the values.
 yaml-syntax-indrag = The line does not begin in the right column.
     .help = Let lines that belong together begin equally far in. Use spaces, not tabs.
 yaml-syntax-tecken = A text may not begin with this character without quotation marks.
     .help = Put the value in quotation marks: "@exempel".
+yaml-syntax-osynligt = There is a control character here, which cannot be seen.
+    .help = Delete the character, or delete the word and write it again. Such characters often come with copied text.
 yaml-syntax-djup = The values are nested too deeply.
     .help = Write the fields in a few levels at most. Check that all brackets are closed.
 yaml-syntax-annat = The fields cannot be read from here.
@@ -35,7 +41,7 @@ okand-nyckel = There is no field ”{ $nyckel }”.
 dubbel-nyckel = The field ”{ $nyckel }” stands once more.
     .help = Keep one of them. Several values are written in a list: [Nacka, Värmdö].
 saknad-uppgift-alltid = The field ”{ $nyckel }” ({ $namn }) is missing.
-    .help = Add a line: { $nyckel }: …
+    .help = Add { $nyckel }: and the value.
 saknad-uppgift-publicera = { $namn } (”{ $nyckel }”) is missing and needed to publish.
     .help = Give it. If the page is not ready, write status: utkast.
 saknad-uppgift = { $namn } (”{ $nyckel }”) is not given.
@@ -64,6 +70,8 @@ fel-typ-e-post = ”{ $nyckel }” must be an e-mail address.
     .help = Write the address of a shared mailbox: forsorjningsstod@kommunen.se.
 fel-typ-falt = ”{ $nyckel }” must have fields inside.
     .help = Write them on lines of their own with two spaces first, or in braces: { "{" }namn: värde{ "}" }.
+fel-typ-filen = There should be fields here.
+    .help = Write each field on a line of its own, with name, colon, space and value: titel: Torget.
 fel-typ-lista = ”{ $nyckel }” must be a list.
     .help = Write the values in brackets: [ett, två].
 okant-varde = ”{ $varde }” is not one of the values allowed for ”{ $nyckel }”.
@@ -86,6 +94,8 @@ okand-kommun = ”{ $kommun }” is not a municipality.
     } Write the official name or the four-digit code.
 omojligt-datum = ”{ $datum }” is not a day of the calendar.
     .help = Write year-month-day, for example 2026-11-22. Where the day is unknown 2026-11 or 2026 is often enough.
+omojligt-datum-dag = ”{ $datum }” is no day of the calendar.
+    .help = Write year-month-day, for example 2026-11-22.
 omojligt-datum-framtid = ”{ $nyckel }” is in the future (today is { $idag }).
     .help = Correct the date. It is about something that has happened.
 slut-fore-start = The end { $till } comes before the start { $fran }.
@@ -94,8 +104,8 @@ for-lang-text = ”{ $nyckel }” has { $langd } characters. At most { $hogst } 
     .help = Shorten the text, or move part of it to the text of the page.
 felaktigt-id = ”{ $id }” cannot be an id.
     .help = Use only a–z, digits and hyphens: { $battre }.
-felaktigt-id-filnamn = The name of the file cannot become an address.
-    .help = Rename the file. Use only small letters a–z, digits and hyphens: { $battre }.
+felaktigt-id-filnamn = The name of the file or folder cannot become an address.
+    .help = Rename it to { $battre }. Use only small letters a–z, digits and hyphens.
 felaktigt-id-annat-namn = The id is not the name of the file, ”{ $namn }”.
     .help = Write id: { $namn }, or rename the file if it is new.
 dubbelt-id = ”{ $id }” stands twice.
@@ -105,13 +115,17 @@ dubbelt-id-kalla = Two sources have the number { $nummer }.
 dubbelt-id-adress = The address { $adress } is already used by { $annan }.
     .help = Rename the newer file, or remove the address from tidigare-adresser.
 dubbelt-id-upptagen = The address { $adress } is a list of the site itself.
-    .help = Rename the file.
+    .help = Rename the file, or remove the address from tidigare-adresser.
 felaktig-adress = ”{ $nyckel }” is not an address that can be used.
     .help = Begin with https://, or write a page of the site: /exempel/namn/.
-felaktig-adress-farlig = ”{ $nyckel }” is an address that can run code at the reader.
-    .help = Remove it. Allowed addresses begin with https:// or http://.
-felaktig-adress-lank = The link has an address that can run code at the reader.
-    .help = Remove the link. Allowed are https://, http://, mailto:, tel: and pages of the site.
+felaktig-adress-webb = ”{ $nyckel }” is no web address.
+    .help = Write the whole address, from https:// and without spaces: https://www.skr.se/.
+felaktig-adress-sida = ”{ $nyckel }” is no address on the site.
+    .help = Begin and end with a slash, and use only a–z, digits and hyphens: /exempel/namn/.
+felaktig-adress-farlig = ”{ $nyckel }” does not lead to a web page and may harm the reader.
+    .help = Remove the address. Allowed addresses begin with https:// or http://.
+felaktig-adress-lank = The link or image does not lead to a web page and may harm the reader.
+    .help = Remove it. Allowed are https://, http://, mailto:, tel: and pages of the site.
 okant-avsnitt = There is no section ”{ $rubrik }” in an example.
     .help = { $antal ->
         [0] {""}
@@ -128,6 +142,14 @@ bruten-lank = There is no page at the address { $adress }.
         [one] Did you mean { $forslag }?
        *[other] Did you mean one of { $forslag }?
     } Correct the address or remove the link.
+bruten-lank-fil = There is no file { $adress }.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } Put the file in the folder media and write /media/name.pdf, or remove the link.
+bruten-lank-sjalv = ”{ $id }” is the document itself.
+    .help = Write the id of another document, or remove the line.
 bruten-lank-rubrik = The page { $adress } has no heading ”{ $rubrik }”.
     .help = Open the page in the preview and copy the address of the heading.
 bruten-lank-utkast = The page { $adress } is a draft that readers do not see.
@@ -151,7 +173,7 @@ bild-utan-alt = The image has no alternative text.
 rubrikniva = The heading has level { $niva }, but at most level { $hogst } can come here.
     .help = Remove one #, or add the heading that is missing above.
 rubrikniva-ett = The text has a heading of level one.
-    .help = Write ## instead of #. The title of the page is level one already.
+    .help = Begin the heading with ## instead of # or a line ===. The title of the page is level one already.
 rubrikniva-tom = The heading is empty.
     .help = Write a heading, or remove the line.
 ra-html = HTML is not taken into the text.
@@ -195,8 +217,7 @@ granskning-passerad = The page was due for review by { $datum }.
 forsvunnen-adress = The address { $adress } has been published, but no page answers there.
     .help = { $antal ->
         [0] {""}
-        [one] Did you mean { $forslag }?
-       *[other] Did you mean one of { $forslag }?
+       *[other] Perhaps { $forslag } has replaced it.
     } Write it in tidigare-adresser of the page that replaces it, or write on the line: { $adress } borttagen 2026-11-22 The reason.
 forsvunnen-adress-rad = The line is not an address.
     .help = Write /address/ or /address/ borttagen 2026-11-22 The reason.

@@ -6,12 +6,18 @@ yaml-syntax-tabb = Här står en tabb där det ska vara mellanslag.
     .help = Ta bort tabben och skriv två mellanslag i stället.
 yaml-syntax-citat = Ett citattecken stängs inte, eller har mer text efter sig.
     .help = Kontrollera att texten har ett citattecken först och ett sist. Ett citattecken inne i texten skrivs \".
+yaml-syntax-wordcitat = Citattecken som ” och “ från Word räknas inte som citattecken i fälten, och texten har ett kolon.
+    .help = Sätt raka citattecken kring hela värdet: titel: "Torget: en väg in".
+yaml-syntax-bakstreck = Ett bakstreck, \, betyder något särskilt inom citattecken.
+    .help = Skriv två bakstreck i stället för ett, \\, eller sätt texten inom enkla citattecken: 'C:\mapp'.
 yaml-syntax-parentes = En parentes, [ eller { "{" }, stängs inte.
     .help = Kontrollera att varje [ har sin ] och varje { "{" } sin { "}" }, och att värdena skiljs åt med kommatecken.
 yaml-syntax-indrag = Raden börjar inte i rätt kolumn.
     .help = Låt rader som hör ihop börja lika långt in. Använd mellanslag, inte tabbar.
 yaml-syntax-tecken = En text får inte börja med det här tecknet utan citattecken.
     .help = Sätt värdet inom citattecken: "@exempel".
+yaml-syntax-osynligt = Här står ett styrtecken, som inte syns.
+    .help = Radera tecknet, eller radera ordet och skriv om det. Sådana tecken följer ofta med text som kopieras.
 yaml-syntax-djup = Värdena ligger i för många nivåer.
     .help = Skriv fälten i högst några nivåer. Kontrollera att alla parenteser stängs.
 yaml-syntax-annat = Fälten går inte att läsa härifrån.
@@ -35,10 +41,10 @@ okand-nyckel = Fältet ”{ $nyckel }” finns inte.
 dubbel-nyckel = Fältet ”{ $nyckel }” står en gång till.
     .help = Behåll det ena. Flera värden skrivs i en lista: [Nacka, Värmdö].
 saknad-uppgift-alltid = Fältet ”{ $nyckel }” ({ $namn }) saknas.
-    .help = Lägg till en rad: { $nyckel }: …
+    .help = Lägg till { $nyckel }: och värdet.
 saknad-uppgift-publicera = { $namn } (”{ $nyckel }”) saknas och behövs för att publicera.
     .help = Fyll i uppgiften. Är sidan inte klar, skriv status: utkast.
-saknad-uppgift = { $namn } (”{ $nyckel }”) är inte ifyllt.
+saknad-uppgift = { $namn } (”{ $nyckel }”) saknar innehåll.
     .help = Fyll i uppgiften. Säger källorna inget om den, lägg till { $nyckel } i uppgift-saknas.
 saknad-uppgift-rad = En rad i ”{ $lista }” saknar ”{ $nyckel }”.
     .help = Lägg till { $nyckel } på raden.
@@ -64,6 +70,8 @@ fel-typ-e-post = ”{ $nyckel }” ska vara en e-postadress.
     .help = Skriv adressen till en funktionsbrevlåda: forsorjningsstod@kommunen.se.
 fel-typ-falt = ”{ $nyckel }” ska ha underfält.
     .help = Skriv underfälten på egna rader med två mellanslag först, eller inom klammer: { "{" }namn: värde{ "}" }.
+fel-typ-filen = Här ska det stå fält.
+    .help = Skriv varje fält på en egen rad, med namn, kolon, mellanslag och värde: titel: Torget.
 fel-typ-lista = ”{ $nyckel }” ska vara en lista.
     .help = Skriv värdena inom hakparentes: [ett, två].
 okant-varde = ”{ $varde }” är inget av de tillåtna värdena för ”{ $nyckel }”.
@@ -86,6 +94,8 @@ okand-kommun = ”{ $kommun }” är ingen kommun.
     } Skriv det officiella namnet eller den fyrsiffriga koden.
 omojligt-datum = ”{ $datum }” är inte ett datum i kalendern.
     .help = Skriv år-månad-dag, till exempel 2026-11-22. Där dagen är okänd räcker ofta 2026-11 eller 2026.
+omojligt-datum-dag = ”{ $datum }” är ingen dag i kalendern.
+    .help = Skriv år-månad-dag, till exempel 2026-11-22.
 omojligt-datum-framtid = ”{ $nyckel }” ligger i framtiden (i dag är { $idag }).
     .help = Rätta datumet. Det gäller något som redan har hänt.
 slut-fore-start = Slutet { $till } kommer före starten { $fran }.
@@ -94,8 +104,8 @@ for-lang-text = ”{ $nyckel }” har { $langd } tecken. Högst { $hogst } får 
     .help = Korta texten, eller flytta en del av den till sidans text.
 felaktigt-id = ”{ $id }” kan inte vara ett id.
     .help = Använd bara a–z, siffror och bindestreck: { $battre }.
-felaktigt-id-filnamn = Filens namn kan inte bli en adress.
-    .help = Byt namn på filen. Använd bara små bokstäver a–z, siffror och bindestreck: { $battre }.
+felaktigt-id-filnamn = Filens eller mappens namn kan inte bli en adress.
+    .help = Byt namn till { $battre }. Använd bara små bokstäver a–z, siffror och bindestreck.
 felaktigt-id-annat-namn = Id:t är inte samma som filens namn, ”{ $namn }”.
     .help = Skriv id: { $namn }, eller byt namn på filen om den är ny.
 dubbelt-id = ”{ $id }” står två gånger.
@@ -105,13 +115,17 @@ dubbelt-id-kalla = Två källor har nummer { $nummer }.
 dubbelt-id-adress = Adressen { $adress } används redan av { $annan }.
     .help = Byt namn på den nyare filen, eller ta bort adressen ur tidigare-adresser.
 dubbelt-id-upptagen = Adressen { $adress } är webbplatsens egen lista.
-    .help = Byt namn på filen.
+    .help = Byt namn på filen, eller ta bort adressen ur tidigare-adresser.
 felaktig-adress = ”{ $nyckel }” är ingen adress som går att använda.
     .help = Börja med https://, eller skriv en sida på webbplatsen: /exempel/namn/.
-felaktig-adress-farlig = ”{ $nyckel }” är en adress som kan köra kod hos läsaren.
-    .help = Ta bort den. Tillåtna adresser börjar med https:// eller http://.
-felaktig-adress-lank = Länken har en adress som kan köra kod hos läsaren.
-    .help = Ta bort länken. Tillåtna är https://, http://, mailto:, tel: och sidor på webbplatsen.
+felaktig-adress-webb = ”{ $nyckel }” är ingen webbadress.
+    .help = Skriv hela adressen, från https:// och utan mellanslag: https://www.skr.se/.
+felaktig-adress-sida = ”{ $nyckel }” är ingen adress på webbplatsen.
+    .help = Börja och sluta med snedstreck, och använd bara a–z, siffror och bindestreck: /exempel/namn/.
+felaktig-adress-farlig = ”{ $nyckel }” går inte till en webbsida och kan vara skadlig för läsaren.
+    .help = Ta bort adressen. Tillåtna adresser börjar med https:// eller http://.
+felaktig-adress-lank = Länken eller bilden går inte till en webbsida och kan vara skadlig för läsaren.
+    .help = Ta bort den. Tillåtna är https://, http://, mailto:, tel: och sidor på webbplatsen.
 okant-avsnitt = Avsnittet ”{ $rubrik }” finns inte i ett exempel.
     .help = { $antal ->
         [0] {""}
@@ -128,6 +142,14 @@ bruten-lank = Det finns ingen sida på adressen { $adress }.
         [one] Menade du { $forslag }?
        *[other] Menade du något av { $forslag }?
     } Rätta adressen eller ta bort länken.
+bruten-lank-fil = Filen { $adress } finns inte.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } Lägg filen i mappen media och skriv /media/namn.pdf, eller ta bort länken.
+bruten-lank-sjalv = ”{ $id }” är dokumentet självt.
+    .help = Skriv ett annat dokuments id, eller ta bort raden.
 bruten-lank-rubrik = Sidan { $adress } har ingen rubrik ”{ $rubrik }”.
     .help = Öppna sidan i förhandsgranskningen och kopiera rubrikens adress.
 bruten-lank-utkast = Sidan { $adress } är ett utkast som läsaren inte ser.
@@ -151,7 +173,7 @@ bild-utan-alt = Bilden saknar alternativtext.
 rubrikniva = Rubriken har nivå { $niva }, men högst nivå { $hogst } kan komma här.
     .help = Ta bort ett #, eller lägg till den rubrik som fattas ovanför.
 rubrikniva-ett = Texten har en rubrik på nivå ett.
-    .help = Skriv ## i stället för #. Sidans titel är redan nivå ett.
+    .help = Börja rubriken med ## i stället för # eller en rad ===. Sidans titel är redan nivå ett.
 rubrikniva-tom = Rubriken är tom.
     .help = Skriv en rubrik, eller ta bort raden.
 ra-html = HTML tas inte med i texten.
@@ -195,8 +217,7 @@ granskning-passerad = Sidan skulle ha granskats igen senast { $datum }.
 forsvunnen-adress = Adressen { $adress } är publicerad, men ingen sida svarar där.
     .help = { $antal ->
         [0] {""}
-        [one] Menade du { $forslag }?
-       *[other] Menade du något av { $forslag }?
+       *[other] Kanske har { $forslag } ersatt den.
     } Skriv den i tidigare-adresser på den sida som ersätter den, eller skriv på raden: { $adress } borttagen 2026-11-22 Skälet.
 forsvunnen-adress-rad = Raden är ingen adress.
     .help = Skriv /adress/ eller /adress/ borttagen 2026-11-22 Skälet.

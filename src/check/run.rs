@@ -89,12 +89,12 @@ fn read_vocabularies(files: &[File], geography: &Geography) -> Vocabularies {
     let nothing = Vocabularies::default();
     let mut vocabularies = Vocabularies::default();
     for file in files {
-        if Kind::of_path(&file.path) == Some(Kind::Vocabulary) {
-            if let Some(text) = file.text() {
-                let known = Known { vocabularies: &nothing, geography };
-                let parsed = parse(file.path.clone(), Kind::Vocabulary, text.clone(), known);
-                vocabularies.insert(Vocabulary::from_record(parsed.stem(), parsed.record()));
-            }
+        if Kind::of_path(&file.path) == Some(Kind::Vocabulary)
+            && let Some(text) = file.text()
+        {
+            let known = Known { vocabularies: &nothing, geography };
+            let parsed = parse(file.path.clone(), Kind::Vocabulary, text.clone(), known);
+            vocabularies.insert(Vocabulary::from_record(parsed.stem(), parsed.record()));
         }
     }
     vocabularies

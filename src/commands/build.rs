@@ -146,7 +146,7 @@ impl Progress {
     fn step(&self) {
         self.bar.inc(1);
         // The target itself stays hidden where standard error is no terminal.
-        if self.bar.is_hidden() && self.bar.position() % 64 == 0 && self.started.elapsed() > PATIENCE {
+        if self.bar.is_hidden() && self.bar.position().is_multiple_of(64) && self.started.elapsed() > PATIENCE {
             self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
         }
     }

@@ -39,10 +39,10 @@ pub fn run(typed: &Serve, console: &Console) -> Result<Outcome, Failure> {
         }
     };
     console.say(&Message::new("serve-visas").with("adress", &address));
-    if typed.open {
-        if let Err(error) = open::that_detached(&address) {
-            console.warn(&fault("serve-ingen-webblasare", &error).with("adress", &address));
-        }
+    if typed.open
+        && let Err(error) = open::that_detached(&address)
+    {
+        console.warn(&fault("serve-ingen-webblasare", &error).with("adress", &address));
     }
     listening.run(handler).map_err(|error| fault("serve-borjar-inte", &error))?;
     Ok(Outcome::Done)

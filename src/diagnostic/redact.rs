@@ -38,6 +38,9 @@ impl<'a> Redactions<'a> {
         let mut all = Self::default();
         for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.redact) {
             let path = &*diagnostic.place.path;
+            if diagnostic.place.span.is_none() {
+                all.numbers.extend(in_path(path));
+            }
             let Some(text) = sources.text(path) else {
                 continue;
             };
@@ -153,6 +156,17 @@ fn numbers(marked: &str) -> Vec<String> {
     marked.split_whitespace().filter_map(|word| number(digits(word))).collect()
 }
 
+/// The numbers that a file's name may hold: every ten digits in a row, whatever dashes stand between them.
+fn in_path(path: &str) -> Vec<String> {
+    let is_end = |letter: char| matches!(letter, '/' | '.') || !letter.is_ascii_digit() && !is_separator(letter);
+    let digits = path.split(is_end).map(|part| part.chars().filter(char::is_ascii_digit).collect::<String>());
+    let windows = |digits: String| {
+        let ends = LONGEST..=digits.len();
+        ends.map(|end| digits[end - LONGEST..end].to_owned()).collect::<Vec<_>>()
+    };
+    digits.flat_map(windows).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,6 +188,15 @@ mod tests {
         ] {
             assert_eq!(redactions.hide(written), hidden);
         }
+    }
+
+    #[test]
+    fn a_number_in_a_path_is_looked_for_everywhere() {
+        assert_eq!(
+            in_path("sidor/2014/19811218-9876-2/index.md"),
+            ["1981121898", "9811218987", "8112189876", "1121898762"]
+        );
+        assert!(in_path("exempel/malmo-2014.md").is_empty());
     }
 
     #[test]

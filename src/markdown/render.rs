@@ -17,9 +17,9 @@ use media::OpenImage;
 
 /// Body as HTML, section by section. Nothing of the input is emitted unescaped; raw HTML becomes visible text.
 ///
-/// Emitted are the elements p, h1 to h6, ul, ol, li, blockquote, pre, code, em, strong, a, img, br, hr, div, table, thead,
+/// Emitted are the elements p, h1 to h6, ul, ol, li, blockquote, pre, code, em, strong, a, img, br, hr, section, table, thead,
 /// tbody, tr, th and td, with the attributes id, href, rel, class, title, aria-label, src, alt, width, height, start,
-/// scope, role and tabindex.
+/// scope and tabindex.
 pub fn render(body: &str, page: &dyn Page) -> Rendered {
     let source = tame(body);
     let mut renderer = Renderer::new(&source, page);
@@ -197,7 +197,7 @@ impl<'s> Renderer<'s> {
             TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_image(),
             TagEnd::Table => {
-                let end = if self.table.has_body { "</tbody>\n</table></div>\n" } else { "</table></div>\n" };
+                let end = if self.table.has_body { "</tbody>\n</table></section>\n" } else { "</table></section>\n" };
                 self.end_block(shown, end);
             }
             TagEnd::TableHead => {
@@ -262,7 +262,7 @@ impl<'s> Renderer<'s> {
         if !shown {
             return;
         }
-        self.out.push_str("<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        self.out.push_str("<section class=\"tabell\" tabindex=\"0\" aria-label=\"");
         push_text(&mut self.out, self.page.label(Label::Table));
         // Regions need names of their own, also when two tables share a heading.
         if self.table.count > 1 {

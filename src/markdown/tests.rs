@@ -205,10 +205,10 @@ fn a_link_within_an_alternative_text_is_text() {
 #[test]
 fn tables_are_scrollable_regions_with_names_of_their_own() {
     let table = "|Ort å|Antal|\n|:-|-:|\n|Umeå|1 000|\n";
-    let expected = "<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-label=\"Tabell\">\n<table>\n<thead>\n\
+    let expected = "<section class=\"tabell\" tabindex=\"0\" aria-label=\"Tabell\">\n<table>\n<thead>\n\
         <tr><th scope=\"col\" class=\"text-left\">Ort å</th><th scope=\"col\" class=\"text-right\">Antal</th></tr>\n\
         </thead>\n<tbody>\n<tr><td class=\"text-left\">Umeå</td><td class=\"text-right\">1 000</td></tr>\n</tbody>\n\
-        </table></div>\n";
+        </table></section>\n";
     assert_eq!(html(table), expected);
     let two = html(&format!("{table}\n## A \"b\"\n\n{table}"));
     assert!(two.contains("aria-label=\"Tabell 2: A &quot;b&quot;\""), "{two}");

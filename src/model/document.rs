@@ -228,10 +228,10 @@ impl Document {
 fn municipalities(record: &Record) -> Vec<KommunKod> {
     let mut codes: Vec<KommunKod> = Vec::new();
     for item in record.list("kommuner") {
-        if let Value::Municipality(code) = item.value {
-            if !codes.contains(&code) {
-                codes.push(code);
-            }
+        if let Value::Municipality(code) = item.value
+            && !codes.contains(&code)
+        {
+            codes.push(code);
         }
     }
     codes

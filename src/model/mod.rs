@@ -14,11 +14,12 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::parse::{Parsed, Status};
 use crate::schema::Kind;
 use crate::source::{Content, File};
-use crate::words::{slug, swedish_order};
+use crate::words::{slug, swedish_key, swedish_order};
 use document::{Document, Known};
 use geography::{Geography, KommunKod, LineFault, Municipality};
 use routes::{Page, Route};
@@ -121,9 +122,9 @@ impl Site {
     ) -> Site {
         let is_shown =
             |p: &&Parsed| p.kind.has_body() && (p.status() != Status::Draft || audience == Audience::Editors);
-        let mut documents: Vec<Document> = parsed.iter().filter(is_shown).map(Document::from_parsed).collect();
+        let mut documents: Vec<Document> = parsed.par_iter().filter(is_shown).map(Document::from_parsed).collect();
         documents.sort_by_cached_key(|d| {
-            (d.kind, d.date.map(std::cmp::Reverse), d.order, SwedishKey(d.title.clone()), d.id.clone())
+            (d.kind, d.date.map(std::cmp::Reverse), d.order, swedish_key(&d.title), d.id.clone())
         });
         let settings = parsed.iter().find(|p| p.kind == Kind::Settings);
         let ledger = files.iter().find(|f| &*f.path == "adresser.txt").and_then(File::text);
@@ -291,21 +292,6 @@ pub const FACETS: [&str; 10] = [
     "verksamhetslagen",
     "underlag",
 ];
-
-#[derive(PartialEq, Eq)]
-struct SwedishKey(String);
-
-impl PartialOrd for SwedishKey {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for SwedishKey {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        swedish_order(&self.0, &other.0)
-    }
-}
 
 fn glossary(parsed: &[Parsed]) -> Vec<GlossaryEntry> {
     let records = parsed.iter().filter(|p| p.kind == Kind::Glossary).flat_map(|p| &p.records);

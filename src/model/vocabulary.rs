@@ -52,10 +52,10 @@ impl Vocabulary {
         let names = self.terms.iter().flat_map(|t| [t.id.as_str(), t.name.as_str()]);
         let mut ids: Vec<String> = Vec::new();
         for near in nearest(written, names, 4) {
-            if let Some(term) = self.terms.iter().find(|t| t.id == near || t.name == near) {
-                if !ids.contains(&term.id) {
-                    ids.push(term.id.clone());
-                }
+            if let Some(term) = self.terms.iter().find(|t| t.id == near || t.name == near)
+                && !ids.contains(&term.id)
+            {
+                ids.push(term.id.clone());
             }
         }
         if ids.is_empty() && self.terms.len() <= 8 {

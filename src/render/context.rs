@@ -4,12 +4,12 @@
 
 use tera::{Context, Value};
 
-use super::{Base, Renderer, Speech, wording::Wording};
+use super::{Html, RenderError, Renderer, Speech, wording::Wording};
 use crate::markdown::{self, Href, Label, Picture};
+use crate::model::address;
 use crate::model::document::{Document, Source};
 use crate::model::routes::{LIST_LENGTH, Route, list_pages};
 use crate::model::vocabulary::Vocabularies;
-use crate::model::{Site, address};
 use crate::parse::Status;
 use crate::schema::Kind;
 
@@ -20,6 +20,9 @@ macro_rules! map {
     };
 }
 pub(super) use map;
+
+/// In characters; a longer title leaves out the site's name.
+const LONGEST_TITLE: usize = 70;
 
 /// What a page consists of, before the template.
 pub(super) struct View {
@@ -91,6 +94,15 @@ impl<'a> Renderer<'a> {
         let section = frame.route.address.split('/').nth(1).filter(|part| !part.is_empty());
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
         insert("lang", Value::from(speech.tag()));
+        // Longer titles are cut where they are shown: in tabs and lists of hits.
+        let with_site = format!("{title} – {}", settings.short_title);
+        let is_short = with_site.chars().count() <= LONGEST_TITLE;
+        let whole = match is_start {
+            true => settings.title.clone(),
+            false if is_short => with_site,
+            false => title.clone(),
+        };
+        insert("document_title", Value::from(whole));
         insert("page_title", Value::from(title));
         insert("heading", Value::from(frame.heading));
         insert("description", frame.description.unwrap_or_else(|| settings.description.clone()).into());
@@ -197,7 +209,16 @@ impl<'a> Renderer<'a> {
     }
 
     /// One page of a list, with links to those before and after.
-    pub(super) fn list(&self, words: &Wording, context: &mut Context, first: &str, number: usize, members: &[usize]) {
+    ///
+    /// # Errors
+    /// As [`Renderer::hits`].
+    pub(super) fn list(
+        &self,
+        words: &Wording,
+        context: &mut Context,
+        (first, number): (&str, usize),
+        members: &[&Document],
+    ) -> Result<(), RenderError> {
         let pages = list_pages(members.len());
         let shown = members.iter().skip((number.max(1) - 1) * LIST_LENGTH).take(LIST_LENGTH);
         let href = |number: usize| self.base.page(&address::list_page(first, number));
@@ -208,10 +229,38 @@ impl<'a> Renderer<'a> {
                 text: words.with("pager-place", &[("number", &number.to_string()), ("pages", &pages.to_string())]),
             }
         });
-        context.insert_value("items", Value::from(shown.map(|&i| self.items[i].clone()).collect::<Vec<_>>()));
+        context.insert_value("items", self.hits(shown.copied(), 2)?);
         context.insert_value("pager", pager.into());
         context.insert_value("total", members.len().into());
         context.insert_value("is_first_page", (number <= 1).into());
+        Ok(())
+    }
+
+    /// Documents as hits of a list, with headings of level 2 or 3. Each is made once, however many lists show it.
+    ///
+    /// # Errors
+    /// [`RenderError`] when the template of a hit fails.
+    pub(super) fn hits<'d>(
+        &self,
+        documents: impl Iterator<Item = &'d Document>,
+        level: usize,
+    ) -> Result<Value, RenderError> {
+        let speech = self.speech(&self.site.settings.language);
+        let mut hits = Vec::new();
+        for document in documents {
+            let Some(&index) = self.by_file.get(&*document.file) else { continue };
+            let made = &self.hits[usize::from(level > 2)][index];
+            if let Some(hit) = made.get() {
+                hits.push(hit.clone());
+                continue;
+            }
+            let mut context = Context::new();
+            context.insert_value("item", self.items[index].clone());
+            context.insert_value("level", level.into());
+            let html = Html::of_template(speech.render(&document.address, "hit.html", &context)?);
+            hits.push(made.get_or_init(|| html.into()).clone());
+        }
+        Ok(hits.into())
     }
 
     /// The body of an introduction as one piece, with its headings.
@@ -220,12 +269,20 @@ impl<'a> Renderer<'a> {
         context.insert_value("introduction", sections.into());
     }
 
+    /// A link to the page of a term, for the vocabularies whose terms have pages.
+    pub(super) fn term_link(&self, vocabulary: &str, id: &str) -> Value {
+        let link = self.term_links.get(vocabulary).and_then(|terms| terms.get(id));
+        link.cloned().unwrap_or_else(|| {
+            map! { text: self.site.vocabularies.name(vocabulary, id), href: Value::none(), note: Value::none() }
+        })
+    }
+
     /// The sections of a body; the first is what stands before the first heading.
     pub(super) fn sections(&self, speech: &Speech, document: &Document) -> Vec<Value> {
         let rendered =
             markdown::render(document.markdown(), &Body { renderer: self, document, words: &speech.wording });
         let shown = rendered.sections.iter().filter(|s| !s.id.is_empty() || !s.html.trim().is_empty());
-        shown.map(|section| map! { id: section.id.as_str(), title: section.title.as_str(), html: super::Html::of_section(section) }).collect()
+        shown.map(|section| map! { id: section.id.as_str(), title: section.title.as_str(), html: Html::of_section(section) }).collect()
     }
 
     /// Where a link leads, if it is safe and leads somewhere: a page, a file of the site, or another site.
@@ -326,13 +383,6 @@ pub(super) fn is_nearby(document: &Document) -> bool {
 /// The names of terms, with commas between.
 pub(super) fn joined(vocabularies: &Vocabularies, vocabulary: &str, ids: &[String]) -> String {
     ids.iter().map(|id| vocabularies.name(vocabulary, id)).collect::<Vec<_>>().join(", ")
-}
-
-/// A link to the page of a term, for the vocabularies whose terms have pages.
-pub(super) fn term_link(site: &Site, base: &Base, vocabulary: &str, id: &str) -> Value {
-    let path = address::term(vocabulary, id);
-    let href = site.route(&path).map(|route| base.page(&route.address));
-    map! { text: site.vocabularies.name(vocabulary, id), href: href, note: Value::none() }
 }
 
 /// Whether an address leads to another site and nowhere else.

@@ -2,8 +2,8 @@
 
 use tera::Value;
 
-use super::context::{Frame, View, free_id, is_nearby, joined, map, term_link};
-use super::{Renderer, Speech, wording::Wording};
+use super::context::{Frame, View, free_id, is_nearby, joined, map};
+use super::{RenderError, Renderer, Speech, wording::Wording};
 use crate::model::address;
 use crate::model::document::{Answer, Document, Example, Known};
 use crate::model::routes::Route;
@@ -15,7 +15,7 @@ const CONTENTS_FROM: usize = 3;
 const EXPERIENCES: [&str; 2] = ["kommunens-erfarenheter", "arbetsformedlingens-erfarenheter"];
 
 impl Renderer<'_> {
-    pub(super) fn example(&self, speech: &Speech, route: &Route, document: &Document) -> View {
+    pub(super) fn example(&self, speech: &Speech, route: &Route, document: &Document) -> Result<View, RenderError> {
         let words = &speech.wording;
         let nothing = Example::default();
         let example = document.example.as_deref().unwrap_or(&nothing);
@@ -44,7 +44,7 @@ impl Renderer<'_> {
         insert("part_of", whole.map(link).into());
         let parts = self.parts.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
         insert("parts", parts.iter().map(link).collect::<Vec<_>>().into());
-        View { template: "example.html", context }
+        Ok(View { template: "example.html", context })
     }
 
     /// The facts box: label and values, in the order that a reader asks.
@@ -57,15 +57,15 @@ impl Renderer<'_> {
             }
         };
         let terms = |vocabulary: &str, ids: &[String]| -> Vec<Value> {
-            ids.iter().map(|id| term_link(self.site, &self.base, vocabulary, id)).collect()
+            ids.iter().map(|id| self.term_link(vocabulary, id)).collect()
         };
         let known = |vocabulary: &str, value: &Known| match value {
-            Known::Id(id) => term_link(self.site, &self.base, vocabulary, id),
+            Known::Id(id) => self.term_link(vocabulary, id),
             Known::Unknown => plain(words.get("unknown")),
         };
         let one = |vocabulary: &str, value: &Option<Known>| value.iter().map(|v| known(vocabulary, v)).collect();
         let relation = match example.relation.as_deref() {
-            Some(id) => term_link(self.site, &self.base, "relationer", id),
+            Some(id) => self.term_link("relationer", id),
             None => plain(words.get("unknown")),
         };
         row(label("relation"), vec![relation], None);
@@ -122,16 +122,12 @@ impl Renderer<'_> {
         if example.is_some_and(|e| e.national) {
             places.push(plain(words.get("national")));
         }
-        places.extend(municipalities.iter().map(|m| {
-            map! { text: m.name.as_str(), href: self.base.page(&address::municipality(&m.slug)), note: Value::none() }
-        }));
+        places.extend(municipalities.iter().filter_map(|m| self.municipality_links.get(&m.code).cloned()));
         let more = example.is_some_and(|e| e.more_municipalities).then(|| words.get("more-municipalities").to_owned());
         let mut counties: Vec<usize> = municipalities.iter().map(|m| m.county).collect();
         counties.sort_unstable();
         counties.dedup();
-        let counties = counties.iter().map(|&index| &geography.counties[index]).map(|county| {
-            map! { text: county.name.as_str(), href: self.base.page(&address::county(&county.slug)), note: Value::none() }
-        });
+        let counties = counties.iter().map(|&index| self.county_links[index].clone());
         let mut groups: Vec<&str> = municipalities.iter().filter_map(|m| m.group.as_deref()).collect();
         groups.sort_unstable();
         groups.dedup();
@@ -147,12 +143,9 @@ impl Renderer<'_> {
 
     fn parties(&self, example: &Example) -> Vec<Value> {
         let parties = example.parties.iter().map(|party| {
-            let path = address::term("parter", &party.part);
-            map! {
-                text: self.site.vocabularies.name("parter", &party.part),
-                href: self.link_to(&path),
-                note: party.local_name.as_deref(),
-            }
+            let link = self.term_link("parter", &party.part);
+            let text = link.get_from_path("text").cloned();
+            map! { text: text, href: link.get_from_path("href").cloned(), note: party.local_name.as_deref() }
         });
         parties.collect()
     }

@@ -2,15 +2,15 @@
 
 use tera::Value;
 
-use super::context::{Frame, View, map, term_link};
-use super::{Renderer, Speech, is_listed};
+use super::context::{Frame, View, map};
+use super::{RenderError, Renderer, Speech, is_listed};
 use crate::model::address;
 use crate::model::document::Document;
 use crate::model::routes::Route;
 use crate::schema::Kind;
 
 impl Renderer<'_> {
-    pub(super) fn fia_index(&self, speech: &Speech, route: &Route) -> View {
+    pub(super) fn fia_index(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let introduction = self.introduction_of(address::FIA);
         let heading = self.heading(&speech.wording, address::FIA, "fia");
         let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
@@ -19,10 +19,10 @@ impl Renderer<'_> {
         context.insert_value("items", self.listed(Kind::Fia));
         context.insert_value("experiences", self.listed(Kind::Experience));
         context.insert_value("experiences_href", self.base.page(address::EXPERIENCES).into());
-        View { template: "fia-index.html", context }
+        Ok(View { template: "fia-index.html", context })
     }
 
-    pub(super) fn fia(&self, speech: &Speech, route: &Route, document: &Document) -> View {
+    pub(super) fn fia(&self, speech: &Speech, route: &Route, document: &Document) -> Result<View, RenderError> {
         let words = &speech.wording;
         let frame = Frame::new(route, document.title.as_str())
             .below(self.heading(words, address::FIA, "fia"), address::FIA)
@@ -36,15 +36,15 @@ impl Renderer<'_> {
         let at = pages.iter().position(|page| page.address == document.address);
         let previous = at.and_then(|at| at.checked_sub(1)).and_then(|at| pages.get(at));
         let next = at.and_then(|at| pages.get(at + 1));
-        let areas = document.life_areas.iter().map(|id| term_link(self.site, &self.base, "livsomraden", id));
+        let areas = document.life_areas.iter().map(|id| self.term_link("livsomraden", id));
         context.insert_value("life_areas", areas.collect::<Vec<_>>().into());
         context.insert_value("previous", previous.map(link).into());
         context.insert_value("next", next.map(link).into());
         context.insert_value("pages", pages.iter().map(link).collect::<Vec<_>>().into());
-        View { template: "fia.html", context }
+        Ok(View { template: "fia.html", context })
     }
 
-    pub(super) fn experience_index(&self, speech: &Speech, route: &Route) -> View {
+    pub(super) fn experience_index(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let words = &speech.wording;
         let introduction = self.introduction_of(address::EXPERIENCES);
         let frame = Frame::new(route, self.heading(words, address::EXPERIENCES, "experiences"))
@@ -53,12 +53,12 @@ impl Renderer<'_> {
             .of(introduction);
         let mut context = self.frame(speech, frame);
         self.introduction(speech, &mut context, introduction);
-        context.insert_value("items", self.listed(Kind::Experience));
+        context.insert_value("items", self.hits(self.site.of_kind(Kind::Experience), 2)?);
         context.insert_value("contribute", self.link_to("/bidra/").into());
-        View { template: "experience-index.html", context }
+        Ok(View { template: "experience-index.html", context })
     }
 
-    pub(super) fn experience(&self, speech: &Speech, route: &Route, document: &Document) -> View {
+    pub(super) fn experience(&self, speech: &Speech, route: &Route, document: &Document) -> Result<View, RenderError> {
         let words = &speech.wording;
         let frame = Frame::new(route, document.title.as_str())
             .below(self.heading(words, address::FIA, "fia"), address::FIA)
@@ -67,7 +67,7 @@ impl Renderer<'_> {
         let mut context = self.frame(speech, frame);
         self.body(speech, &mut context, document);
         context.insert_value("facts", self.place_facts(words, document).into());
-        View { template: "page.html", context }
+        Ok(View { template: "page.html", context })
     }
 
     /// The documents of a kind as items of a list.

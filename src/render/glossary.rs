@@ -3,12 +3,12 @@
 use tera::Value;
 
 use super::context::{Frame, View, map};
-use super::{Renderer, Speech};
+use super::{RenderError, Renderer, Speech};
 use crate::model::routes::Route;
 use crate::model::{GlossaryEntry, address};
 
 impl Renderer<'_> {
-    pub(super) fn glossary(&self, speech: &Speech, route: &Route) -> View {
+    pub(super) fn glossary(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let introduction = self.introduction_of(address::GLOSSARY);
         let heading = self.heading(&speech.wording, address::GLOSSARY, "glossary");
         let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
@@ -31,7 +31,7 @@ impl Renderer<'_> {
             map! { letter: letter, id: format!("letter_{}", index + 1), entries: entries }
         });
         context.insert_value("letters", letters.collect::<Vec<_>>().into());
-        View { template: "glossary.html", context }
+        Ok(View { template: "glossary.html", context })
     }
 
     fn entry(&self, entry: &GlossaryEntry, id: Option<String>) -> Value {

@@ -19,6 +19,11 @@ impl Html {
         Html(section.html.clone())
     }
 
+    /// What a template made: values in it are escaped unless they are themselves this type.
+    pub(super) fn of_template(rendered: String) -> Html {
+        Html(rendered)
+    }
+
     /// Text as text.
     pub fn text(text: &str) -> Html {
         Html(escape(text).into_owned())

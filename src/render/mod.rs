@@ -48,20 +48,22 @@ mod wording;
 
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
-pub use theme::{STYLE, TEMPLATES, Theme, ThemeError};
+pub use theme::{ICON, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
-use tera::{Tera, Value};
+use tera::{Context, Tera, Value};
 use thiserror::Error;
 
 use crate::i18n::Language;
 use crate::model::document::Document;
+use crate::model::geography::KommunKod;
 use crate::model::routes::{Page, Route};
 use crate::model::settings::Mode;
-use crate::model::{FACETS, Site};
+use crate::model::{FACETS, Site, address};
 use crate::schema::Kind;
 use context::{View, map};
 use theme::Asset;
@@ -99,6 +101,13 @@ impl Speech {
     fn tag(&self) -> &'static str {
         self.wording.language.tag()
     }
+
+    fn render(&self, address: &str, template: &'static str, context: &Context) -> Result<String, RenderError> {
+        self.tera.render(template, context).map_err(|error| {
+            let message = error.to_string();
+            RenderError { address: address.to_owned(), template, message }
+        })
+    }
 }
 
 /// Makes the pages of one site.
@@ -119,6 +128,15 @@ pub struct Renderer<'a> {
     files: HashSet<String>,
     /// Every document as an item of a list.
     items: Vec<Value>,
+    /// The items as HTML, for headings of level 2 and 3; made when first shown.
+    hits: [Vec<OnceLock<Value>>; 2],
+    /// A link to the page of each term, by vocabulary and id.
+    term_links: HashMap<&'a str, HashMap<&'a str, Value>>,
+    /// Links to the pages of municipalities and counties, by their indexes.
+    municipality_links: HashMap<KommunKod, Value>,
+    county_links: Vec<Value>,
+    /// How many examples are outside the assignment.
+    nearby: usize,
     /// The values of the facets with the number of their examples.
     facets: Value,
 }
@@ -165,12 +183,19 @@ impl<'a> Renderer<'a> {
             examples,
             parts,
             items: Vec::new(),
+            hits: [0, 1].map(|_| site.documents.iter().map(|_| OnceLock::new()).collect()),
+            term_links: HashMap::new(),
+            municipality_links: HashMap::new(),
+            county_links: Vec::new(),
+            nearby: 0,
             facets: Value::none(),
         };
         let words = &renderer.speech(&site.settings.language).wording;
         let items = site.documents.par_iter().map(|document| renderer.list_item(words, document)).collect();
         renderer.items = items;
         renderer.facets = renderer.facet_values();
+        renderer.nearby = renderer.examples.iter().filter(|&&i| context::is_nearby(&site.documents[i])).count();
+        renderer.make_links();
         Ok(renderer)
     }
 
@@ -179,7 +204,7 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// [`RenderError`] when a theme's template asks for something that is not there.
     pub fn page(&self, route: &Route, preview: Option<&Preview>) -> Result<String, RenderError> {
-        let View { template, mut context } = self.view(route);
+        let View { template, mut context } = self.view(route)?;
         if let Some(preview) = preview {
             if !preview.faults.is_empty() {
                 context.insert_value("faults", preview.faults.clone().into());
@@ -188,11 +213,7 @@ impl<'a> Renderer<'a> {
                 context.insert_value("reload", self.base.page(RELOAD_SCRIPT).into());
             }
         }
-        let speech = self.speech(self.language(route));
-        speech.tera.render(template, &context).map_err(|error| {
-            let message = error.to_string();
-            RenderError { address: route.address.clone(), template, message }
-        })
+        self.speech(self.language(route)).render(&route.address, template, &context)
     }
 
     /// Every file that is not a page: path below the site's root and content.
@@ -203,7 +224,7 @@ impl<'a> Renderer<'a> {
         assets.chain(media).chain(feeds::files(self)).collect()
     }
 
-    fn view(&self, route: &Route) -> View {
+    fn view(&self, route: &Route) -> Result<View, RenderError> {
         let speech = self.speech(self.language(route));
         match &route.page {
             Page::Start => self.start(speech, route),
@@ -227,7 +248,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn document(&self, speech: &Speech, route: &Route, index: usize) -> View {
+    fn document(&self, speech: &Speech, route: &Route, index: usize) -> Result<View, RenderError> {
         let document = &self.site.documents[index];
         match document.kind {
             Kind::Example => self.example(speech, route, document),
@@ -265,17 +286,37 @@ impl<'a> Renderer<'a> {
         self.site.route(address).map(|route| self.base.page(&route.address))
     }
 
+    /// The links that many pages share.
+    fn make_links(&mut self) {
+        let link = |text: &str, address: &str| {
+            let href = self.base.page(address);
+            map! { text: text, href: href, note: Value::none() }
+        };
+        let geography = &self.site.geography;
+        let municipalities = geography.municipalities.iter();
+        let municipalities = municipalities.map(|m| (m.code, link(&m.name, &address::municipality(&m.slug)))).collect();
+        let counties = geography.counties.iter().map(|c| link(&c.name, &address::county(&c.slug))).collect();
+        let vocabularies = FACETS.iter().filter_map(|id| self.site.vocabularies.get(id)).map(|vocabulary| {
+            let terms = vocabulary.terms.iter();
+            let terms = terms.map(|t| (t.id.as_str(), link(&t.name, &address::term(&vocabulary.id, &t.id))));
+            (vocabulary.id.as_str(), terms.collect())
+        });
+        self.term_links = vocabularies.collect();
+        self.municipality_links = municipalities;
+        self.county_links = counties;
+    }
+
     /// The facets with at least one example: name, address, and each value with its count.
     fn facet_values(&self) -> Value {
         let facets = FACETS.iter().filter_map(|id| self.site.vocabularies.get(id));
         let facets = facets.map(|vocabulary| {
             let terms = vocabulary.terms.iter().filter_map(|term| {
                 let count = self.site.with_term(&vocabulary.id, &term.id).filter(|d| d.kind == Kind::Example).count();
-                let href = self.base.page(&crate::model::address::term(&vocabulary.id, &term.id));
+                let href = self.base.page(&address::term(&vocabulary.id, &term.id));
                 (count > 0).then(|| map! { title: term.name.as_str(), href: href, count: count })
             });
             let terms: Vec<Value> = terms.collect();
-            let href = self.base.page(&crate::model::address::vocabulary(&vocabulary.id));
+            let href = self.base.page(&address::vocabulary(&vocabulary.id));
             (!terms.is_empty()).then(|| map! { title: vocabulary.name.as_str(), href: href, terms: terms })
         });
         facets.flatten().collect::<Vec<_>>().into()
@@ -295,7 +336,7 @@ fn links(base: &Base, links: &[crate::model::settings::Link]) -> Value {
 
 fn site_value(site: &Site, base: &Base, theme: &Theme) -> Value {
     let settings = &site.settings;
-    let style = theme.assets.iter().find(|asset| asset.name == STYLE).map(|asset| base.page(&asset.path));
+    let asset = |name| theme.assets.iter().find(|asset| asset.name == name).map(|asset| base.page(&asset.path));
     let contact = settings.contact.as_ref().map(|contact| {
         map! { role: contact.role.as_str(), email: contact.email.as_deref(), telephone: contact.telephone.as_deref() }
     });
@@ -305,7 +346,8 @@ fn site_value(site: &Site, base: &Base, theme: &Theme) -> Value {
         short_title: settings.short_title.as_str(),
         home: base.page("/"),
         feed: base.page("/feed.xml"),
-        style: style,
+        style: asset(STYLE),
+        icon: asset(ICON),
         demonstration: settings.mode == Mode::Demonstration,
         senders: settings.senders.join(", "),
         responsible: settings.responsible.as_str(),

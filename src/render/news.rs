@@ -1,27 +1,27 @@
 //! Dated notices.
 
 use super::context::{Frame, View};
-use super::{Renderer, Speech};
+use super::{RenderError, Renderer, Speech};
 use crate::model::address;
 use crate::model::document::Document;
 use crate::model::routes::Route;
 use crate::schema::Kind;
 
 impl Renderer<'_> {
-    pub(super) fn news_index(&self, speech: &Speech, route: &Route) -> View {
+    pub(super) fn news_index(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let introduction = self.introduction_of(address::NEWS);
         let heading = self.heading(&speech.wording, address::NEWS, "news");
         let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
         self.introduction(speech, &mut context, introduction);
-        context.insert_value("items", self.listed(Kind::News));
-        View { template: "news-index.html", context }
+        context.insert_value("items", self.hits(self.site.of_kind(Kind::News), 2)?);
+        Ok(View { template: "news-index.html", context })
     }
 
-    pub(super) fn news(&self, speech: &Speech, route: &Route, document: &Document) -> View {
+    pub(super) fn news(&self, speech: &Speech, route: &Route, document: &Document) -> Result<View, RenderError> {
         let above = self.heading(&speech.wording, address::NEWS, "news");
         let frame = Frame::new(route, document.title.as_str()).below(above, address::NEWS).of(Some(document));
         let mut context = self.frame(speech, frame);
         self.body(speech, &mut context, document);
-        View { template: "news.html", context }
+        Ok(View { template: "news.html", context })
     }
 }

@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use super::context::{Frame, View, free_id, map};
-use super::{Renderer, Speech};
+use super::{RenderError, Renderer, Speech};
 use crate::model::address;
 use crate::model::document::Document;
 use crate::model::routes::Route;
@@ -12,7 +12,7 @@ use crate::model::routes::Route;
 const CONTENTS_FROM: usize = 3;
 
 impl Renderer<'_> {
-    pub(super) fn text_page(&self, speech: &Speech, route: &Route, document: &Document) -> View {
+    pub(super) fn text_page(&self, speech: &Speech, route: &Route, document: &Document) -> Result<View, RenderError> {
         let mut frame = Frame::new(route, document.title.as_str()).of(Some(document));
         for above in ancestors(&route.address) {
             if let Some(page) = self.introduction_of(above) {
@@ -29,7 +29,7 @@ impl Renderer<'_> {
             }
         });
         context.insert_value("children", children.collect::<Vec<_>>().into());
-        View { template: "page.html", context }
+        Ok(View { template: "page.html", context })
     }
 
     /// What a page with a free body shows of it, and the notice of a page about law.
@@ -66,12 +66,12 @@ impl Renderer<'_> {
         insert("date", document.date.map(|date| map! { iso: date.to_string(), text: words.date(date) }).into());
     }
 
-    pub(super) fn not_found(&self, speech: &Speech, route: &Route) -> View {
+    pub(super) fn not_found(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let words = &speech.wording;
         let mut context = self.frame(speech, Frame::new(route, words.get("not-found")).hide());
         context.insert_value("examples_href", self.base.page(address::EXAMPLES).into());
         context.insert_value("municipalities_href", self.base.page(address::MUNICIPALITIES).into());
-        View { template: "not-found.html", context }
+        Ok(View { template: "not-found.html", context })
     }
 }
 

@@ -5,9 +5,8 @@ use std::collections::HashSet;
 use tera::{Context, Value};
 
 use super::context::{Frame, View, map};
-use super::{Renderer, Speech};
+use super::{RenderError, Renderer, Speech};
 use crate::model::address;
-use crate::model::document::Document;
 use crate::model::geography::Municipality;
 use crate::model::routes::Route;
 use crate::schema::Kind;
@@ -16,7 +15,7 @@ use crate::schema::Kind;
 const NEAREST: usize = 10;
 
 impl Renderer<'_> {
-    pub(super) fn municipalities(&self, speech: &Speech, route: &Route) -> View {
+    pub(super) fn municipalities(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let introduction = self.introduction_of(address::MUNICIPALITIES);
         let heading = self.heading(&speech.wording, address::MUNICIPALITIES, "municipalities");
         let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
@@ -31,7 +30,7 @@ impl Renderer<'_> {
         });
         context.insert_value("counties", counties.collect::<Vec<_>>().into());
         context.insert_value("counties_href", self.base.page(address::COUNTIES).into());
-        View { template: "municipalities.html", context }
+        Ok(View { template: "municipalities.html", context })
     }
 
     /// The municipalities of a county with the number of their examples.
@@ -45,7 +44,13 @@ impl Renderer<'_> {
         municipalities.collect()
     }
 
-    pub(super) fn municipality(&self, speech: &Speech, route: &Route, index: usize, number: usize) -> View {
+    pub(super) fn municipality(
+        &self,
+        speech: &Speech,
+        route: &Route,
+        index: usize,
+        number: usize,
+    ) -> Result<View, RenderError> {
         let words = &speech.wording;
         let municipality = &self.site.geography.municipalities[index];
         let county = &self.site.geography.counties[municipality.county];
@@ -54,9 +59,9 @@ impl Renderer<'_> {
             .describe(words.with("municipality-description", &[("municipality", &municipality.name)]));
         let mut context = self.frame(speech, frame);
         let first = address::municipality(&municipality.slug);
-        let members = self.indexes(self.site.in_municipality(municipality.code));
-        self.list(words, &mut context, &first, number, &members);
-        let has_example = members.iter().any(|&index| self.site.documents[index].kind == Kind::Example);
+        let members: Vec<_> = self.site.in_municipality(municipality.code).collect();
+        self.list(words, &mut context, (&first, number), &members)?;
+        let has_example = members.iter().any(|document| document.kind == Kind::Example);
         let group = municipality.group.as_deref().and_then(|code| self.site.geography.group_name(code));
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
         insert("count", words.count("count-pages", members.len()).into());
@@ -66,12 +71,18 @@ impl Renderer<'_> {
         insert("group", group.into());
         insert("contribute", self.link_to("/bidra/").into());
         insert("examples_href", self.base.page(address::EXAMPLES).into());
-        insert("nearest", (!has_example).then(|| self.nearest(speech, municipality, group)).into());
-        View { template: "municipality.html", context }
+        let nearest = if has_example { Vec::new() } else { self.nearest(speech, municipality, group)? };
+        insert("nearest", nearest.into());
+        Ok(View { template: "municipality.html", context })
     }
 
     /// Examples from similar municipalities, with the reason they are shown.
-    fn nearest(&self, speech: &Speech, municipality: &Municipality, group: Option<&str>) -> Vec<Value> {
+    fn nearest(
+        &self,
+        speech: &Speech,
+        municipality: &Municipality,
+        group: Option<&str>,
+    ) -> Result<Vec<Value>, RenderError> {
         let words = &speech.wording;
         let nearest = self.site.nearest(municipality);
         let county = &self.site.geography.counties[municipality.county];
@@ -79,26 +90,26 @@ impl Renderer<'_> {
         let same_group = group.map(|group| words.with("same-group", &[("group", group)]));
         let mut shown = HashSet::new();
         let reasons = [(Some(same_county), nearest.same_county), (same_group, nearest.same_group)];
-        let reasons = reasons.into_iter().filter_map(|(reason, places)| {
+        let mut values = Vec::new();
+        for (reason, places) in reasons {
             let documents = places.iter().flat_map(|place| self.site.in_municipality(place.code));
-            let mut indexes = self.indexes(documents.filter(|d| d.kind == Kind::Example));
-            indexes.retain(|index| shown.insert(*index));
-            indexes.sort_unstable();
-            indexes.truncate(NEAREST);
-            let items: Vec<Value> = indexes.iter().map(|&index| self.items[index].clone()).collect();
-            (!items.is_empty()).then(|| map! { reason: reason, items: items })
-        });
-        reasons.collect()
+            let documents = documents.filter(|d| d.kind == Kind::Example && shown.insert(d.id.as_str()));
+            let documents: Vec<_> = documents.take(NEAREST).collect();
+            if !documents.is_empty() {
+                values.push(map! { reason: reason, items: self.hits(documents.into_iter(), 3)? });
+            }
+        }
+        Ok(values)
     }
 
-    pub(super) fn counties(&self, speech: &Speech, route: &Route) -> View {
+    pub(super) fn counties(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let introduction = self.introduction_of(address::COUNTIES);
         let heading = self.heading(&speech.wording, address::COUNTIES, "counties");
         let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
         self.introduction(speech, &mut context, introduction);
         context.insert_value("counties", self.county_values(false));
         context.insert_value("municipalities_href", self.base.page(address::MUNICIPALITIES).into());
-        View { template: "counties.html", context }
+        Ok(View { template: "counties.html", context })
     }
 
     /// Counties with the number of their pages; perhaps only those that have one.
@@ -111,25 +122,26 @@ impl Renderer<'_> {
         counties.collect::<Vec<_>>().into()
     }
 
-    pub(super) fn county(&self, speech: &Speech, route: &Route, index: usize, number: usize) -> View {
+    pub(super) fn county(
+        &self,
+        speech: &Speech,
+        route: &Route,
+        index: usize,
+        number: usize,
+    ) -> Result<View, RenderError> {
         let words = &speech.wording;
         let county = &self.site.geography.counties[index];
         let frame = Frame::new(route, county.name.as_str())
             .below(self.heading(words, address::COUNTIES, "counties"), address::COUNTIES)
             .describe(words.with("county-description", &[("county", &county.name)]));
         let mut context: Context = self.frame(speech, frame);
-        let members = self.indexes(self.site.in_county(index).into_iter());
-        self.list(words, &mut context, &address::county(&county.slug), number, &members);
+        let members = self.site.in_county(index);
+        self.list(words, &mut context, (&address::county(&county.slug), number), &members)?;
         let none = words.with("no-example", &[("place", &county.name)]);
         context.insert_value("no_example", members.is_empty().then_some(none).into());
         context.insert_value("count", words.count("count-pages", members.len()).into());
         context.insert_value("municipalities", self.members(index).into());
         context.insert_value("contribute", self.link_to("/bidra/").into());
-        View { template: "county.html", context }
-    }
-
-    /// Indexes of documents that the site handed out.
-    pub(super) fn indexes<'d>(&self, documents: impl Iterator<Item = &'d Document>) -> Vec<usize> {
-        documents.filter_map(|document| self.by_file.get(&*document.file).copied()).collect()
+        Ok(View { template: "county.html", context })
     }
 }

@@ -1,13 +1,13 @@
 //! Pages that are no longer there: withdrawn, removed, or moved.
 
 use super::context::{Frame, View};
-use super::{Renderer, Speech};
+use super::{RenderError, Renderer, Speech};
 use crate::model::address;
 use crate::model::routes::Route;
 use crate::schema::Kind;
 
 impl Renderer<'_> {
-    pub(super) fn withdrawn(&self, speech: &Speech, route: &Route, index: usize) -> View {
+    pub(super) fn withdrawn(&self, speech: &Speech, route: &Route, index: usize) -> Result<View, RenderError> {
         let document = &self.site.documents[index];
         let withdrawn = document.withdrawn.as_ref();
         let date = withdrawn.and_then(|w| w.date);
@@ -22,7 +22,7 @@ impl Renderer<'_> {
         self.gone(speech, route, &document.title, reason, date, instead)
     }
 
-    pub(super) fn removed(&self, speech: &Speech, route: &Route, index: usize) -> View {
+    pub(super) fn removed(&self, speech: &Speech, route: &Route, index: usize) -> Result<View, RenderError> {
         let removed = self.site.ledger[index].removed.as_ref();
         let reason = removed.map_or("", |r| r.reason.as_str());
         let title = speech.wording.get("removed");
@@ -45,7 +45,7 @@ impl Renderer<'_> {
         reason: &str,
         date: Option<jiff::civil::Date>,
         instead: &str,
-    ) -> View {
+    ) -> Result<View, RenderError> {
         let words = &speech.wording;
         let mut context = self.frame(speech, Frame::new(route, title).describe(words.get("removed")).hide());
         context.insert_value("reason", reason.into());
@@ -53,16 +53,16 @@ impl Renderer<'_> {
         context.insert_value("instead", self.base.page(instead).into());
         let is_start = instead == address::START;
         context.insert_value("instead_is_start", is_start.into());
-        View { template: "removed.html", context }
+        Ok(View { template: "removed.html", context })
     }
 
-    pub(super) fn redirect(&self, speech: &Speech, route: &Route, to: &str) -> View {
+    pub(super) fn redirect(&self, speech: &Speech, route: &Route, to: &str) -> Result<View, RenderError> {
         let words = &speech.wording;
         let target = self.site.documents.iter().find(|d| d.address == to);
         let mut context = self.frame(speech, Frame::new(route, words.get("moved")).hide());
         context.insert_value("canonical", self.base.absolute(to).into());
         context.insert_value("to", self.base.page(to).into());
         context.insert_value("to_title", target.map_or(to, |d| d.title.as_str()).into());
-        View { template: "redirect.html", context }
+        Ok(View { template: "redirect.html", context })
     }
 }

@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::context::{Frame, View, map};
-use super::{Renderer, Speech};
+use super::{RenderError, Renderer, Speech};
 use crate::model::routes::Route;
 use crate::model::{FACETS, address};
 use crate::schema::Kind;
@@ -12,7 +12,7 @@ use crate::schema::Kind;
 const LATEST: usize = 5;
 
 impl Renderer<'_> {
-    pub(super) fn start(&self, speech: &Speech, route: &Route) -> View {
+    pub(super) fn start(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let words = &speech.wording;
         let site = self.site;
         let introduction = self.introduction_of(address::START);
@@ -51,6 +51,6 @@ impl Renderer<'_> {
         insert("counties", counties);
         insert("news_href", self.base.page(address::NEWS).into());
         insert("news", items(&news[..news.len().min(LATEST)]).into());
-        View { template: "start.html", context }
+        Ok(View { template: "start.html", context })
     }
 }

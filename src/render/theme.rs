@@ -19,7 +19,7 @@ use crate::i18n::Language;
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 21] = [
+pub const TEMPLATES: [&str; 22] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -40,11 +40,15 @@ pub const TEMPLATES: [&str; 21] = [
     "glossary.html",
     "removed.html",
     "redirect.html",
+    "hit.html",
     "not-found.html",
 ];
 
 /// The style sheet that every page asks for.
 pub const STYLE: &str = "style.css";
+
+/// The picture in the browser's tab. A theme may leave it out.
+pub const ICON: &str = "icon.svg";
 
 /// Templates that fit each other, and files to copy.
 #[derive(Clone)]

@@ -3,13 +3,13 @@
 use tera::Value;
 
 use super::context::{Frame, View, map};
-use super::{Renderer, Speech};
+use super::{RenderError, Renderer, Speech};
 use crate::model::routes::Route;
 use crate::model::vocabulary::Vocabulary;
 use crate::model::{FACETS, address};
 
 impl Renderer<'_> {
-    pub(super) fn topics(&self, speech: &Speech, route: &Route) -> View {
+    pub(super) fn topics(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let words = &speech.wording;
         let introduction = self.introduction_of(address::TOPICS);
         let frame = Frame::new(route, self.heading(words, address::TOPICS, "topics"))
@@ -25,10 +25,10 @@ impl Renderer<'_> {
             }
         });
         context.insert_value("vocabularies", vocabularies.collect::<Vec<_>>().into());
-        View { template: "topics.html", context }
+        Ok(View { template: "topics.html", context })
     }
 
-    pub(super) fn vocabulary(&self, speech: &Speech, route: &Route, id: &str) -> View {
+    pub(super) fn vocabulary(&self, speech: &Speech, route: &Route, id: &str) -> Result<View, RenderError> {
         let words = &speech.wording;
         let (name, description) = self.site.vocabularies.get(id).map_or((id, ""), |v| (&v.name, &v.description));
         let frame = Frame::new(route, name)
@@ -38,7 +38,7 @@ impl Renderer<'_> {
         let terms = self.site.vocabularies.get(id).map(|vocabulary| self.terms(speech, vocabulary));
         context.insert_value("summary", description.into());
         context.insert_value("terms", terms.unwrap_or_default().into());
-        View { template: "vocabulary.html", context }
+        Ok(View { template: "vocabulary.html", context })
     }
 
     fn terms(&self, speech: &Speech, vocabulary: &Vocabulary) -> Vec<Value> {
@@ -54,7 +54,13 @@ impl Renderer<'_> {
         terms.collect()
     }
 
-    pub(super) fn term(&self, speech: &Speech, route: &Route, (vocabulary, id): (&str, &str), number: usize) -> View {
+    pub(super) fn term(
+        &self,
+        speech: &Speech,
+        route: &Route,
+        (vocabulary, id): (&str, &str),
+        number: usize,
+    ) -> Result<View, RenderError> {
         let words = &speech.wording;
         let vocabulary_name = self.site.vocabularies.get(vocabulary).map_or(vocabulary, |v| v.name.as_str());
         let term = self.site.vocabularies.get(vocabulary).and_then(|v| v.term(id));
@@ -64,14 +70,14 @@ impl Renderer<'_> {
             .below(vocabulary_name, address::vocabulary(vocabulary))
             .describe(term.map_or("", |term| term.description.as_str()));
         let mut context = self.frame(speech, frame);
-        let members = self.indexes(self.site.with_term(vocabulary, id));
-        self.list(words, &mut context, &address::term(vocabulary, id), number, &members);
+        let members: Vec<_> = self.site.with_term(vocabulary, id).collect();
+        self.list(words, &mut context, (&address::term(vocabulary, id), number), &members)?;
         context.insert_value("summary", term.map(|term| term.description.as_str()).filter(|d| !d.is_empty()).into());
         context.insert_value("note", term.and_then(|term| term.note.as_deref()).into());
         let synonyms = term.map(|term| term.synonyms.join(", ")).filter(|synonyms| !synonyms.is_empty());
         context.insert_value("synonyms", synonyms.into());
         context.insert_value("count", words.count("count-pages", members.len()).into());
         context.insert_value("vocabulary", vocabulary_name.into());
-        View { template: "term.html", context }
+        Ok(View { template: "term.html", context })
     }
 }

@@ -3,7 +3,7 @@
 //! This is the only place where YAML becomes values: what is not reported here was read, and what could not be read is
 //! reported here. Nothing stops at the first fault.
 
-use super::value::{NoSuchDate, PartialDate, Record, Spanned, Value, whole_date};
+use super::value::{PartialDate, Record, Spanned, Value, whole_date};
 use super::{Field, Need, Table, Type};
 use crate::model::geography::Geography;
 use crate::model::vocabulary::Vocabularies;
@@ -26,17 +26,61 @@ pub struct Fault {
 /// What can be wrong with a field. Each variant is reported by exactly one rule.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FaultKind {
-    UnknownKey { key: String, nearest: Vec<&'static str> },
-    DuplicateKey { key: &'static str },
-    Missing { key: &'static str, label: &'static str },
-    WrongType { key: &'static str, expected: Expected },
-    NotInVocabulary { key: &'static str, written: String, nearest: Vec<String> },
-    UnknownMunicipality { written: String, nearest: Vec<String> },
-    NoSuchDate { written: String },
-    TooLong { key: &'static str, length: usize, max: usize },
-    BadId { written: String, better: String },
-    BadAddress { key: &'static str, written: String },
-    UnknownFieldName { written: String, nearest: Vec<&'static str> },
+    UnknownKey {
+        key: String,
+        nearest: Vec<&'static str>,
+    },
+    DuplicateKey {
+        key: &'static str,
+    },
+    Missing {
+        key: &'static str,
+        label: &'static str,
+    },
+    WrongType {
+        key: &'static str,
+        expected: Expected,
+    },
+    NotInVocabulary {
+        key: &'static str,
+        written: String,
+        nearest: Vec<String>,
+    },
+    UnknownMunicipality {
+        written: String,
+        nearest: Vec<String>,
+    },
+    /// `whole`: the day is needed, a year or a month is not enough.
+    NoSuchDate {
+        written: String,
+        whole: bool,
+    },
+    TooLong {
+        key: &'static str,
+        length: usize,
+        max: usize,
+    },
+    BadId {
+        written: String,
+        better: String,
+    },
+    BadAddress {
+        key: &'static str,
+        written: String,
+        wants: Addresses,
+    },
+    UnknownFieldName {
+        written: String,
+        nearest: Vec<&'static str>,
+    },
+}
+
+/// Which addresses a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Addresses {
+    Web,
+    Site,
+    Either,
 }
 
 /// What a field wants, for the message of a wrong type.
@@ -83,7 +127,8 @@ impl Reader<'_> {
             }
         };
         let mut seen: Vec<&'static str> = Vec::new();
-        for entry in entries {
+        // A key that is no word has its own fault.
+        for entry in entries.iter().filter(|entry| !entry.key.is_empty()) {
             let Some(field) = table.field(&entry.key) else {
                 let keys = table.fields.iter().map(|f| f.key);
                 let kind = FaultKind::UnknownKey { key: entry.key.clone(), nearest: nearest(&entry.key, keys, 2) };
@@ -123,6 +168,10 @@ impl Reader<'_> {
         if let Type::Sources = ty {
             return self.sources(node, field);
         }
+        if matches!(ty, Type::Municipality) && self.known.geography.municipalities.is_empty() {
+            // The list of municipalities is missing, and has its own fault.
+            return None;
+        }
         let Some(text) = node.text() else {
             self.fault(&node.span, FaultKind::WrongType { key: field.key, expected: expected(ty) });
             return None;
@@ -142,6 +191,11 @@ impl Reader<'_> {
             // One value where a list is meant is what people write; only a record among records would hide a slip.
             _ => std::slice::from_ref(node),
         };
+        let is_word = matches!(inner, Type::Term { .. } | Type::Municipality | Type::FieldName);
+        if is_word && node.text().is_some_and(|text| text.contains(',')) {
+            self.fault(&node.span, FaultKind::WrongType { key: field.key, expected: Expected::List });
+            return None;
+        }
         let mut values = Vec::with_capacity(items.len());
         for item in items.iter().filter(|item| !item.is_empty()) {
             if let Some(value) = self.value(item, inner, field) {
@@ -192,14 +246,14 @@ impl Reader<'_> {
                 Ok(number) if (*min..=*max).contains(&number) => Value::Integer(number),
                 _ => return Err(wrong()),
             },
-            Type::Date => Value::Date(whole_date(text).map_err(|e| date_fault(e, text, wrong()))?),
+            Type::Date => Value::Date(whole_date(text).map_err(|_| date_fault(text, true, wrong()))?),
             Type::PartialDate => {
-                Value::PartialDate(text.parse::<PartialDate>().map_err(|e| date_fault(e, text, wrong()))?)
+                Value::PartialDate(text.parse::<PartialDate>().map_err(|_| date_fault(text, false, wrong()))?)
             }
             Type::DateOrNo => match yes_no(text) {
                 Some(false) => Value::YesNo(false),
                 Some(true) => return Err(wrong()),
-                None => Value::Date(whole_date(text).map_err(|e| date_fault(e, text, wrong()))?),
+                None => Value::Date(whole_date(text).map_err(|_| date_fault(text, true, wrong()))?),
             },
             Type::Term { unknown: true, .. } if is_unknown(text) => Value::Unknown,
             Type::Term { vocabulary, .. } => {
@@ -207,7 +261,7 @@ impl Reader<'_> {
                 match self.known.vocabularies.get(vocabulary) {
                     // Terms of a vocabulary that is missing or broken are taken as they are: it has its own fault.
                     None => Value::Id(id),
-                    Some(vocabulary) if vocabulary.term(&id).is_some() => Value::Id(id),
+                    Some(vocabulary) if vocabulary.terms.is_empty() || vocabulary.term(&id).is_some() => Value::Id(id),
                     Some(vocabulary) => {
                         return Err(FaultKind::NotInVocabulary {
                             key: field.key,
@@ -240,10 +294,17 @@ impl Reader<'_> {
                 }
             },
             Type::WebAddress if is_web_address(text) => Value::Text(text.to_owned()),
-            Type::SiteAddress if is_site_address(text) => Value::Text(text.to_owned()),
+            Type::SiteAddress if is_site_address(text) && (field.key != FORMER || is_page(text)) => {
+                Value::Text(text.to_owned())
+            }
             Type::Address if is_web_address(text) || is_site_address(text) => Value::Text(text.to_owned()),
             Type::WebAddress | Type::SiteAddress | Type::Address => {
-                return Err(FaultKind::BadAddress { key: field.key, written: text.to_owned() });
+                let wants = match ty {
+                    Type::WebAddress => Addresses::Web,
+                    Type::SiteAddress => Addresses::Site,
+                    _ => Addresses::Either,
+                };
+                return Err(FaultKind::BadAddress { key: field.key, written: text.to_owned(), wants });
             }
             Type::Email if is_email(text) => Value::Text(text.to_owned()),
             Type::Email => return Err(wrong()),
@@ -263,10 +324,10 @@ impl Reader<'_> {
 }
 
 /// A text of digits and hyphens is meant as a date; anything else is of the wrong type.
-fn date_fault(_: NoSuchDate, text: &str, wrong: FaultKind) -> FaultKind {
+fn date_fault(text: &str, whole: bool, wrong: FaultKind) -> FaultKind {
     let is_dateish = text.bytes().any(|b| b.is_ascii_digit())
         && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'.' | b' '));
-    if is_dateish { FaultKind::NoSuchDate { written: text.to_owned() } } else { wrong }
+    if is_dateish { FaultKind::NoSuchDate { written: text.to_owned(), whole } } else { wrong }
 }
 
 fn yes_no(text: &str) -> Option<bool> {
@@ -299,6 +360,15 @@ pub fn is_site_address(text: &str) -> bool {
         && !path.starts_with("//")
         && path.split('/').all(|part| part != "." && part != ".." && part.chars().all(good))
         && anchor.chars().all(good)
+}
+
+/// The field whose addresses become redirects.
+const FORMER: &str = "tidigare-adresser";
+
+/// Whether a site address is that of a page, `/a/b/`, or of a file, `/a/b.html`.
+fn is_page(address: &str) -> bool {
+    let last = address.rsplit('/').next().unwrap_or("");
+    last.is_empty() || last.contains('.') && !last.contains('#')
 }
 
 fn is_email(text: &str) -> bool {

@@ -16,7 +16,7 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
-/// What a field was read into; which variant a field has follows from its [`Type`](super::Type).
+/// What a field was read into; which variant a field has follows from its [`Type`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Text(String),

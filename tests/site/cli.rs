@@ -90,7 +90,12 @@ fn a_new_folder_can_be_checked_built_and_written_in_at_once() {
     let site = folder.path().join("ny");
     let run = |arguments: &[&str]| {
         let output = samverka().args(arguments).current_dir(folder.path()).output().unwrap();
-        assert!(output.status.success(), "{arguments:?}: {}{}", String::from_utf8_lossy(&output.stdout), stderr(&output));
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}{}",
+            String::from_utf8_lossy(&output.stdout),
+            stderr(&output)
+        );
         String::from_utf8_lossy(&output.stdout).into_owned()
     };
     assert!(run(&["init", "ny"]).contains("samverka serve"));

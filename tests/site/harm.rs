@@ -5,7 +5,8 @@ use std::fs;
 use crate::program::{build, content, files, stderr};
 
 /// Each stands in a place where an editor writes text.
-const SCRIPT: &str = "<script>alert(1)</script><img src=x onerror=alert(1)>\" onmouseover=\"alert(1)' onfocus='alert(1)";
+const SCRIPT: &str =
+    "<script>alert(1)</script><img src=x onerror=alert(1)>\" onmouseover=\"alert(1)' onfocus='alert(1)";
 
 #[test]
 fn script_in_every_field_is_text() {
@@ -20,7 +21,11 @@ fn script_in_every_field_is_text() {
     };
     let example = "exempel/torget-i-ale.md";
     put(example, "\"Torget: <en> väg in & ut\"", &yaml);
-    put(example, "sammanfattning: Kommunen och Arbetsförmedlingen möter unga på ett ställe.", &format!("sammanfattning: {yaml}"));
+    put(
+        example,
+        "sammanfattning: Kommunen och Arbetsförmedlingen möter unga på ett ställe.",
+        &format!("sammanfattning: {yaml}"),
+    );
     put(example, "lokalt-namn: Arbetsmarknadsenheten", &format!("lokalt-namn: {yaml}"));
     put(example, "Unga mellan 16 och 24 år.", &yaml);
     put(example, "diarienummer: KS 2020/17", "diarienummer: \"<script>\"");

@@ -11,7 +11,8 @@ fn a_killed_build_never_leaves_half_a_site() {
     let folder = content();
     let (content, out) = (folder.path().join("content"), folder.path().join("site"));
     let page = content.join("sidor/om/fragor.md");
-    let version = |n: usize| format!("---\ntitel: Frågor\n---\n## Varför?\n\nVersion {n}. Se [vem vi är](/om/#vem-vi-ar).\n");
+    let version =
+        |n: usize| format!("---\ntitel: Frågor\n---\n## Varför?\n\nVersion {n}. Se [vem vi är](/om/#vem-vi-ar).\n");
     fs::write(&page, version(0)).unwrap();
     let started = Instant::now();
     assert!(build(&content, &out, &[]).status.success());

@@ -3,6 +3,7 @@ use crate::i18n::Message;
 use crate::model::Corpus;
 use crate::parse::Parsed;
 use crate::schema::FaultKind;
+use crate::schema::read::Addresses;
 
 rule! {
     /// # En adress som inte kan användas
@@ -18,10 +19,17 @@ rule! {
 
 fn message(fault: &FaultKind) -> Option<Message> {
     match fault {
-        FaultKind::BadAddress { key, written } if is_dangerous(written) => {
+        FaultKind::BadAddress { key, written, .. } if is_dangerous(written) => {
             Some(Message::new("felaktig-adress-farlig").with("nyckel", *key))
         }
-        FaultKind::BadAddress { key, .. } => Some(Message::new("felaktig-adress").with("nyckel", *key)),
+        FaultKind::BadAddress { key, wants, .. } => {
+            let id = match wants {
+                Addresses::Web => "felaktig-adress-webb",
+                Addresses::Site => "felaktig-adress-sida",
+                Addresses::Either => "felaktig-adress",
+            };
+            Some(Message::new(id).with("nyckel", *key))
+        }
         _ => None,
     }
 }

@@ -3,7 +3,6 @@ use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::model::{Corpus, address};
 use crate::parse::{Parsed, Status};
-use crate::schema::read::is_site_address;
 use crate::schema::{Kind, Type, Value};
 use crate::words::nearest;
 use crate::yaml::Span;
@@ -52,10 +51,18 @@ fn field_type(ty: &'static Type) -> &'static Type {
 fn reference(parsed: &Parsed, corpus: &Corpus, kind: Kind, id: &str, span: Span, report: &mut Report<'_>) {
     let path = format!("{}/{id}.md", kind.folder());
     let found = corpus.parsed.iter().find(|p| *p.path == *path);
-    let is_seen = found.is_some_and(|p| p.status() != Status::Draft || parsed.status() == Status::Draft);
-    if !is_seen || path == *parsed.path {
-        let ids = corpus.parsed.iter().filter(|p| p.kind == kind).map(Parsed::stem);
-        report.at(span, suggest(Message::new("bruten-lank-id").with("id", id), &nearest(id, ids, 2)));
+    match found {
+        _ if path == *parsed.path => report.at(span, Message::new("bruten-lank-sjalv").with("id", id)),
+        Some(found) if found.status() != Status::Draft || parsed.status() == Status::Draft || !found.is_read() => {}
+        Some(_) => {
+            let address = address::of_document(kind, &path);
+            report.at(span, Message::new("bruten-lank-utkast").with("adress", address));
+        }
+        None => {
+            let others = corpus.parsed.iter().filter(|p| p.kind == kind && p.path != parsed.path);
+            let near = nearest(id, others.map(Parsed::stem), 2);
+            report.at(span, suggest(Message::new("bruten-lank-id").with("id", id), &near));
+        }
     }
 }
 
@@ -84,14 +91,30 @@ fn target(parsed: &Parsed, corpus: &Corpus, target: &str, span: Span, report: &m
         return;
     }
     if corpus.drafts.contains_key(&address) {
-        if parsed.status() != Status::Draft {
+        if parsed.status() != Status::Draft && !is_unread(corpus, &address) {
             report.at(span, Message::new("bruten-lank-utkast").with("adress", &address));
         }
         return;
     }
-    let addresses = corpus.site.routes.iter().filter(|r| r.page.is_content()).map(|r| r.address.as_str());
-    let near = nearest(&address, addresses, 2);
-    report.at(span, suggest(Message::new("bruten-lank").with("adress", target), &near));
+    let is_file = address.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    let (id, near) = if is_file && Kind::of_path(&address[1..]).is_none() {
+        ("bruten-lank-fil", nearest(&address, corpus.site.media.iter().map(|m| m.address.as_str()), 2))
+    } else {
+        ("bruten-lank", nearest(&address, content_addresses(corpus), 2))
+    };
+    report.at(span, suggest(Message::new(id).with("adress", target), &near));
+}
+
+/// The addresses that an editor may have meant. Every address begins as the start page's does, which is never meant.
+pub(super) fn content_addresses(corpus: &Corpus) -> impl Iterator<Item = &str> {
+    let routes = corpus.site.routes.iter().filter(|route| route.page.is_content());
+    routes.map(|route| route.address.as_str()).filter(|address| *address != address::START)
+}
+
+/// Whether the document at an address is hidden only by a fault in its front matter, which has its own message.
+pub(super) fn is_unread(corpus: &Corpus, address: &str) -> bool {
+    let path = corpus.drafts.get(address);
+    path.is_some_and(|path| corpus.parsed.iter().any(|parsed| parsed.path == *path && !parsed.is_read()))
 }
 
 /// The address on the site that a link means; none when it leads out of the content folder.
@@ -101,7 +124,8 @@ fn resolve(parsed: &Parsed, path: &str) -> Option<String> {
         return Some(own);
     }
     if path.starts_with('/') {
-        return is_site_address(path).then(|| path.to_owned());
+        // Only the search page takes a question, `/sok/?q=fia`.
+        return Some(path.split('?').next().unwrap_or(path).to_owned());
     }
     let mut parts: Vec<&str> = parsed.path.split('/').collect();
     parts.pop();

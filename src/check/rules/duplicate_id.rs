@@ -23,11 +23,11 @@ rule! {
 fn numbers(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
     let mut seen = HashSet::new();
     for (source, span) in parsed.records.iter().flat_map(|r| r.records("kallor")) {
-        if let Some(number) = source.integer("nr") {
-            if !seen.insert(number) {
-                let span = source.get("nr").map_or(span, |nr| &nr.span).clone();
-                report.at(span, Message::new("dubbelt-id-kalla").with("nummer", number.to_string()));
-            }
+        if let Some(number) = source.integer("nr")
+            && !seen.insert(number)
+        {
+            let span = source.get("nr").map_or(span, |nr| &nr.span).clone();
+            report.at(span, Message::new("dubbelt-id-kalla").with("nummer", number.to_string()));
         }
     }
 }
@@ -39,10 +39,10 @@ fn terms(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
         terms.chain(record.get("term").filter(|_| parsed.kind == Kind::Glossary))
     });
     for id in ids {
-        if let Value::Id(text) | Value::Text(text) = &id.value {
-            if !seen.insert(crate::words::slug(text)) {
-                report.at(id.span.clone(), Message::new("dubbelt-id").with("id", text));
-            }
+        if let Value::Id(text) | Value::Text(text) = &id.value
+            && !seen.insert(crate::words::slug(text))
+        {
+            report.at(id.span.clone(), Message::new("dubbelt-id").with("id", text));
         }
     }
 }
@@ -58,21 +58,33 @@ fn addresses(corpus: &Corpus, report: &mut Report<'_>) {
         });
         own.chain(former)
     });
-    for (address, claimants) in groups(claims) {
+    for (address, mut claimants) in groups(claims) {
+        // The page itself has more right to its address than one that says it had it.
+        claimants.sort_by_key(|(_, span)| span.is_some());
         for (parsed, span) in &claimants[1..] {
             let other = claimants[0].0.path.to_string();
             let message = Message::new("dubbelt-id-adress").with("adress", &address).with("annan", other);
             report.in_file(&parsed.path, span.clone(), message);
         }
     }
+    let is_generated = |address: &str| {
+        corpus.site.route(address).is_some_and(|route| {
+            !matches!(route.page, Page::Document(_) | Page::Withdrawn(_) | Page::Redirect { .. } | Page::Removed(_))
+        })
+    };
     for parsed in documents() {
         let address = address::of_document(parsed.kind, &parsed.path);
-        let is_generated = corpus.site.route(&address).is_some_and(|route| {
-            !matches!(route.page, Page::Document(_) | Page::Withdrawn(_) | Page::Redirect { .. } | Page::Removed(_))
-        });
-        if is_generated && parsed.kind != Kind::Page {
+        if parsed.kind != Kind::Page && is_generated(&address) {
             let message = Message::new("dubbelt-id-upptagen").with("adress", &address);
             report.in_file(&parsed.path, None, message);
+        }
+        for former in parsed.record().list("tidigare-adresser") {
+            if let Value::Text(address) = &former.value
+                && is_generated(address)
+            {
+                let message = Message::new("dubbelt-id-upptagen").with("adress", address);
+                report.in_file(&parsed.path, Some(former.span.clone()), message);
+            }
         }
     }
 }

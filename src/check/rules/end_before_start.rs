@@ -26,10 +26,9 @@ fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
 
 fn compare(record: &Record, start: &str, end: &str, report: &mut Report<'_>) {
     if let (Some(from), Some(to), Some(place)) = (record.partial_date(start), record.partial_date(end), record.get(end))
+        && to.last() < from.first()
     {
-        if to.last() < from.first() {
-            let message = Message::new("slut-fore-start").with("fran", from.to_string()).with("till", to.to_string());
-            report.at(place.span.clone(), message);
-        }
+        let message = Message::new("slut-fore-start").with("fran", from.to_string()).with("till", to.to_string());
+        report.at(place.span.clone(), message);
     }
 }

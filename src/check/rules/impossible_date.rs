@@ -18,13 +18,16 @@ rule! {
 
 fn message(fault: &FaultKind) -> Option<Message> {
     match fault {
-        FaultKind::NoSuchDate { written } => Some(Message::new("omojligt-datum").with("datum", written)),
+        FaultKind::NoSuchDate { written, whole } => {
+            let id = if *whole { "omojligt-datum-dag" } else { "omojligt-datum" };
+            Some(Message::new(id).with("datum", written))
+        }
         _ => None,
     }
 }
 
-/// Days of things that have been done.
-const DONE: [&str; 4] = ["granskad", "hamtad", "kontrollerad", "last"];
+/// Days of things that have been done; `kommun` and `af` are those of `bekraftad`.
+const DONE: [&str; 6] = ["granskad", "hamtad", "kontrollerad", "last", "kommun", "af"];
 
 fn future(parsed: &Parsed, corpus: &Corpus, report: &mut Report<'_>) {
     for record in &parsed.records {

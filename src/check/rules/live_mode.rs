@@ -3,6 +3,7 @@ use crate::i18n::Message;
 use crate::model::Corpus;
 use crate::model::settings::Mode;
 use crate::parse::Status;
+use crate::yaml::Span;
 
 rule! {
     /// # Inte klart för skarp drift
@@ -24,17 +25,24 @@ fn check(corpus: &Corpus, report: &mut Report<'_>) {
     let Some(file) = corpus.file("webbplats.yaml") else { return };
     let contact = settings.contact.as_ref();
     let address = contact.and_then(|c| c.email.as_deref());
-    if !address.is_some_and(|address| !is_placeholder(address)) {
-        report.in_file(&file.path, None, Message::new("skarpt-lage-kontakt"));
+    if address.is_none_or(is_placeholder) {
+        report.in_file(&file.path, place(corpus, &file.path, "kontakt"), Message::new("skarpt-lage-kontakt"));
     }
     if is_placeholder(&settings.address) {
-        report.in_file(&file.path, None, Message::new("skarpt-lage-adress"));
+        report.in_file(&file.path, place(corpus, &file.path, "adress"), Message::new("skarpt-lage-adress"));
     }
     for document in corpus.site.documents.iter().filter(|d| d.status == Status::Published) {
         if document.law.as_ref().is_some_and(|law| law.checked.is_none()) {
-            report.in_file(&document.file, None, Message::new("skarpt-lage-lag"));
+            let span = place(corpus, &document.file, "lagtext");
+            report.in_file(&document.file, span, Message::new("skarpt-lage-lag"));
         }
     }
+}
+
+/// Where a field of a file stands.
+fn place(corpus: &Corpus, path: &str, key: &str) -> Option<Span> {
+    let parsed = corpus.parsed.iter().find(|parsed| *parsed.path == *path)?;
+    parsed.record().get(key).map(|value| value.span.clone())
 }
 
 /// Names that are reserved for examples (RFC 2606 and 6761).

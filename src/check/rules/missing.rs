@@ -45,18 +45,20 @@ fn document(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
             continue;
         }
         let message = message(field.need, record).map(|id| Message::new(id).with("namn", field.label));
-        if let Some(message) = message {
-            if !given(parsed, table, field.key) && !tolerated(field.need, &missing, field.key) {
-                report.at(place(parsed, field.key), message.with("nyckel", field.key));
-            }
+        if let Some(message) = message
+            && !given(parsed, table, field.key)
+            && !tolerated(field.need, &missing, field.key)
+        {
+            report.at(place(parsed, field.key), message.with("nyckel", field.key));
         }
     }
     for section in table.sections {
-        if let Some(id) = message(section.need, record) {
-            if !given(parsed, table, section.id) && !tolerated(section.need, &missing, section.id) {
-                let message = Message::new(id).with("namn", section.title).with("nyckel", section.id);
-                report.at(place(parsed, section.id), message);
-            }
+        if let Some(id) = message(section.need, record)
+            && !given(parsed, table, section.id)
+            && !tolerated(section.need, &missing, section.id)
+        {
+            let message = Message::new(id).with("namn", section.title).with("nyckel", section.id);
+            report.at(place(parsed, section.id), message);
         }
     }
     nested(parsed, report);

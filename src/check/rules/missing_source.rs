@@ -16,6 +16,9 @@ rule! {
 }
 
 fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+    if !parsed.is_read() {
+        return;
+    }
     let sources = sources(parsed);
     for (number, span) in supports(parsed).into_iter().flat_map(|support| support.numbers) {
         if !sources.contains_key(&number) {

@@ -4,6 +4,7 @@ use crate::model::Corpus;
 use crate::parse::Parsed;
 use crate::schema::Value;
 use crate::words::slug;
+use crate::yaml::Span;
 
 rule! {
     /// # En persons egen kontaktuppgift
@@ -77,6 +78,25 @@ fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
             report.at(link.span.clone(), Message::new("personlig-kontakt-telefon"));
         }
     }
+    // An address that is no link is read all the same.
+    for span in addresses(parsed.markdown()) {
+        let place = span.start + parsed.body_span.start..span.end + parsed.body_span.start;
+        let in_link = parsed.body.links.iter().any(|link| link.span.start <= place.start && place.end <= link.span.end);
+        if !in_link && is_personal_address(&parsed.markdown()[span]) {
+            report.at(place, Message::new("personlig-kontakt-e-post"));
+        }
+    }
+}
+
+/// The places of the e-mail addresses in a text.
+fn addresses(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    text.match_indices('@').filter_map(move |(at, _)| {
+        let start = at - text[..at].chars().rev().take_while(|&c| is_part(c)).map(char::len_utf8).sum::<usize>();
+        let host: usize = text[at + 1..].chars().take_while(|&c| is_part(c)).map(char::len_utf8).sum();
+        let host = text[at + 1..at + 1 + host].trim_end_matches(['.', '-', '_']);
+        host.contains('.').then_some(start..at + 1 + host.len())
+    })
 }
 
 /// `förnamn.efternamn@…`: two or three words of letters, none of which is a function.

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
+use crate::schema::value::whole_date;
 use crate::source::{Content, File};
 
 rule! {
@@ -30,10 +31,10 @@ fn check(file: &File, report: &mut Report<'_>) {
         }
         Content::Bytes(bytes) => {
             // An SVG or other media that is text; a picture's bytes are not.
-            if let Ok(text) = std::str::from_utf8(bytes) {
-                if find(text).next().is_some() {
-                    report.secret(None, Message::new("personnummer"));
-                }
+            if let Ok(text) = std::str::from_utf8(bytes)
+                && find(text).next().is_some()
+            {
+                report.secret(None, Message::new("personnummer"));
             }
         }
         _ => {}
@@ -102,11 +103,10 @@ fn number_at(text: &str, start: usize) -> Option<usize> {
     })
 }
 
-/// Whether the text begins with two dates, `2008-05-01-2010-04-30`.
+/// Whether the text begins with two dates, `2008-05-01–2010-04-30`.
 fn is_period(text: &str) -> bool {
-    let form = text.bytes().take(21).map(|b| if b.is_ascii_digit() { b'0' } else { b });
-    form.eq(*b"0000-00-00-0000-00-00")
-        && [&text[..10], &text[11..21]].iter().all(|date| crate::schema::value::whole_date(date).is_ok())
+    let begins_with_date = |text: &str| text.get(..10).is_some_and(|date| whole_date(date).is_ok());
+    begins_with_date(text) && separator(&text[10..]).is_some_and(|length| begins_with_date(&text[10 + length..]))
 }
 
 /// Length in bytes of what may stand between two parts of a number.
@@ -163,7 +163,7 @@ fn luhn(digits: &[u8]) -> bool {
             u32::from(product / 10 + product % 10)
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 #[cfg(test)]
@@ -223,6 +223,8 @@ mod tests {
     #[test]
     fn a_period_of_two_dates_is_no_number() {
         assert_eq!(found("hogtrycket-2008-05-01-2010-04-30-m"), 0);
+        assert_eq!(found("2008-05-01–2010-04-30"), 0);
+        assert_eq!(found("2008-05-01 – 2010-04-30"), 0);
         assert_eq!(found("hogtrycket-2008-05-01-2010"), 1);
     }
 

@@ -1,6 +1,7 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::model::Corpus;
+use crate::parse::Status;
 
 rule! {
     /// # Sidan behöver granskas igen
@@ -15,7 +16,7 @@ rule! {
 }
 
 fn check(corpus: &Corpus, report: &mut Report<'_>) {
-    for document in &corpus.site.documents {
+    for document in corpus.site.documents.iter().filter(|document| document.status == Status::Published) {
         let Some(due) = corpus.site.review_due(document).filter(|due| *due < corpus.site.today) else { continue };
         let parsed = corpus.parsed.binary_search_by(|p| p.path.cmp(&document.file)).ok().map(|i| &corpus.parsed[i]);
         let span = parsed.and_then(|p| p.record().get("granskad")).map(|value| value.span.clone());

@@ -16,7 +16,11 @@ rule! {
 
 fn check(file: &File, report: &mut Report<'_>) {
     if let Content::TooLarge { bytes, limit } = file.content {
-        let mebibytes = |bytes: u64| format!("{:.1}", bytes as f64 / f64::from(1 << 20)).replace('.', ",");
+        // Upwards, so that a file just over the limit is not said to be as large as the limit.
+        let mebibytes = |bytes: u64| {
+            let tenths = (bytes * 10).div_ceil(1 << 20);
+            format!("{},{}", tenths / 10, tenths % 10)
+        };
         let message = Message::new("for-stor-fil").with("storlek", mebibytes(bytes)).with("hogst", mebibytes(limit));
         report.whole(message);
     }

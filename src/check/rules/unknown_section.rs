@@ -4,7 +4,7 @@ use super::suggest;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::model::Corpus;
-use crate::parse::Parsed;
+use crate::parse::{FenceFault, Parsed};
 use crate::words::nearest;
 
 rule! {
@@ -27,7 +27,8 @@ fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
     let mut seen = HashSet::new();
     for section in &parsed.body.sections {
         if section.id.is_empty() {
-            if !section.empty {
+            // Without a front matter everything is text before the first section, and that has its own fault.
+            if !section.empty && !parsed.fences.contains(&FenceFault::NoFrontMatter) {
                 report.at(section.heading.clone(), Message::new("okant-avsnitt-fore"));
             }
             continue;

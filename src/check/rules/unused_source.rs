@@ -18,7 +18,7 @@ rule! {
 }
 
 fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
-    if !parsed.kind.has_body() {
+    if !parsed.kind.has_body() || !parsed.is_read() {
         return;
     }
     let cited: HashSet<u32> = supports(parsed).into_iter().flat_map(|s| s.numbers).map(|(n, _)| n).collect();

@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use super::broken_link::{content_addresses, is_unread};
 use super::suggest;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
@@ -29,9 +30,8 @@ fn check(corpus: &Corpus, report: &mut Report<'_>) {
     for line in &lines {
         if !seen.insert(&line.address) {
             report.in_file(&file.path, Some(line.span.clone()), Message::new("forsvunnen-adress-dubbel"));
-        } else if corpus.site.route(&line.address).is_none() {
-            let addresses = corpus.site.routes.iter().filter(|r| r.page.is_content()).map(|r| r.address.as_str());
-            let near = nearest(&line.address, addresses, 1);
+        } else if corpus.site.route(&line.address).is_none() && !is_unread(corpus, &line.address) {
+            let near = nearest(&line.address, content_addresses(corpus), 1);
             let message = suggest(Message::new("forsvunnen-adress").with("adress", &line.address), &near);
             report.in_file(&file.path, Some(line.span.clone()), message);
         }

@@ -26,6 +26,7 @@ fn message(fault: &FaultKind) -> Option<Message> {
         Expected::DateOrNo => "fel-typ-datum-nej",
         Expected::Sources => "fel-typ-kallor",
         Expected::Email => "fel-typ-e-post",
+        Expected::Record if key.is_empty() => "fel-typ-filen",
         Expected::Record => "fel-typ-falt",
         Expected::List => "fel-typ-lista",
     };

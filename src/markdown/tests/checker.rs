@@ -22,7 +22,7 @@ const ELEMENTS: &[&str] = &[
     "img",
     "br",
     "hr",
-    "div",
+    "section",
     "table",
     "thead",
     "tbody",
