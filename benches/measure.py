@@ -4,8 +4,10 @@
     measure.py SITE --hugo PROGRAM --samverka PROGRAM [--runs 5]
 
 SITE holds `samverka/` and `hugo/` from generate.py; the output is written beside them. Turn by turn, because absolute
-times drift: only what ran in the same minutes can be compared. Each run starts with its output folder removed and the
-disk's queue empty. Wall time is from start to exit; CPU and memory are what the kernel counted for the process (wait4).
+times drift: only what ran in the same minutes can be compared. Each run writes a folder of its own, with the disk's queue
+empty, and all are removed at the end: ext4 makes new files slowly for minutes after many were removed, which would time the
+file system's caution instead of the programs. Wall time is from start to exit; CPU and memory are what the kernel counted
+for the process (wait4).
 """
 
 import argparse
@@ -26,31 +28,36 @@ class Task:
     name: str
     command: list[str]
     output: Path | None
+    turn: int = 0
     runs: list[tuple[float, float, float]] = dataclasses.field(default_factory=list)
 
     def run(self):
         """(wall seconds, CPU seconds, peak resident MiB) of one run."""
-        if self.output:
-            shutil.rmtree(self.output, ignore_errors=True)
+        self.turn += 1
+        command = [argument.replace("OUTPUT", str(self.folder())) for argument in self.command]
         os.sync()
         start = time.perf_counter()
-        process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         complaints = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             sys.exit(f"{' '.join(self.command)}: exit code {process.returncode}\n{complaints.decode(errors='replace')[-2000:]}")
-        if self.output and not any(self.output.glob("*")):
+        if self.output and not any(self.folder().glob("*")):
             sys.exit(f"{' '.join(self.command)}: wrote nothing")
         return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+    def folder(self):
+        """Where the latest run writes."""
+        return self.output / str(self.turn) if self.output else None
 
     def medians(self):
         return [statistics.median(column) for column in zip(*self.runs)]
 
     def written(self):
         """(files, bytes) of the output."""
-        sizes = [path.stat().st_size for path in self.output.rglob("*") if path.is_file()] if self.output else []
+        sizes = [path.stat().st_size for path in self.folder().rglob("*") if path.is_file()] if self.output else []
         return len(sizes), sum(sizes)
 
 
@@ -63,6 +70,10 @@ def main():
     arguments = parser.parse_args()
 
     tasks = tasks_of(arguments.site, arguments.hugo, arguments.samverka)
+    for task in tasks:
+        if task.output:
+            shutil.rmtree(task.output, ignore_errors=True)
+            task.output.mkdir(parents=True)
     for turn in range(arguments.runs + 1):
         for task in tasks:
             figures = task.run()
@@ -70,18 +81,21 @@ def main():
                 task.runs.append(figures)
     pages = len(list((arguments.site / "hugo" / "content" / "exempel").iterdir()))
     print_table(f"{pages:,} pages, medians of {arguments.runs} runs, {os.cpu_count()} cores", tasks)
+    for task in tasks:
+        if task.output:
+            shutil.rmtree(task.output, ignore_errors=True)
 
 
 def tasks_of(site, hugo, samverka):
     output = site / "out-hugo"
-    tasks = [Task("Hugo", [hugo, "--quiet", "--source", str(site / "hugo"), "--destination", str(output.resolve())], output)]
+    tasks = [Task("Hugo", [hugo, "--quiet", "--source", str(site / "hugo"), "--destination", "OUTPUT"], output.resolve())]
     if not os.access(samverka, os.X_OK):
         print(f"No program at {samverka}: only Hugo is measured.", file=sys.stderr)
         return tasks
     content, output = str(site / "samverka" / "content"), site / "out-samverka"
-    build = [samverka, "build", "--content", content, "--out", str(output), "--today", TODAY]
+    build = [samverka, "build", "--content", content, "--out", "OUTPUT", "--today", TODAY]
     return tasks + [
-        Task("samverka build", build, output),
+        Task("samverka build", build, output.resolve()),
         Task("samverka check", [samverka, "check", "--content", content], None),
     ]
 
