@@ -51,6 +51,8 @@ pub enum Encoding {
     Utf16,
     /// Windows-1252 or Latin-1, most likely.
     Latin1,
+    /// UTF-8 with a NUL in it: something that is no text.
+    Binary,
 }
 
 impl File {
@@ -150,7 +152,12 @@ fn decode(bytes: Vec<u8>) -> Content {
     let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     match String::from_utf8(bytes) {
         Ok(text) if !text.contains('\0') => Content::Text(text.into()),
-        Ok(text) => Content::NotUtf8 { seems: Encoding::Utf16, at: text.find('\0').unwrap_or(0) },
+        Ok(text) => {
+            let nuls = text.bytes().filter(|b| *b == 0).count();
+            // UTF-16 without its mark: every other byte of plain letters is a NUL.
+            let seems = if nuls * 3 > text.len() { Encoding::Utf16 } else { Encoding::Binary };
+            Content::NotUtf8 { seems, at: text.find('\0').unwrap_or(0) }
+        }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let seems = if is_utf16 || error.as_bytes().contains(&0) { Encoding::Utf16 } else { Encoding::Latin1 };

@@ -243,3 +243,7 @@ skarpt-lage-adress = In live mode the true address of the site is needed.
     .help = Give adress, or write lage: demonstration.
 skarpt-lage-lag = The legal text of the page has not been checked against the official text.
     .help = Check it and write the date in kontrollerad, or let the site be a demonstration.
+teckenkodning-binar = The file has characters that are no text: the first is byte { $plats }.
+    .help = Save the text again from the editor. If it is a picture or a document, the file belongs in media/.
+kommunlista-gruppkolumner = The line is not a code and a name.
+    .help = Write code,name, for example A1,Storstäder.

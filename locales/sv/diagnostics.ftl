@@ -243,3 +243,7 @@ skarpt-lage-adress = I skarpt läge behövs webbplatsens riktiga adress.
     .help = Fyll i adress, eller skriv lage: demonstration.
 skarpt-lage-lag = Sidans lagtext är inte kontrollerad mot den officiella texten.
     .help = Kontrollera den och skriv datum i kontrollerad, eller låt webbplatsen vara en demonstration.
+teckenkodning-binar = Filen har tecken som inte är text: det första är byte { $plats }.
+    .help = Spara texten på nytt från redigeraren. Är det en bild eller ett dokument hör filen hemma i media/.
+kommunlista-gruppkolumner = Raden är inte en kod och ett namn.
+    .help = Skriv kod,namn, till exempel A1,Storstäder.

@@ -48,9 +48,14 @@ pub struct Geography {
     by_code: HashMap<KommunKod, usize>,
 }
 
+pub const MUNICIPALITIES: &str = "geografi/kommuner.csv";
+pub const GROUPS: &str = "geografi/kommungrupper.csv";
+
 /// What was wrong with a line of a geography file, 1-based.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineFault {
+    /// [`MUNICIPALITIES`] or [`GROUPS`].
+    pub file: &'static str,
     pub line: usize,
     pub kind: LineFaultKind,
 }
@@ -65,6 +70,8 @@ pub enum LineFaultKind {
     Name,
     /// The SKR group is not among the groups.
     Group,
+    /// A group is a code and a name.
+    GroupColumns,
 }
 
 impl Geography {
@@ -73,19 +80,22 @@ impl Geography {
     pub fn read(municipalities: &str, groups: Option<&str>) -> (Geography, Vec<LineFault>) {
         let mut geography = Geography::default();
         let mut faults = Vec::new();
-        for (_, row) in rows(groups.unwrap_or(""), &mut Vec::new()) {
-            if let [code, name, ..] = row.as_slice() {
-                geography.groups.push((code.clone(), name.clone()));
+        for (line, row) in rows(GROUPS, groups.unwrap_or(""), &mut faults) {
+            match row.as_slice() {
+                [code, name] if !code.is_empty() && !name.is_empty() => {
+                    geography.groups.push((code.clone(), name.clone()));
+                }
+                _ => faults.push(LineFault { file: GROUPS, line, kind: LineFaultKind::GroupColumns }),
             }
         }
-        let mut rows = rows(municipalities, &mut faults);
+        let mut rows = rows(MUNICIPALITIES, municipalities, &mut faults);
         rows.sort_by(|a, b| match (a.1.get(1), b.1.get(1)) {
             (Some(a), Some(b)) => swedish_order(a, b),
             _ => a.0.cmp(&b.0),
         });
         for (line, row) in rows {
             if let Err(kind) = geography.add(&row) {
-                faults.push(LineFault { line, kind });
+                faults.push(LineFault { file: MUNICIPALITIES, line, kind });
             }
         }
         geography.sort_counties();
@@ -173,7 +183,7 @@ impl Geography {
 }
 
 /// The rows below the header, each with its line number.
-fn rows(text: &str, faults: &mut Vec<LineFault>) -> Vec<(usize, Vec<String>)> {
+fn rows(file: &'static str, text: &str, faults: &mut Vec<LineFault>) -> Vec<(usize, Vec<String>)> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
@@ -184,7 +194,7 @@ fn rows(text: &str, faults: &mut Vec<LineFault>) -> Vec<(usize, Vec<String>)> {
             }
             Err(error) => {
                 let line = error.position().map_or(1, |p| p.line() as usize);
-                faults.push(LineFault { line, kind: LineFaultKind::Csv });
+                faults.push(LineFault { file, line, kind: LineFaultKind::Csv });
             }
         }
     }

@@ -91,7 +91,7 @@ pub(super) static TABLE: Table = Table {
         Field {
             key: "malgrupper",
             ty: Type::List(&Type::Term { vocabulary: "malgrupper", unknown: false }),
-            need: Need::GivenOrMissing,
+            need: Need::GivenOrMissingUnless("malgrupp-text"),
             label: "Målgrupper",
             help: "Vilka arbetssättet är till för.",
         },

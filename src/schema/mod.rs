@@ -181,7 +181,7 @@ pub enum Need {
     ToPublish,
     /// Given, or named in `uppgift-saknas`; to publish.
     GivenOrMissing,
-    /// The same, unless the yes-or-no field with this key says yes.
+    /// The same, unless the field with this key is given and does not say no.
     GivenOrMissingUnless(&'static str),
     Optional,
 }

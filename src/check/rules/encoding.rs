@@ -18,6 +18,7 @@ fn check(file: &File, report: &mut Report<'_>) {
         let id = match seems {
             Encoding::Utf16 => "teckenkodning-utf16",
             Encoding::Latin1 => "teckenkodning",
+            Encoding::Binary => "teckenkodning-binar",
         };
         report.whole(Message::new(id).with("plats", (at + 1).to_string()));
     }

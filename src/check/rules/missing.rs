@@ -68,9 +68,14 @@ fn message(need: Need, record: &Record) -> Option<&'static str> {
     match need {
         Need::ToPublish => Some("saknad-uppgift-publicera"),
         Need::GivenOrMissing => Some("saknad-uppgift"),
-        Need::GivenOrMissingUnless(unless) if !record.yes(unless) => Some("saknad-uppgift"),
+        Need::GivenOrMissingUnless(other) if !is_said(record, other) => Some("saknad-uppgift"),
         _ => None,
     }
+}
+
+/// Whether another field makes up for this one: it is given, and does not say no.
+fn is_said(record: &Record, key: &str) -> bool {
+    record.get(key).is_some() && record.yes_no(key) != Some(false)
 }
 
 fn tolerated(need: Need, missing: &[&str], key: &str) -> bool {
