@@ -9,7 +9,6 @@ mod harness;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use rayon::prelude::*;
 use samverka::check::{Checked, RULES};
 use samverka::diagnostic::{Report, Severity, json, text};
 use samverka::i18n::Language;
@@ -20,7 +19,7 @@ use harness::{Fixture, TODAY, check, compare, fixtures, notation};
 fn each_fixture_reports_exactly_what_it_expects() {
     let blesses = std::env::var_os("SAMVERKA_BLESS").is_some();
     let failures: Vec<String> = fixtures()
-        .par_iter()
+        .iter()
         .filter_map(|fixture| {
             let (came, difference) = compare(fixture, &check(fixture)).err()?;
             if blesses {

@@ -106,7 +106,8 @@ fn record_addresses(checked: &Checked, content: &Path, console: &Console) -> Res
         is_first && !matches!(route.page, Page::NotFound | Page::Removed(_)) && !known.contains(route.address.as_str())
     };
     let new: Vec<&str> = site.routes.iter().filter(is_lasting).map(|route| route.address.as_str()).collect();
-    let mut text = checked.corpus.text("adresser.txt").map(|text| text.to_string()).unwrap_or_default();
+    let old = checked.corpus.text("adresser.txt").map(|text| text.to_string());
+    let mut text = old.unwrap_or_else(|| include_str!("../../starter/adresser.txt").to_owned());
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }

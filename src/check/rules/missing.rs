@@ -48,6 +48,7 @@ fn document(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
         if let Some(message) = message
             && !given(parsed, table, field.key)
             && !tolerated(field.need, &missing, field.key)
+            && !is_meant(parsed, field.key)
         {
             report.at(place(parsed, field.key), message.with("nyckel", field.key));
         }
@@ -80,6 +81,14 @@ fn is_said(record: &Record, key: &str) -> bool {
 
 fn tolerated(need: Need, missing: &[&str], key: &str) -> bool {
     need != Need::ToPublish && missing.contains(&key)
+}
+
+/// Whether the field stands there misspelled, which is a fault of its own.
+fn is_meant(parsed: &Parsed, key: &str) -> bool {
+    parsed.faults.iter().any(|fault| match &fault.kind {
+        FaultKind::UnknownKey { nearest, .. } => nearest.first() == Some(&key),
+        _ => false,
+    })
 }
 
 /// Whether the field has something, readable or not (what cannot be read has its own fault), or the section has text.

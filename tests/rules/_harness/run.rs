@@ -14,6 +14,7 @@ use super::{Fixture, TODAY, folder};
 
 pub use samverka::check::Checked;
 
+/// Reading works on rayon's threads, so nothing on those threads may wait for this.
 static BASE: LazyLock<Vec<File>> = LazyLock::new(|| source::read(&folder().join("_bas")).expect("the base folder"));
 
 /// Checks the files of a fixture.
