@@ -6,9 +6,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::styling::Styles;
+use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use crate::i18n::{Language, lookup};
+use crate::i18n::{self, Language, Message, lookup};
 
 #[derive(Debug, Parser)]
 #[command(name = "samverka", version, disable_help_subcommand = true, arg_required_else_help = true)]
@@ -134,11 +135,42 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Typed, cla
     Typed::from_arg_matches(&command.try_get_matches_from(arguments)?)
 }
 
+/// What was wrong with the command line, in words of the language; none for a request for help or the version, which
+/// clap shows by itself.
+pub fn explain(error: &clap::Error, language: Language) -> Option<String> {
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let message = match error.kind() {
+        ErrorKind::InvalidSubcommand => Message::new("rad-kommando")
+            .with("ord", context(ContextKind::InvalidSubcommand))
+            .with("antal", usize::from(error.get(ContextKind::SuggestedSubcommand).is_some()).to_string())
+            .with("forslag", context(ContextKind::SuggestedSubcommand)),
+        ErrorKind::UnknownArgument => Message::new("rad-okant")
+            .with("ord", context(ContextKind::InvalidArg))
+            .with("antal", usize::from(error.get(ContextKind::SuggestedArg).is_some()).to_string())
+            .with("forslag", context(ContextKind::SuggestedArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if context(ContextKind::InvalidValue).is_empty() => {
+            Message::new("rad-tomt").with("ord", context(ContextKind::InvalidArg))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("rad-varde")
+            .with("ord", context(ContextKind::InvalidArg))
+            .with("varde", context(ContextKind::InvalidValue)),
+        ErrorKind::MissingRequiredArgument => Message::new("rad-saknas").with("ord", context(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict => Message::new("rad-krock")
+            .with("ord", context(ContextKind::InvalidArg))
+            .with("annat", context(ContextKind::PriorArg)),
+        _ => return None,
+    };
+    let word = i18n::text(language, &Message::new("fel"));
+    let help = i18n::attribute(language, &message, "help").unwrap_or_default();
+    Some(format!("{word}: {}\n  {help}\n", i18n::text(language, &message)))
+}
+
 fn language(text: &str) -> Result<Language, String> {
     text.parse().map_err(|_| "sv, en".to_owned())
 }
 
-fn language_of(arguments: &[OsString]) -> Language {
+/// The language that was asked for, wherever it stands; also when the rest cannot be read.
+pub fn language_of(arguments: &[OsString]) -> Language {
     let texts: Vec<_> = arguments.iter().map(|a| a.to_string_lossy()).collect();
     let after = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1].to_string());
     let joined = texts.iter().find_map(|text| text.strip_prefix("--lang=").map(str::to_owned));
@@ -222,6 +254,20 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_wrong_command_line_is_explained_with_the_nearest_word() {
+        let explained = |line: &str| explain(&typed(line).unwrap_err(), Language::Sv).unwrap();
+        assert!(explained("samverka bild").contains("Menade du build?"), "{}", explained("samverka bild"));
+        assert!(explained("samverka check --contnt x").contains("Menade du --content"));
+        for line in
+            ["samverka check --format xml", "samverka new exempel", "samverka serve --port många", "samverka xyz"]
+        {
+            let text = explained(line);
+            assert!(text.starts_with("fel: ") && text.contains("--help") && !text.contains('⟪'), "{text}");
+        }
+        assert!(explain(&typed("samverka --help").unwrap_err(), Language::Sv).is_none());
     }
 
     #[test]

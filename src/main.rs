@@ -10,7 +10,14 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let typed = match cli::parse(std::env::args_os()) {
         Ok(typed) => typed,
-        Err(error) => error.exit(),
+        Err(error) => {
+            let arguments: Vec<_> = std::env::args_os().collect();
+            match cli::explain(&error, cli::language_of(&arguments)) {
+                Some(text) => eprint!("{text}"),
+                None => error.exit(),
+            }
+            return ExitCode::from(2);
+        }
     };
     let console = commands::Console::new(typed.lang, typed.color);
     match commands::run(typed.command, &console) {

@@ -142,3 +142,24 @@ serve-ingen-webbplats = { $mapp } is not a site that samverka has built: { $orsa
 serve-borjar-inte = The preview cannot be shown: { $orsak }
     .help = Try again. If it does not help, build instead: samverka build
 serve-ingen-webblasare = No browser was opened ({ $orsak }). Open { $adress } yourself.
+
+## The command line
+
+rad-kommando = There is no command ”{ $ord }”.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Did you mean { $forslag }?
+    } All commands: samverka --help
+rad-okant = ”{ $ord }” is no option here.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Did you mean { $forslag }?
+    } All options: add --help
+rad-varde = ”{ $varde }” is no value of { $ord }.
+    .help = Allowed values: add --help
+rad-tomt = { $ord } needs a value.
+    .help = Allowed values: add --help
+rad-saknas = This is missing: { $ord }
+    .help = Examples: add --help
+rad-krock = { $ord } cannot be used together with { $annat }.
+    .help = Remove one of them. More: add --help

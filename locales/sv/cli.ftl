@@ -139,3 +139,24 @@ serve-ingen-webbplats = { $mapp } är ingen webbplats som samverka har byggt: { 
 serve-borjar-inte = Förhandsgranskningen kan inte visas: { $orsak }
     .help = Försök igen. Hjälper det inte, bygg i stället: samverka build
 serve-ingen-webblasare = Ingen webbläsare öppnades ({ $orsak }). Öppna { $adress } själv.
+
+## Kommandoraden
+
+rad-kommando = Kommandot ”{ $ord }” finns inte.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Menade du { $forslag }?
+    } Alla kommandon: samverka --help
+rad-okant = ”{ $ord }” är inget val här.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Menade du { $forslag }?
+    } Alla val: lägg till --help
+rad-varde = ”{ $varde }” är inget värde för { $ord }.
+    .help = Tillåtna värden: lägg till --help
+rad-tomt = { $ord } behöver ett värde.
+    .help = Tillåtna värden: lägg till --help
+rad-saknas = Det här saknas: { $ord }
+    .help = Exempel: lägg till --help
+rad-krock = { $ord } kan inte användas tillsammans med { $annat }.
+    .help = Ta bort det ena. Mer: lägg till --help
