@@ -69,24 +69,39 @@ pub fn swedish_order(a: &str, b: &str) -> Ordering {
     swedish_key(a).cmp(&swedish_key(b)).then_with(|| a.cmp(b))
 }
 
+/// How alike two words must be to be taken for one another, from 0 to 1.
+const LEAST: f64 = 0.55;
+
 /// The `most` candidates that look most like `written`, best first; none that looks nothing like it.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
+    let candidates: Vec<(String, &str)> =
+        candidates.into_iter().map(|candidate| (slug(candidate), candidate)).collect();
+    nearest_slugs(written, candidates.iter().map(|(slug, candidate)| (slug.as_str(), *candidate)), most)
+}
+
+/// The same for candidates whose slugs are at hand: `(slug, candidate)`.
+pub fn nearest_slugs<'s, 'a>(
+    written: &str,
+    candidates: impl Iterator<Item = (&'s str, &'a str)>,
+    most: usize,
+) -> Vec<&'a str> {
     // A name longer than this is no slip of the pen, and the comparison is quadratic.
     if written.len() > 200 {
         return Vec::new();
     }
     let written = slug(written);
     let mut scored: Vec<(f64, &str)> = candidates
-        .into_iter()
-        .map(|candidate| {
-            let slugged = slug(candidate);
-            let mut score = strsim::normalized_damerau_levenshtein(&written, &slugged);
-            if written.len() >= 3 && (slugged.starts_with(&written) || written.starts_with(&slugged)) {
-                score = score.max(0.75);
+        .filter_map(|(slugged, candidate)| {
+            let is_longer = written.len() >= 3 && (slugged.starts_with(&written) || written.starts_with(slugged));
+            // No spelling mistake makes up for such a difference in length, and comparing letters is the slow part.
+            let (short, long) = (written.len().min(slugged.len()) as f64, written.len().max(slugged.len()) as f64);
+            if !is_longer && short < LEAST * long {
+                return None;
             }
-            (score, candidate)
+            let score = strsim::normalized_damerau_levenshtein(&written, slugged);
+            Some((if is_longer { score.max(0.75) } else { score }, candidate))
         })
-        .filter(|(score, _)| *score >= 0.55)
+        .filter(|(score, _)| *score >= LEAST)
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     scored.dedup_by(|a, b| a.1 == b.1);

@@ -21,6 +21,7 @@ publish-dangling-link = { $out } is a symbolic link to nothing. Make the folder 
 publish-unnamed = “{ $out }” cannot be replaced as a whole. Choose a folder with a name of its own as --out.
 publish-holds-current = { $out } holds the folder you are in, { $inside }. Choose another folder with --out, or build from elsewhere.
 publish-holds-source = { $out } would be replaced, and { $inside } with it. Choose another folder with --out.
+publish-inside-source = { $out } lies inside { $holder }, which the next build reads. Choose a folder beside it with --out.
 publish-holds-repository = { $out } holds a Git repository (.git), which would be removed. Choose another folder with --out and copy the site from there.
 publish-not-ours = { $out } is not empty, and holds no site made by samverka (its manifest.json does not say so). Choose another folder with --out, or empty it.
 publish-staging-taken = { $path } is in the way of the folder where the site is built. Move it or remove it.

@@ -43,6 +43,7 @@ publish-dangling-link = { $out } är en symbolisk länk som inte leder någonsta
 publish-unnamed = ”{ $out }” kan inte bytas ut som helhet. Välj en mapp med eget namn som --out.
 publish-holds-current = { $out } innehåller mappen du står i, { $inside }. Välj en annan mapp med --out, eller bygg från en annan plats.
 publish-holds-source = { $out } skulle bytas ut, och { $inside } försvinna med den. Välj en annan mapp med --out.
+publish-inside-source = { $out } ligger inuti { $holder }, som nästa bygge läser. Välj en mapp bredvid med --out.
 publish-holds-repository = { $out } innehåller ett Git-arkiv (.git), som skulle tas bort. Välj en annan mapp med --out och kopiera webbplatsen därifrån.
 publish-not-ours = { $out } är inte tom och innehåller ingen webbplats som samverka har byggt (det framgår inte av manifest.json). Välj en annan mapp med --out, eller töm den.
 publish-staging-taken = { $path } är i vägen för mappen där webbplatsen byggs. Flytta den eller ta bort den.

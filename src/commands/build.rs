@@ -13,7 +13,7 @@ use crate::i18n::{self, Message};
 use crate::model::routes::{Page, Route};
 use crate::model::{Site, address};
 use crate::publish::{Options, Staging};
-use crate::render::{Base, PageEntry, Renderer, Theme, ThemeError, manifest};
+use crate::render::{Base, PageEntry, Renderer, Theme, manifest};
 
 /// Work that takes longer than this shows that it goes on.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -73,7 +73,7 @@ fn theme(folder: Option<&Path>) -> Result<Theme, Failure> {
         Some(folder) => Theme::load(folder),
         None => Theme::embedded(),
     };
-    theme.map_err(|error: ThemeError| Message::new("tema").with("orsak", error.to_string()).into())
+    theme.map_err(|error| error.message().into())
 }
 
 fn render_fault(error: crate::render::RenderError) -> Failure {

@@ -1,9 +1,10 @@
 //! `samverka new`: a document with every field, made from its table.
 
 use super::{Console, Failure, Outcome, today, write_new};
-use crate::check::check;
+use crate::check::read_site;
 use crate::cli::{New, NewKind};
 use crate::i18n::Message;
+use crate::model::Audience;
 use crate::schema::{Kind, template};
 use crate::source;
 use crate::words::slug;
@@ -22,7 +23,8 @@ pub fn run(typed: &New, console: &Console) -> Result<Outcome, Failure> {
     if id.is_empty() {
         return Err(Message::new("titel-fel").with("titel", title).into());
     }
-    let vocabularies = check(source::read(&typed.input.content)?, today).corpus.site.vocabularies;
+    let files = source::read(&typed.input.content)?;
+    let vocabularies = read_site(&files, today, Audience::Editors).vocabularies;
     let path = typed.input.content.join(kind.folder()).join(format!("{id}.md"));
     write_new(&path, &template::document(kind, &id, title, today, &vocabularies))?;
     console.say(&Message::new("nytt-dokument").with("fil", path.display().to_string()));

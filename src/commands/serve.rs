@@ -28,7 +28,7 @@ pub fn run(typed: &Serve, console: &Console) -> Result<Outcome, Failure> {
             let base = Base::parse(&address).map_err(|error| error.message(&address))?;
             let latest = serve_content(sources, base, *console).map_err(|error| match error {
                 crate::serve::ServeError::Snapshot(SnapshotError::Content(error)) => Failure::from(error),
-                crate::serve::ServeError::Snapshot(SnapshotError::Theme(error)) => fault("tema", &error).into(),
+                crate::serve::ServeError::Snapshot(SnapshotError::Theme(error)) => error.message().into(),
                 error => fault("serve-borjar-inte", &error).into(),
             })?;
             let snapshot = latest.get();

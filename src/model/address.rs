@@ -36,6 +36,17 @@ pub const COUNTIES: &str = "/lan/";
 pub const NEWS: &str = "/nyheter/";
 pub const GLOSSARY: &str = "/ordlista/";
 
+/// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
+pub const INTRODUCED: [&str; 9] = [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY];
+
+/// What tells addresses apart on every file system: the file that answers, without regard to case.
+pub fn key(address: &str) -> String {
+    file(address).to_lowercase()
+}
+
+/// Files that the program makes beside the pages.
+pub const FILES: [&str; 4] = ["/feed.xml", "/manifest.json", "/robots.txt", "/sitemap.xml"];
+
 pub fn vocabulary(id: &str) -> String {
     format!("{TOPICS}{id}/")
 }
@@ -50,6 +61,12 @@ pub fn municipality(slug: &str) -> String {
 
 pub fn county(slug: &str) -> String {
     format!("{COUNTIES}{slug}/")
+}
+
+/// The address of the folder above, unless that is the start page.
+pub fn above(address: &str) -> Option<&str> {
+    let (above, _) = address.strip_suffix('/')?.rsplit_once('/')?;
+    (!above.is_empty()).then(|| &address[..=above.len()])
 }
 
 /// The `number`th page, from 1, of a list that begins at `first`.
@@ -74,6 +91,8 @@ mod tests {
         assert_eq!(of_document(Kind::Page, "sidor/om/index.md"), "/om/");
         assert_eq!(of_document(Kind::Page, "sidor/index.md"), "/");
         assert_eq!(of_document(Kind::Experience, "fia-erfarenheter/malmo.md"), "/fia/erfarenheter/malmo/");
+        assert_eq!(above("/om/urval/"), Some("/om/"));
+        assert_eq!((above("/om/"), above("/")), (None, None));
         assert_eq!(file("/"), "index.html");
         assert_eq!(file("/404.html"), "404.html");
     }

@@ -156,13 +156,12 @@ impl Geography {
                 return Some(code);
             }
         }
-        if let Some(&index) = self.by_name.get(&text.trim().to_lowercase()) {
-            return Some(self.municipalities[index].code);
-        }
-        let slug = slug(text);
-        let plain = slug.trim_end_matches("-kommun").trim_end_matches("-stad");
-        let index =
-            [slug.as_str(), plain, plain.trim_end_matches('s')].into_iter().find_map(|s| self.by_slug.get(s))?;
+        // The whole name first, letter by letter: Håbo and Habo are two municipalities.
+        let whole = text.trim().to_lowercase();
+        let plain = whole.trim_end_matches(" kommun").trim_end_matches(" stad");
+        let forms = [whole.as_str(), plain, plain.trim_end_matches('s')];
+        let by_name = forms.iter().find_map(|form| self.by_name.get(*form));
+        let index = by_name.or_else(|| forms.iter().find_map(|form| self.by_slug.get(&slug(form))))?;
         Some(self.municipalities[*index].code)
     }
 
@@ -232,6 +231,7 @@ mod tests {
         let slug = |name: &str| geography.get(geography.find(name).unwrap()).unwrap().slug.clone();
         assert_eq!((slug("Habo").as_str(), slug("Håbo").as_str()), ("habo", "habo-uppsala-lan"));
         assert_eq!(geography.find("habo kommun"), geography.find("Habo"));
+        assert_eq!(geography.find("Håbo kommun"), geography.find("Håbo"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::schema::read::is_site_address;
+use crate::schema::read::{is_page, is_site_address};
 use crate::schema::value::whole_date;
 use crate::yaml::Span;
 
@@ -44,7 +44,7 @@ pub fn read(text: &str) -> (Vec<Line>, Vec<Span>) {
 
 fn read_line(line: &str) -> Option<(String, Option<Removed>)> {
     let mut parts = line.splitn(4, ' ');
-    let address = parts.next().filter(|a| is_site_address(a) && a.ends_with('/'))?.to_owned();
+    let address = parts.next().filter(|a| is_site_address(a) && is_page(a))?.to_owned();
     let removed = match parts.next() {
         None => None,
         Some("borttagen") => {
@@ -63,9 +63,9 @@ mod tests {
 
     #[test]
     fn a_line_is_an_address_perhaps_removed_with_a_reason() {
-        let text = "# Alla adresser\n/exempel/a/\n\n/exempel/b/ borttagen 2026-11-22 Kommunen bad om det.\n/c\n/d/ borttagen igår x\n";
+        let text = "# Alla adresser\n/exempel/a/\n\n/exempel/b/ borttagen 2026-11-22 Kommunen bad om det.\n/c\n/d/ borttagen igår x\n/gammal.html\n";
         let (lines, faults) = read(text);
-        assert_eq!(lines.len(), 2);
+        assert_eq!(lines.len(), 3);
         assert_eq!(lines[1].removed.as_ref().unwrap().reason, "Kommunen bad om det.");
         assert_eq!(faults.iter().map(|s| &text[s.clone()]).collect::<Vec<_>>(), ["/c", "/d/ borttagen igår x"]);
     }

@@ -11,7 +11,7 @@ pub mod settings;
 pub mod vocabulary;
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use crate::parse::{Parsed, Status};
 use crate::schema::Kind;
 use crate::source::{Content, File};
-use crate::words::{slug, swedish_key, swedish_order};
+use crate::words::{nearest_slugs, slug, swedish_key, swedish_order};
 use document::{Document, Known};
 use geography::{Geography, KommunKod, LineFault, Municipality};
 use routes::{Page, Route};
@@ -36,13 +36,36 @@ pub struct Corpus {
     pub site: Site,
     /// Addresses of documents that readers do not see yet.
     pub drafts: HashMap<String, Arc<str>>,
+    /// Slug and address of every page that an editor may have meant.
+    pages: Vec<(String, String)>,
+    /// What was meant by addresses asked for so far: many pages may link to one that was renamed.
+    meant: Mutex<HashMap<String, Vec<String>>>,
 }
 
 impl Corpus {
     pub fn new(files: Vec<File>, parsed: Vec<Parsed>, geography_faults: Vec<LineFault>, site: Site) -> Corpus {
         let drafts = parsed.iter().filter(|p| p.kind.has_body() && p.status() == Status::Draft);
         let drafts = drafts.map(|p| (address::of_document(p.kind, &p.path), p.path.clone())).collect();
-        Corpus { files, parsed, geography_faults, site, drafts }
+        let pages = site.routes.iter().filter(|route| route.page.is_content() && route.address != address::START);
+        let pages = pages.map(|route| (slug(&route.address), route.address.clone())).collect();
+        Corpus { files, parsed, geography_faults, site, drafts, pages, meant: Mutex::default() }
+    }
+
+    /// The addresses of pages that look most like one that does not exist, at most two.
+    pub fn nearest_addresses(&self, written: &str) -> Vec<String> {
+        let lock = || self.meant.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().get(written) {
+            return known.clone();
+        }
+        let pages = self.pages.iter().map(|(slug, address)| (slug.as_str(), address.as_str()));
+        let near: Vec<String> = nearest_slugs(written, pages, 2).into_iter().map(str::to_owned).collect();
+        lock().insert(written.to_owned(), near.clone());
+        near
+    }
+
+    /// The parsed file at a path.
+    pub fn parsed(&self, path: &str) -> Option<&Parsed> {
+        self.parsed.binary_search_by(|parsed| (*parsed.path).cmp(path)).ok().map(|index| &self.parsed[index])
     }
 
     pub fn file(&self, path: &str) -> Option<&File> {
@@ -70,12 +93,8 @@ pub struct GlossaryEntry {
     pub see_also: Vec<String>,
     pub link: Option<String>,
     pub sources: Vec<String>,
-}
-
-impl GlossaryEntry {
-    pub fn anchor(&self) -> String {
-        slug(&self.term)
-    }
+    /// Where the entry stands on the glossary's page.
+    pub anchor: String,
 }
 
 /// A file that pages show or link to.
@@ -106,6 +125,10 @@ pub struct Site {
     /// Every page, in order of address.
     pub routes: Vec<Route>,
     by_address: HashMap<String, usize>,
+    /// Pages of `sidor/` by the address above them.
+    children: HashMap<String, Vec<usize>>,
+    /// Pages of `sidor/` by their own address.
+    introductions: HashMap<String, usize>,
     by_municipality: HashMap<KommunKod, Vec<usize>>,
     by_term: HashMap<String, HashMap<String, Vec<usize>>>,
 }
@@ -140,6 +163,8 @@ impl Site {
             audience,
             routes: Vec::new(),
             by_address: HashMap::new(),
+            children: HashMap::new(),
+            introductions: HashMap::new(),
             by_municipality: HashMap::new(),
             by_term: HashMap::new(),
         };
@@ -153,6 +178,12 @@ impl Site {
         for (index, document) in self.documents.iter().enumerate() {
             if document.status == Status::Withdrawn {
                 continue;
+            }
+            if document.kind == Kind::Page {
+                self.introductions.insert(document.address.clone(), index);
+                if let Some(above) = address::above(&document.address) {
+                    self.children.entry(above.to_owned()).or_default().push(index);
+                }
             }
             for code in &document.municipalities {
                 self.by_municipality.entry(*code).or_default().push(index);
@@ -177,13 +208,17 @@ impl Site {
         self.documents.iter().filter(move |d| d.kind == kind && d.status != Status::Withdrawn)
     }
 
-    pub fn example(&self, id: &str) -> Option<&Document> {
-        self.of_kind(Kind::Example).find(|d| d.id == id)
+    /// The document whose own page is at an address.
+    pub fn document_at(&self, address: &str) -> Option<&Document> {
+        match self.route(address)?.page {
+            Page::Document(index) | Page::Withdrawn(index) => Some(&self.documents[index]),
+            _ => self.introduction(address),
+        }
     }
 
     /// The text that an editor wrote for a generated page: the page in `sidor/` with its address.
     pub fn introduction(&self, address: &str) -> Option<&Document> {
-        self.of_kind(Kind::Page).find(|d| d.address == address)
+        self.introductions.get(address).map(|&index| &self.documents[index])
     }
 
     /// The documents with a municipality.
@@ -219,10 +254,7 @@ impl Site {
 
     /// The pages directly below a page's address, in the order of lists.
     pub fn children(&self, address: &str) -> impl Iterator<Item = &Document> {
-        self.of_kind(Kind::Page).filter(move |d| {
-            let below = d.address.strip_prefix(address).and_then(|rest| rest.strip_suffix('/'));
-            address != address::START && below.is_some_and(|rest| !rest.is_empty() && !rest.contains('/'))
-        })
+        self.children.get(address).into_iter().flatten().map(|&index| &self.documents[index])
     }
 
     /// The day from which a document should be reviewed again.
@@ -243,7 +275,7 @@ impl Site {
         };
         match &route.page {
             Page::Document(index) => in_document(&self.documents[*index]),
-            Page::Glossary => self.glossary.iter().any(|entry| entry.anchor() == anchor),
+            Page::Glossary => self.glossary.iter().any(|entry| entry.anchor == anchor),
             _ => self.introduction(&route.address).is_some_and(in_document),
         }
     }
@@ -298,6 +330,7 @@ fn glossary(parsed: &[Parsed]) -> Vec<GlossaryEntry> {
     let mut entries: Vec<GlossaryEntry> = records
         .filter_map(|record| {
             Some(GlossaryEntry {
+                anchor: slug(record.text("term")?),
                 term: record.text("term")?.to_owned(),
                 explanation: record.text("forklaring")?.to_owned(),
                 see_also: record.texts("se-aven").map(str::to_owned).collect(),

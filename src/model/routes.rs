@@ -1,5 +1,6 @@
 //! Site → every page that it has.
 
+use super::address::INTRODUCED;
 use super::{FACETS, Site, address};
 use crate::parse::Status;
 use crate::schema::Kind;
@@ -111,10 +112,8 @@ pub fn list_pages(members: usize) -> usize {
 /// Every page, in order of address. Where two would have the same address the first stands, and a rule reports it.
 pub fn routes(site: &Site) -> Vec<Route> {
     let mut routes = generated(site);
-    let taken: std::collections::HashSet<String> = routes.iter().map(|r| r.address.clone()).collect();
     for (index, document) in site.documents.iter().enumerate() {
-        let is_introduction = document.kind == Kind::Page && taken.contains(&document.address);
-        if !is_introduction {
+        if !(document.kind == Kind::Page && INTRODUCED.contains(&document.address.as_str())) {
             let page =
                 if document.status == Status::Withdrawn { Page::Withdrawn(index) } else { Page::Document(index) };
             routes.push(Route { address: document.address.clone(), page });

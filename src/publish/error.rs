@@ -94,6 +94,15 @@ pub enum PublishError {
         inside: PathBuf,
     },
 
+    /// `--out` lies inside the content, or inside something else that the build reads.
+    #[error("{out} lies inside {holder}, which the next build would read: choose an --out beside it", out = .out.display(), holder = .holder.display())]
+    InsideSource {
+        /// The folder to publish to.
+        out: PathBuf,
+        /// What the build reads.
+        holder: PathBuf,
+    },
+
     /// `--out` is a Git working tree, whose history would go with the old site.
     #[error("{out} holds a Git repository (.git), which would be removed: choose another --out and copy the site from there", out = .out.display())]
     HoldsRepository {
@@ -314,6 +323,7 @@ impl PublishError {
             PublishError::Unnamed { .. } => "publish-unnamed",
             PublishError::HoldsCurrent { .. } => "publish-holds-current",
             PublishError::HoldsSource { .. } => "publish-holds-source",
+            PublishError::InsideSource { .. } => "publish-inside-source",
             PublishError::HoldsRepository { .. } => "publish-holds-repository",
             PublishError::NotOurs { .. } => "publish-not-ours",
             PublishError::StagingTaken { .. } => "publish-staging-taken",
@@ -351,6 +361,7 @@ impl PublishError {
             PublishError::HoldsCurrent { out, inside } | PublishError::HoldsSource { out, inside } => {
                 vec![("out", shown(out)), ("inside", shown(inside))]
             }
+            PublishError::InsideSource { out, holder } => vec![("out", shown(out)), ("holder", shown(holder))],
             PublishError::StagingTaken { path } => vec![("path", shown(path))],
             PublishError::BadPath { path, fault } => {
                 vec![("path", path.escape_debug().to_string()), ("fault", fault.name().to_owned())]

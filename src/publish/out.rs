@@ -35,7 +35,7 @@ pub(super) fn resolve(disk: &dyn Disk, out: &Path) -> Result<PathBuf, PublishErr
 }
 
 /// Refuses an `out` (resolved) that holds what must not be removed: a file system's root, the
-/// current folder, or one of `protect`.
+/// current folder, or one of `protect`; and one that lies inside one of `protect`.
 pub(super) fn refuse_holder(disk: &dyn Disk, out: &Path, protect: &[PathBuf]) -> Result<(), PublishError> {
     if out.parent().is_none() {
         return Err(PublishError::Unnamed { out: out.to_owned() });
@@ -50,6 +50,9 @@ pub(super) fn refuse_holder(disk: &dyn Disk, out: &Path, protect: &[PathBuf]) ->
         let inside = resolve(disk, path)?;
         if inside.starts_with(out) {
             return Err(PublishError::HoldsSource { out: out.to_owned(), inside });
+        }
+        if out.starts_with(&inside) {
+            return Err(PublishError::InsideSource { out: out.to_owned(), holder: inside });
         }
     }
     Ok(())

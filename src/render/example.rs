@@ -8,6 +8,7 @@ use crate::model::address;
 use crate::model::document::{Answer, Document, Example, Known};
 use crate::model::routes::Route;
 use crate::schema::Kind;
+use crate::words::slug;
 
 /// From how many entries a page has a table of contents.
 const CONTENTS_FROM: usize = 3;
@@ -177,7 +178,8 @@ impl Renderer<'_> {
         let mut responsibilities = self.responsibilities(document, example);
         let mut results = self.results(document, example);
         let sections = self.sections(speech, document);
-        let id = |section: &Value| section.get_from_path("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+        // By title: an anchor may have a number after it, when another heading took its name.
+        let id = |section: &Value| slug(section.get_from_path("title").and_then(Value::as_str).unwrap_or_default());
         let mut blocks = Vec::new();
         let mut experiences = Vec::new();
         let table = |rows: Value| {

@@ -16,7 +16,7 @@ impl Renderer<'_> {
         let mut letters: Vec<(String, Vec<Value>)> = Vec::new();
         let mut anchors: Vec<String> = Vec::new();
         for entry in &self.site.glossary {
-            let anchor = entry.anchor();
+            let anchor = entry.anchor.clone();
             let id = (!anchor.is_empty() && !anchors.contains(&anchor)).then_some(anchor);
             anchors.extend(id.clone());
             let letter = letter_of(&entry.term);
@@ -37,7 +37,7 @@ impl Renderer<'_> {
     fn entry(&self, entry: &GlossaryEntry, id: Option<String>) -> Value {
         let known = |term: &String| self.site.glossary.iter().find(|other| other.term == *term);
         let see_also = entry.see_also.iter().map(|term| {
-            map! { text: term.as_str(), href: known(term).map(|other| format!("#{}", other.anchor())) }
+            map! { text: term.as_str(), href: known(term).map(|other| format!("#{}", other.anchor)) }
         });
         let (path, anchor) = match entry.link.as_deref() {
             Some(link) => link.split_at(link.find('#').unwrap_or(link.len())),

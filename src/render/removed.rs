@@ -58,7 +58,7 @@ impl Renderer<'_> {
 
     pub(super) fn redirect(&self, speech: &Speech, route: &Route, to: &str) -> Result<View, RenderError> {
         let words = &speech.wording;
-        let target = self.site.documents.iter().find(|d| d.address == to);
+        let target = self.site.document_at(to);
         let mut context = self.frame(speech, Frame::new(route, words.get("moved")).hide());
         context.insert_value("canonical", self.base.absolute(to).into());
         context.insert_value("to", self.base.page(to).into());

@@ -14,7 +14,7 @@ use tera::Tera;
 use thiserror::Error;
 
 use super::wording::Wording;
-use crate::i18n::Language;
+use crate::i18n::{Language, Message};
 
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
@@ -80,6 +80,20 @@ pub enum ThemeError {
     /// Templates that are wrong, with the file and line that Tera found.
     #[error("{0}")]
     Template(String),
+}
+
+impl ThemeError {
+    /// The fault in the reader's language, with its remedy.
+    pub fn message(&self) -> Message {
+        match self {
+            ThemeError::NoFolder(path) => Message::new("tema-mapp").with("mapp", path.display().to_string()),
+            ThemeError::Unreadable { path, source } => {
+                Message::new("tema-olasbart").with("fil", path.display().to_string()).with("orsak", source.to_string())
+            }
+            ThemeError::Missing(name) => Message::new("tema-saknas").with("fil", name),
+            ThemeError::Template(reason) => Message::new("tema").with("orsak", reason),
+        }
+    }
 }
 
 impl Theme {

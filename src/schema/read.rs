@@ -360,7 +360,7 @@ pub fn is_site_address(text: &str) -> bool {
     let (path, anchor) = text.split_once('#').unwrap_or((text, ""));
     let good = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     path.starts_with('/')
-        && !path.starts_with("//")
+        && !path.contains("//")
         && path.split('/').all(|part| part != "." && part != ".." && part.chars().all(good))
         && anchor.chars().all(good)
 }
@@ -369,7 +369,7 @@ pub fn is_site_address(text: &str) -> bool {
 const FORMER: &str = "tidigare-adresser";
 
 /// Whether a site address is that of a page, `/a/b/`, or of a file, `/a/b.html`.
-fn is_page(address: &str) -> bool {
+pub fn is_page(address: &str) -> bool {
     let last = address.rsplit('/').next().unwrap_or("");
     last.is_empty() || last.contains('.') && !last.contains('#')
 }

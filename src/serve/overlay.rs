@@ -5,6 +5,9 @@ use crate::diagnostic::{Finding, Report, Severity};
 use crate::i18n::{self, Language, Message};
 use crate::render::Html;
 
+/// Faults of other files are counted, and no more than these are spelled out on every page.
+const MOST: usize = 20;
+
 /// The faults of the page's own file in full, and how many there are elsewhere; nothing when there are none at all.
 pub fn faults(checked: &Checked, file: Option<&str>, language: Language) -> Html {
     let report = Report::new(&checked.diagnostics, checked, checked.corpus.files.len(), language);
@@ -23,7 +26,8 @@ pub fn faults(checked: &Checked, file: Option<&str>, language: Language) -> Html
     if !errors_elsewhere.is_empty() {
         let message = Message::new("serve-fel-annat").with("antal", errors_elsewhere.len().to_string());
         let summary = Html::element("summary", &[], text(message));
-        parts.push(Html::element("details", &[], Html::join([summary, list(&errors_elsewhere)])));
+        let shown = &errors_elsewhere[..errors_elsewhere.len().min(MOST)];
+        parts.push(Html::element("details", &[], Html::join([summary, list(shown)])));
     }
     Html::join(parts)
 }

@@ -11,7 +11,7 @@ use super::overlay;
 use crate::check::{Checked, check, read_site};
 use crate::i18n::{Language, Message};
 use crate::model::routes::{Page, Route};
-use crate::model::{Audience, Site, address};
+use crate::model::{Audience, Site};
 use crate::render::{Base, Preview, RenderError, Renderer, Theme, ThemeError};
 use crate::source::{self, File, ReadError};
 
@@ -101,6 +101,11 @@ impl Snapshot {
         Ok((html, route.is_some()))
     }
 
+    /// Whether there is a page at an address.
+    pub fn has_page(&self, path: &str) -> bool {
+        self.pages.borrow_owner().route(path).is_some()
+    }
+
     /// A style sheet, picture or other file that is no page.
     pub fn asset(&self, path: &str) -> Option<&[u8]> {
         self.assets.get(path).map(Vec::as_slice)
@@ -112,15 +117,9 @@ impl Snapshot {
         match &route.page {
             Page::Document(index) | Page::Withdrawn(index) => Some(&site.documents[*index].file),
             Page::Glossary => Some("ordlista.yaml"),
-            Page::Redirect { to } => site.documents.iter().find(|d| d.address == *to).map(|d| &*d.file),
+            Page::Redirect { to } => site.document_at(to).map(|d| &*d.file),
             _ => site.introduction(&route.address).map(|d| &*d.file),
         }
-    }
-
-    /// Where a file's page is, for the list of faults.
-    pub fn address_of(&self, path: &str) -> Option<String> {
-        let kind = crate::schema::Kind::of_path(path).filter(|kind| kind.has_body())?;
-        Some(address::of_document(kind, path))
     }
 
     /// A sentence on what the check came to.

@@ -48,6 +48,7 @@ impl Handler for Latest {
         }
         match snapshot.page(path) {
             Ok((html, true)) => Reply::found("index.html", html.into_bytes()),
+            Ok((_, false)) if snapshot.has_page(&format!("{path}/")) => Reply::redirect(format!("{path}/")),
             Ok((html, false)) => Reply::missing(html),
             Err(error) => Reply::failed(error.to_string()),
         }

@@ -50,8 +50,7 @@ fn field_type(ty: &'static Type) -> &'static Type {
 
 fn reference(parsed: &Parsed, corpus: &Corpus, kind: Kind, id: &str, span: Span, report: &mut Report<'_>) {
     let path = format!("{}/{id}.md", kind.folder());
-    let found = corpus.parsed.iter().find(|p| *p.path == *path);
-    match found {
+    match corpus.parsed(&path) {
         _ if path == *parsed.path => report.at(span, Message::new("bruten-lank-sjalv").with("id", id)),
         Some(found) if found.status() != Status::Draft || parsed.status() == Status::Draft || !found.is_read() => {}
         Some(_) => {
@@ -79,8 +78,7 @@ fn target(parsed: &Parsed, corpus: &Corpus, target: &str, span: Span, report: &m
         report.at(span, Message::new("bruten-lank-utanfor").with("mal", target));
         return;
     };
-    let is_file = corpus.site.media.iter().any(|m| m.address == address)
-        || ["/manifest.json", "/sitemap.xml", "/feed.xml", "/robots.txt"].contains(&address.as_str());
+    let is_file = corpus.site.media.iter().any(|m| m.address == address) || address::FILES.contains(&address.as_str());
     if is_file {
         return;
     }
@@ -98,23 +96,17 @@ fn target(parsed: &Parsed, corpus: &Corpus, target: &str, span: Span, report: &m
     }
     let is_file = address.rsplit('/').next().is_some_and(|name| name.contains('.'));
     let (id, near) = if is_file && Kind::of_path(&address[1..]).is_none() {
-        ("bruten-lank-fil", nearest(&address, corpus.site.media.iter().map(|m| m.address.as_str()), 2))
+        let media = nearest(&address, corpus.site.media.iter().map(|m| m.address.as_str()), 2);
+        ("bruten-lank-fil", media.into_iter().map(str::to_owned).collect())
     } else {
-        ("bruten-lank", nearest(&address, content_addresses(corpus), 2))
+        ("bruten-lank", corpus.nearest_addresses(&address))
     };
     report.at(span, suggest(Message::new(id).with("adress", target), &near));
 }
 
-/// The addresses that an editor may have meant. Every address begins as the start page's does, which is never meant.
-pub(super) fn content_addresses(corpus: &Corpus) -> impl Iterator<Item = &str> {
-    let routes = corpus.site.routes.iter().filter(|route| route.page.is_content());
-    routes.map(|route| route.address.as_str()).filter(|address| *address != address::START)
-}
-
 /// Whether the document at an address is hidden only by a fault in its front matter, which has its own message.
 pub(super) fn is_unread(corpus: &Corpus, address: &str) -> bool {
-    let path = corpus.drafts.get(address);
-    path.is_some_and(|path| corpus.parsed.iter().any(|parsed| parsed.path == *path && !parsed.is_read()))
+    corpus.drafts.get(address).and_then(|path| corpus.parsed(path)).is_some_and(|parsed| !parsed.is_read())
 }
 
 /// The address on the site that a link means; none when it leads out of the content folder.

@@ -4,7 +4,7 @@ use crate::check::run::groups;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::model::Corpus;
-use crate::model::address;
+use crate::model::address::{self, FILES, INTRODUCED};
 use crate::model::routes::Page;
 use crate::parse::Parsed;
 use crate::schema::{Kind, Value};
@@ -47,7 +47,8 @@ fn terms(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
     }
 }
 
-/// Two documents at one address; a document where the program makes a page of its own; a former address in use.
+/// Two documents at one address, also one that differs in case only; a document or a former address where the program
+/// makes a page or file of its own.
 fn addresses(corpus: &Corpus, report: &mut Report<'_>) {
     let documents = || corpus.parsed.iter().filter(|p| p.kind.has_body());
     let claims = documents().flat_map(|parsed| {
@@ -58,33 +59,31 @@ fn addresses(corpus: &Corpus, report: &mut Report<'_>) {
         });
         own.chain(former)
     });
-    for (address, mut claimants) in groups(claims) {
-        // The page itself has more right to its address than one that says it had it.
-        claimants.sort_by_key(|(_, span)| span.is_some());
-        for (parsed, span) in &claimants[1..] {
-            let other = claimants[0].0.path.to_string();
-            let message = Message::new("dubbelt-id-adress").with("adress", &address).with("annan", other);
+    let generated = generated(corpus);
+    let claims: Vec<_> = claims.map(|(address, claimant)| (address::key(&address), (address, claimant))).collect();
+    for (key, (address, (parsed, span))) in &claims {
+        let is_introduction = span.is_none() && parsed.kind == Kind::Page && INTRODUCED.contains(&address.as_str());
+        if generated.contains(key) && !is_introduction {
+            let message = Message::new("dubbelt-id-upptagen").with("adress", address);
             report.in_file(&parsed.path, span.clone(), message);
         }
     }
-    let is_generated = |address: &str| {
-        corpus.site.route(address).is_some_and(|route| {
-            !matches!(route.page, Page::Document(_) | Page::Withdrawn(_) | Page::Redirect { .. } | Page::Removed(_))
-        })
-    };
-    for parsed in documents() {
-        let address = address::of_document(parsed.kind, &parsed.path);
-        if parsed.kind != Kind::Page && is_generated(&address) {
-            let message = Message::new("dubbelt-id-upptagen").with("adress", &address);
-            report.in_file(&parsed.path, None, message);
-        }
-        for former in parsed.record().list("tidigare-adresser") {
-            if let Value::Text(address) = &former.value
-                && is_generated(address)
-            {
-                let message = Message::new("dubbelt-id-upptagen").with("adress", address);
-                report.in_file(&parsed.path, Some(former.span.clone()), message);
-            }
+    for (_, mut claimants) in groups(claims.into_iter()) {
+        // The page itself has more right to its address than one that says it had it.
+        claimants.sort_by_key(|(_, (_, span))| span.is_some());
+        let other = claimants[0].1.0.path.to_string();
+        for (address, (parsed, span)) in &claimants[1..] {
+            let message = Message::new("dubbelt-id-adress").with("adress", address).with("annan", &other);
+            report.in_file(&parsed.path, span.clone(), message);
         }
     }
+}
+
+/// The keys of every page and file that is no document's.
+fn generated(corpus: &Corpus) -> HashSet<String> {
+    let pages = corpus.site.routes.iter().filter(|route| {
+        !matches!(route.page, Page::Document(_) | Page::Withdrawn(_) | Page::Redirect { .. } | Page::Removed(_))
+    });
+    let files = FILES.into_iter().chain(corpus.site.media.iter().map(|media| media.address.as_str()));
+    pages.map(|route| route.address.as_str()).chain(files).map(address::key).collect()
 }

@@ -41,7 +41,7 @@ fn check(corpus: &Corpus, report: &mut Report<'_>) {
 
 /// Where a field of a file stands.
 fn place(corpus: &Corpus, path: &str, key: &str) -> Option<Span> {
-    let parsed = corpus.parsed.iter().find(|parsed| *parsed.path == *path)?;
+    let parsed = corpus.parsed(path)?;
     parsed.record().get(key).map(|value| value.span.clone())
 }
 
@@ -49,8 +49,16 @@ fn place(corpus: &Corpus, path: &str, key: &str) -> Option<Span> {
 fn is_placeholder(address: &str) -> bool {
     let host = address.rsplit('@').next().unwrap_or(address);
     let host = host.split("://").last().unwrap_or(host).split(['/', ':']).next().unwrap_or(host);
-    [".example", ".invalid", ".test", "localhost"].iter().any(|end| host.ends_with(end))
-        || ["example.com", "example.org", "example.net", "example.se", "exempel.se"]
-            .iter()
-            .any(|name| host.ends_with(name))
+    const RESERVED: [&str; 9] = [
+        "example",
+        "invalid",
+        "test",
+        "localhost",
+        "example.com",
+        "example.org",
+        "example.net",
+        "example.se",
+        "exempel.se",
+    ];
+    RESERVED.iter().any(|name| host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
 }

@@ -3,6 +3,7 @@ use crate::i18n::Message;
 use crate::model::Corpus;
 use crate::parse::{Parsed, Status};
 use crate::schema::{FaultKind, Need, Record, Table};
+use crate::words::slug;
 
 rule! {
     /// # En uppgift saknas
@@ -94,7 +95,8 @@ fn is_meant(parsed: &Parsed, key: &str) -> bool {
 /// Whether the field has something, readable or not (what cannot be read has its own fault), or the section has text.
 pub(super) fn given(parsed: &Parsed, table: &Table, key: &str) -> bool {
     let in_field = || node(parsed, key).is_some_and(|node| !node.is_empty());
-    let in_section = || table.section(key).is_some() && parsed.body.sections.iter().any(|s| s.id == key && !s.empty);
+    let in_section =
+        || table.section(key).is_some() && parsed.body.sections.iter().any(|s| slug(&s.title) == key && !s.empty);
     in_field() || in_section()
 }
 
@@ -113,7 +115,7 @@ fn place(parsed: &Parsed, key: &str) -> crate::yaml::Span {
             return entry.key_span.clone();
         }
     }
-    match parsed.body.sections.iter().find(|s| s.id == key) {
+    match parsed.body.sections.iter().find(|s| slug(&s.title) == key) {
         Some(section) => section.heading.clone(),
         None => status_span(parsed),
     }
