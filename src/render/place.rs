@@ -1,10 +1,11 @@
 //! Municipalities and counties.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use tera::{Context, Value};
 
 use super::context::{Frame, View, map};
+use super::wording::Wording;
 use super::{RenderError, Renderer, Speech};
 use crate::model::address;
 use crate::model::geography::Municipality;
@@ -71,7 +72,7 @@ impl Renderer<'_> {
         insert("group", group.into());
         insert("contribute", self.link_to("/bidra/").into());
         insert("examples_href", self.base.page(address::EXAMPLES).into());
-        let nearest = if has_example { Vec::new() } else { self.nearest(speech, municipality, group)? };
+        let nearest = if has_example { Vec::new() } else { self.nearest(words, municipality, group)? };
         insert("nearest", nearest.into());
         Ok(View { template: "municipality.html", context })
     }
@@ -79,17 +80,38 @@ impl Renderer<'_> {
     /// Examples from similar municipalities, with the reason they are shown.
     fn nearest(
         &self,
-        speech: &Speech,
+        words: &Wording,
         municipality: &Municipality,
         group: Option<&str>,
     ) -> Result<Vec<Value>, RenderError> {
-        let words = &speech.wording;
         let nearest = self.site.nearest(municipality);
         let county = &self.site.geography.counties[municipality.county];
         let same_county = words.with("same-county", &[("county", &county.name)]);
         let same_group = group.map(|group| words.with("same-group", &[("group", group)]));
-        let mut shown = HashSet::new();
         let reasons = [(Some(same_county), nearest.same_county), (same_group, nearest.same_group)];
+        self.with_reasons(reasons.into_iter().filter_map(|(reason, places)| Some((reason?, places))))
+    }
+
+    /// Examples from other counties' municipalities of the SKR groups that a county has most of.
+    fn nearest_to_county(&self, words: &Wording, index: usize) -> Result<Vec<Value>, RenderError> {
+        let geography = &self.site.geography;
+        let own = geography.municipalities.iter().filter(|m| m.county == index).filter_map(|m| m.group.as_deref());
+        let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
+        own.for_each(|group| *groups.entry(group).or_default() += 1);
+        let mut groups: Vec<_> = groups.into_iter().collect();
+        groups.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        self.with_reasons(groups.into_iter().filter_map(|(code, _)| {
+            let reason = words.with("same-group", &[("group", geography.group_name(code)?)]);
+            Some((reason, geography.municipalities.iter().filter(|m| m.group.as_deref() == Some(code)).collect()))
+        }))
+    }
+
+    /// Examples from places, each once, under the reason that its place is shown.
+    fn with_reasons<'m>(
+        &self,
+        reasons: impl Iterator<Item = (String, Vec<&'m Municipality>)>,
+    ) -> Result<Vec<Value>, RenderError> {
+        let mut shown = HashSet::new();
         let mut values = Vec::new();
         for (reason, places) in reasons {
             let documents = places.iter().flat_map(|place| self.site.in_municipality(place.code));
@@ -138,7 +160,11 @@ impl Renderer<'_> {
         let members = self.site.in_county(index);
         self.list(words, &mut context, (&address::county(&county.slug), number), &members)?;
         let none = words.with("no-example", &[("place", &county.name)]);
-        context.insert_value("no_example", members.is_empty().then_some(none).into());
+        let has_example = members.iter().any(|document| document.kind == Kind::Example);
+        let nearest = if has_example { Vec::new() } else { self.nearest_to_county(words, index)? };
+        context.insert_value("no_example", (!has_example).then_some(none).into());
+        context.insert_value("nearest", nearest.into());
+        context.insert_value("examples_href", self.base.page(address::EXAMPLES).into());
         context.insert_value("count", words.count("count-pages", members.len()).into());
         context.insert_value("municipalities", self.members(index).into());
         context.insert_value("contribute", self.link_to("/bidra/").into());

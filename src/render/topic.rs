@@ -78,6 +78,8 @@ impl Renderer<'_> {
         context.insert_value("synonyms", synonyms.into());
         context.insert_value("count", words.count("count-pages", members.len()).into());
         context.insert_value("vocabulary", vocabulary_name.into());
+        context.insert_value("contribute", self.link_to("/bidra/").into());
+        context.insert_value("examples_href", self.base.page(address::EXAMPLES).into());
         Ok(View { template: "term.html", context })
     }
 }
