@@ -105,7 +105,8 @@ pub fn text(language: Language, message: &Message) -> String {
 /// Falls back to Swedish only when the language lacks the whole message: an attribute may be left out on purpose.
 pub fn attribute(language: Language, message: &Message, attribute: &str) -> Option<String> {
     let language = if bundle(language).has_message(message.id) { language } else { Language::default() };
-    format(language, message.id, Some(attribute), message.arguments().as_ref())
+    // A selector without words for its case, such as no guesses, leaves the space that follows it.
+    format(language, message.id, Some(attribute), message.arguments().as_ref()).map(|text| text.trim().to_owned())
 }
 
 /// The words of an id that a template names, `id` or `id.attribute`; `None` when no language has it.

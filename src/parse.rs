@@ -141,9 +141,12 @@ fn divide(text: &str, start: usize, fences: &mut Vec<FenceFault>) -> (Span, Span
         return (front..body, body..text.len());
     };
     let body = lines.at;
-    // A `---` in the body is a rule, unless it opens lines that look like fields and close with another `---`.
+    // A `---` in the body is a rule, unless it opens lines that look like fields and close with another `---`. What stands
+    // as code is shown as it is.
+    let mut in_code = false;
     while let Some(line) = lines.next() {
-        if is_fence(&text[line.clone()]) {
+        in_code ^= ["```", "~~~"].iter().any(|mark| text[line.clone()].trim_start().starts_with(mark));
+        if !in_code && is_fence(&text[line.clone()]) {
             let mut ahead = Lines { text, at: lines.at };
             let looks_like_field = ahead.next().is_some_and(|l| is_field(&text[l]));
             if looks_like_field && ahead.any(|l| is_fence(&text[l])) {
@@ -229,6 +232,7 @@ mod tests {
         assert_eq!(page("titel: x\n").fences, [FenceFault::NoFrontMatter]);
         assert_eq!(page("---\ntitel: x\n").fences, [FenceFault::NoEnd(0..3)]);
         assert_eq!(page("---\ntitel: x\n---\nA\n\n---\n\nB\n").fences, []);
+        assert_eq!(page("---\ntitel: x\n---\n```\n---\ntitel: y\n---\n```\n").fences, []);
         let two = page("---\ntitel: x\n---\nA\n---\ntitel: y\n---\nB\n");
         assert!(matches!(two.fences[..], [FenceFault::SecondDocument(_)]));
     }

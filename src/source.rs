@@ -79,6 +79,10 @@ pub struct ReadError {
 /// # Errors
 /// When the folder, a folder in it or a file cannot be read. Files with odd content are not errors but [`Content`]s.
 pub fn read(folder: &Path) -> Result<Vec<File>, ReadError> {
+    if !folder.metadata().map_err(|source| ReadError { path: folder.to_path_buf(), source })?.is_dir() {
+        let source = io::Error::from(io::ErrorKind::NotADirectory);
+        return Err(ReadError { path: folder.to_path_buf(), source });
+    }
     let mut entries = Vec::new();
     let walk = WalkDir::new(folder).min_depth(1).into_iter();
     for entry in walk.filter_entry(|e| !e.file_name().to_string_lossy().starts_with('.')) {

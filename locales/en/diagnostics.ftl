@@ -247,3 +247,7 @@ teckenkodning-binar = The file has characters that are no text: the first is byt
     .help = Save the text again from the editor. If it is a picture or a document, the file belongs in media/.
 kommunlista-gruppkolumner = The line is not a code and a name.
     .help = Write code,name, for example A1,Storstäder.
+kommunlista-rubrik = The file does not begin with a line that names the columns.
+    .help = Write kod,namn,lanskod,lan,skr-grupp on the first line of kommuner.csv, and kod,namn in kommungrupper.csv.
+forsvunnen-adress-finns = The address is said to be removed, but there is a page.
+    .help = Remove borttagen, date and reason from the line, or remove the page.

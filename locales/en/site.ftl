@@ -175,6 +175,6 @@ site-month-12 = December
 ## Faults in --base-url
 base-scheme = “{ $address }” is not the address of a web site. Begin with https:// or http://.
 base-host = There is no valid host name in “{ $address }”. Write for instance https://samverka.example/.
-base-credentials = “{ $address }” holds a user name or password. Remove it.
+base-credentials = The address holds a user name or password. Remove it.
 base-query = “{ $address }” holds ? or #. Remove what follows the path.
 base-path = The path in “{ $address }” cannot be used. Each part must have letters a–z, digits or hyphens.

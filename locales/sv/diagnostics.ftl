@@ -247,3 +247,7 @@ teckenkodning-binar = Filen har tecken som inte är text: det första är byte {
     .help = Spara texten på nytt från redigeraren. Är det en bild eller ett dokument hör filen hemma i media/.
 kommunlista-gruppkolumner = Raden är inte en kod och ett namn.
     .help = Skriv kod,namn, till exempel A1,Storstäder.
+kommunlista-rubrik = Filen börjar inte med en rad som namnger kolumnerna.
+    .help = Skriv kod,namn,lanskod,lan,skr-grupp på första raden i kommuner.csv, och kod,namn i kommungrupper.csv.
+forsvunnen-adress-finns = Adressen sägs vara borttagen, men där finns en sida.
+    .help = Ta bort borttagen, datum och skäl från raden, eller ta bort sidan.

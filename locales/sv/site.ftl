@@ -175,6 +175,6 @@ site-month-12 = december
 ## Fel i --base-url
 base-scheme = ”{ $address }” är ingen adress till en webbplats. Börja med https:// eller http://.
 base-host = I ”{ $address }” saknas ett giltigt värdnamn. Skriv till exempel https://samverka.example/.
-base-credentials = ”{ $address }” innehåller användarnamn eller lösenord. Ta bort dem.
+base-credentials = Adressen innehåller användarnamn eller lösenord. Ta bort dem.
 base-query = ”{ $address }” innehåller ? eller #. Ta bort det som följer efter sökvägen.
 base-path = Sökvägen i ”{ $address }” går inte att använda. Varje del ska ha bokstäver a–z, siffror eller bindestreck.

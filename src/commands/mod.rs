@@ -138,12 +138,12 @@ pub fn today(typed: Option<&str>) -> Result<Date, Failure> {
     }
     let stockholm = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
     let now = match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(epoch) => {
+        Ok(epoch) if !epoch.trim().is_empty() => {
             let seconds = epoch.trim().parse().map_err(|_| fault(&epoch))?;
             // The environment's day must not depend on the machine's own time zone.
             return Ok(Timestamp::from_second(seconds).map_err(|_| fault(&epoch))?.to_zoned(TimeZone::UTC).date());
         }
-        Err(_) => Zoned::now(),
+        _ => Zoned::now(),
     };
     Ok(now.with_time_zone(stockholm).date())
 }

@@ -8,6 +8,7 @@ use crate::model::Audience;
 use crate::schema::{Kind, template};
 use crate::source;
 use crate::words::slug;
+use unicode_normalization::UnicodeNormalization;
 
 pub fn run(typed: &New, console: &Console) -> Result<Outcome, Failure> {
     let kind = match typed.kind {
@@ -18,7 +19,8 @@ pub fn run(typed: &New, console: &Console) -> Result<Outcome, Failure> {
         NewKind::Nyhet => Kind::News,
     };
     let today = today(typed.input.today.as_deref())?;
-    let title = typed.title.trim();
+    let title: String = typed.title.trim().nfc().collect();
+    let title = title.as_str();
     let id = slug(title);
     if id.is_empty() {
         return Err(Message::new("titel-fel").with("titel", title).into());

@@ -19,6 +19,8 @@ pub fn run(typed: &Serve, console: &Console) -> Result<Outcome, Failure> {
                 .map_err(|error| fault("serve-ingen-webbplats", &error).with("mapp", folder.display().to_string()))?,
         ),
         None => {
+            std::fs::read_dir(&typed.input.content)
+                .map_err(|source| crate::source::ReadError { path: typed.input.content.clone(), source })?;
             let sources = Sources {
                 content: typed.input.content.clone(),
                 theme: typed.theme.clone(),

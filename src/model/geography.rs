@@ -72,6 +72,8 @@ pub enum LineFaultKind {
     Group,
     /// A group is a code and a name.
     GroupColumns,
+    /// The first line does not name the columns, so that it would be taken for them.
+    Header,
 }
 
 impl Geography {
@@ -87,6 +89,9 @@ impl Geography {
                 }
                 _ => faults.push(LineFault { file: GROUPS, line, kind: LineFaultKind::GroupColumns }),
             }
+        }
+        if municipalities.trim().is_empty() {
+            faults.push(LineFault { file: MUNICIPALITIES, line: 1, kind: LineFaultKind::Header });
         }
         let mut rows = rows(MUNICIPALITIES, municipalities, &mut faults);
         rows.sort_by(|a, b| match (a.1.get(1), b.1.get(1)) {
@@ -185,6 +190,9 @@ impl Geography {
 fn rows(file: &'static str, text: &str, faults: &mut Vec<LineFault>) -> Vec<(usize, Vec<String>)> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut rows = Vec::new();
+    if !text.is_empty() && reader.headers().ok().and_then(|header| header.get(0)) != Some("kod") {
+        faults.push(LineFault { file, line: 1, kind: LineFaultKind::Header });
+    }
     for record in reader.records() {
         match record {
             Ok(record) => {

@@ -31,10 +31,11 @@ pub fn read(text: &str) -> (Vec<Line>, Vec<Span>) {
         let line = whole.trim_end();
         let span = at..at + line.len();
         at += whole.len();
-        if line.trim_start_matches('\u{feff}').is_empty() || line.starts_with('#') {
+        let line = line.trim_start_matches('\u{feff}');
+        if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        match read_line(line.trim_start_matches('\u{feff}')) {
+        match read_line(line) {
             Some((address, removed)) => lines.push(Line { address, removed, span }),
             None => faults.push(span),
         }

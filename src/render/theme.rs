@@ -162,9 +162,14 @@ fn read_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, ThemeError> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
         let path = entry.map_err(unreadable(folder))?.path();
-        if path.is_file() && !file_name(&path).starts_with('.') {
-            files.push((file_name(&path), fs::read(&path).map_err(unreadable(&path))?));
+        if file_name(&path).starts_with('.') {
+            continue;
         }
+        // A link would publish whatever it leads to, and a folder would be left out without a word.
+        if !fs::symlink_metadata(&path).map_err(unreadable(&path))?.is_file() {
+            return Err(unreadable(&path)(io::Error::other("not a plain file")));
+        }
+        files.push((file_name(&path), fs::read(&path).map_err(unreadable(&path))?));
     }
     Ok(files)
 }

@@ -370,8 +370,9 @@ const FORMER: &str = "tidigare-adresser";
 
 /// Whether a site address is that of a page, `/a/b/`, or of a file, `/a/b.html`.
 pub fn is_page(address: &str) -> bool {
-    let last = address.rsplit('/').next().unwrap_or("");
-    last.is_empty() || last.contains('.') && !last.contains('#')
+    let (folders, last) = address.rsplit_once('/').unwrap_or(("", address));
+    // A folder with the name of a file could never stand beside that file.
+    !folders.contains('.') && (last.is_empty() || last.contains('.') && !last.contains('#'))
 }
 
 fn is_email(text: &str) -> bool {

@@ -14,7 +14,7 @@ pub fn document(kind: Kind, id: &str, title: &str, today: Date, vocabularies: &V
     for field in table.fields {
         comment(&mut out, field, vocabularies);
         let value = match field.key {
-            "id" => Some(id.to_owned()),
+            "id" => Some(quoted(id)),
             "titel" => Some(quoted(title)),
             "status" => Some("utkast".to_owned()),
             "granskad" | "datum" => Some(today.to_string()),

@@ -1,6 +1,6 @@
 //! What the preview shows at one moment.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -67,13 +67,18 @@ impl Snapshot {
         };
         let checked = check(files, sources.today);
         let faulty = checked.faulty();
+        // What must never be shown is not shown to editors either.
+        let secret: HashSet<_> =
+            checked.diagnostics.iter().filter(|d| d.redact).map(|d| d.place.path.clone()).collect();
         let mut good = before.map(|before| before.good.clone()).unwrap_or_default();
         let mut shown = Vec::with_capacity(checked.corpus.files.len());
         for file in &checked.corpus.files {
             if !faulty.contains(&file.path) {
                 good.insert(file.path.clone(), file.clone());
             }
-            shown.push(good.get(&file.path).unwrap_or(file).clone());
+            if let Some(file) = good.get(&file.path).or_else(|| (!secret.contains(&file.path)).then_some(file)) {
+                shown.push(file.clone());
+            }
         }
         let site = read_site(&shown, sources.today, Audience::Editors);
         let pages = Pages::try_new(site, |site| Renderer::new(&theme, site, base.clone()))?;

@@ -60,6 +60,9 @@ fn what_cannot_run_exits_with_two_and_names_the_remedy() {
         (vec!["build", "--content", &path(&content), "--out", &path(&out), "--base-url", "ingen adress"], "https://"),
         (vec!["build", "--content", &path(&content), "--out", &path(&foreign)], "foreign"),
         (vec!["build", "--content", &path(&content), "--out", &path(&content)], "content"),
+        (vec!["build", "--content", &path(&content), "--out", &path(&content.join("ut"))], "bredvid"),
+        (vec!["check", "--content", &path(&content.join("webbplats.yaml"))], "--content"),
+        (vec!["serve", "--content", "finns-inte", "--port", "0"], "finns-inte"),
         (vec!["serve", "--site", &path(&foreign), "--port", "0"], "samverka build"),
         (vec!["bygg"], "bygg"),
     ] {

@@ -100,6 +100,19 @@ fn a_change_is_shown_and_a_fault_stands_above_the_last_good_version() {
     }
 }
 
+/// The number is Skatteverket's own for tests.
+#[test]
+fn a_personal_number_is_not_even_previewed() {
+    let folder = content();
+    let root = folder.path().join("content");
+    let preview = Preview::of(&root);
+    fs::write(root.join("sidor/om/ny.md"), "---\ntitel: Ny 811218-9876\n---\nText 811218-9876.\n").unwrap();
+    let body = preview.wait_for("/om/", "personnummer");
+    assert!(!body.contains("9876"), "{body}");
+    let (status, body) = preview.get("/om/ny/");
+    assert!(status == 404 && !body.contains("9876"), "{body}");
+}
+
 #[test]
 fn another_host_name_is_refused() {
     let folder = content();

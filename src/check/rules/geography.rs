@@ -26,6 +26,7 @@ fn check(corpus: &Corpus, report: &mut Report<'_>) {
             LineFaultKind::Code => "kommunlista-kod",
             LineFaultKind::Name => "kommunlista-namn",
             LineFaultKind::Group => "kommunlista-grupp",
+            LineFaultKind::Header => "kommunlista-rubrik",
             LineFaultKind::GroupColumns => "kommunlista-gruppkolumner",
         };
         report.in_file(&file.path, Some(start..start + length), Message::new(id));

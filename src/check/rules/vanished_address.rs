@@ -4,6 +4,7 @@ use super::broken_link::is_unread;
 use super::suggest;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
+use crate::model::routes::Page;
 use crate::model::{Corpus, ledger};
 
 rule! {
@@ -33,6 +34,10 @@ fn check(corpus: &Corpus, report: &mut Report<'_>) {
     for line in &lines {
         if !seen.insert(&line.address) {
             report.in_file(&file.path, Some(line.span.clone()), Message::new("forsvunnen-adress-dubbel"));
+        } else if line.removed.is_some()
+            && corpus.site.route(&line.address).is_some_and(|route| !matches!(route.page, Page::Removed(_)))
+        {
+            report.in_file(&file.path, Some(line.span.clone()), Message::new("forsvunnen-adress-finns"));
         } else if corpus.site.route(&line.address).is_none() && !is_unread(corpus, &line.address) {
             guesses += 1;
             let near = if guesses <= GUESSES { corpus.nearest_addresses(&line.address) } else { Vec::new() };
