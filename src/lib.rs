@@ -30,6 +30,7 @@ pub mod i18n;
 pub mod markdown;
 pub mod model;
 pub mod parse;
+mod personal_number;
 pub mod publish;
 pub mod render;
 pub mod schema;

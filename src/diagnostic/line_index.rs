@@ -7,6 +7,9 @@ use std::ops::Range;
 
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
+/// How many bytes apart characters are counted beforehand.
+const STRIDE: usize = 256;
+
 /// A line and a column as people count them, both from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
@@ -22,6 +25,9 @@ pub struct LineIndex<'t> {
     text: &'t str,
     /// Where each line starts; never empty.
     starts: Vec<usize>,
+    /// How many characters begin before each [`STRIDE`]th byte: a column far into a long line is not counted from its
+    /// start, once for each fault on it.
+    characters: Vec<usize>,
 }
 
 impl<'t> LineIndex<'t> {
@@ -29,7 +35,15 @@ impl<'t> LineIndex<'t> {
     pub fn new(text: &'t str) -> Self {
         let first = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
         let starts = std::iter::once(first).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, starts }
+        let count = |total: &mut usize, bytes: &[u8]| {
+            let before = *total;
+            *total += beginnings(bytes);
+            Some(before)
+        };
+        // An empty chunk after the last is the end of a text whose length is a multiple of the stride.
+        let chunks = text.as_bytes().chunks(STRIDE).chain(std::iter::once(&[][..]));
+        let characters = chunks.scan(0, count).collect();
+        Self { text, starts, characters }
     }
 
     /// The text whose lines these are.
@@ -61,7 +75,13 @@ impl<'t> LineIndex<'t> {
         let line = self.line(offset);
         let range = self.line_range(line);
         let offset = floor(self.text, offset.clamp(range.start, range.end));
-        Position { line, column: self.text[range.start..offset].chars().count() + 1 }
+        Position { line, column: self.characters_before(offset) - self.characters_before(range.start) + 1 }
+    }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, offset: usize) -> usize {
+        let stride = offset / STRIDE;
+        self.characters[stride] + beginnings(&self.text.as_bytes()[stride * STRIDE..offset])
     }
 
     /// The nearest span that lies within the text, on character boundaries, and does not end before it starts.
@@ -69,6 +89,11 @@ impl<'t> LineIndex<'t> {
         let start = floor(self.text, span.start);
         start..ceil(self.text, span.end).max(start)
     }
+}
+
+/// How many characters begin in some bytes of UTF-8.
+fn beginnings(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 /// The nearest character boundary at or before an offset, within the text.
@@ -97,6 +122,19 @@ mod tests {
         assert_eq!(at("å🎉x", 2), (1, 2));
         assert_eq!(at("å🎉x", 6), (1, 3));
         assert_eq!(at("å🎉x", 4), (1, 2), "inside the emoji");
+    }
+
+    #[test]
+    fn columns_far_into_a_line_are_counted_right() {
+        for length in [255, 256, 257, 512, 1000] {
+            let text = format!("rad\n{}", "å🎉x".repeat(length)).chars().take(length).collect::<String>();
+            let index = LineIndex::new(&text);
+            for (count, (offset, _)) in text.char_indices().enumerate().skip(4) {
+                assert_eq!(index.position(offset), Position { line: 2, column: count - 3 });
+            }
+            assert_eq!(index.position(text.len()).column, length - 3);
+        }
+        assert_eq!(at(&"a".repeat(STRIDE), STRIDE), (1, STRIDE + 1));
     }
 
     #[test]

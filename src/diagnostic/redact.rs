@@ -4,12 +4,17 @@
 //! leak by another: where it stands (whoever shows that line), wherever the same number stands again in a shown line,
 //! and in the messages and paths of every diagnostic. Each digit becomes `•`, so the shape can still be recognised.
 
-use std::{borrow::Cow, collections::HashMap, ops::Range};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap, HashSet},
+    ops::Range,
+};
 
 use super::{
     Diagnostic, Sources,
     line_index::{ceil, floor},
 };
+use crate::personal_number::{self, gap, is_joint};
 
 /// Stands for one hidden digit.
 pub const MASK: char = '•';
@@ -20,16 +25,20 @@ const SHORTEST: usize = 6;
 /// A personal number has ten digits; the century before them is optional, so it is not part of what is looked for.
 const LONGEST: usize = 10;
 
+/// The most characters other than digits that touch a marked number and are passed over to the digits beyond them.
+const LONGEST_TOUCH: usize = 8;
+
 /// How many characters beyond the shown text are needed to recognise a number that reaches into it: its digits
-/// with one separator after each, and then some.
-pub const REACH: usize = 4 * LONGEST;
+/// with what may stand between them, and then some.
+pub const REACH: usize = 16 * LONGEST;
 
 /// What must not be shown.
 #[derive(Debug, Default)]
 pub struct Redactions<'a> {
+    /// In order, none touching another.
     spans: HashMap<&'a str, Vec<Range<usize>>>,
-    /// Digits without separators.
-    numbers: Vec<String>,
+    /// Digits without separators, by how many they are.
+    numbers: BTreeMap<usize, HashSet<Vec<u8>>>,
 }
 
 impl<'a> Redactions<'a> {
@@ -39,79 +48,111 @@ impl<'a> Redactions<'a> {
         for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.redact) {
             let path = &*diagnostic.place.path;
             if diagnostic.place.span.is_none() {
-                all.numbers.extend(in_path(path));
+                all.add(in_path(path));
             }
             let Some(text) = sources.text(path) else {
                 continue;
             };
-            let span = match &diagnostic.place.span {
-                Some(span) => widen(text, span),
-                None => 0..text.len(),
+            let spans = all.spans.entry(path).or_default();
+            let Some(span) = &diagnostic.place.span else {
+                spans.push(0..text.len());
+                continue;
             };
-            if diagnostic.place.span.is_some() {
-                all.numbers.extend(numbers(&text[span.clone()]));
+            let span = floor(text, span.start)..ceil(text, span.end.max(span.start));
+            // Numbers with nothing but dashes between them are widened to one span once, not once for each.
+            let is_known = spans.last().is_some_and(|last| last.start <= span.start && span.end <= last.end);
+            let wide = if is_known { span.clone() } else { widen(text, &span) };
+            if !is_known {
+                spans.push(wide.clone());
             }
-            all.spans.entry(path).or_default().push(span);
+            all.add(numbers(&text[wide]));
+            all.add(numbers(&text[span]).into_iter().filter(|number| number.len() == LONGEST));
         }
-        all.numbers.sort();
-        all.numbers.dedup();
+        for spans in all.spans.values_mut() {
+            merge(spans);
+        }
         all
     }
 
-    /// The parts of `window` (bytes of `text`, on character boundaries) whose digits must not be shown.
+    fn add(&mut self, numbers: impl IntoIterator<Item = Vec<u8>>) {
+        for number in numbers {
+            self.numbers.entry(number.len()).or_default().insert(number);
+        }
+    }
+
+    /// The parts of `window` (bytes of `text`, on character boundaries) whose digits must not be shown, in order.
     pub fn hidden(&self, path: &str, text: &str, window: Range<usize>) -> Vec<Range<usize>> {
-        let mut hidden = self.spans.get(path).cloned().unwrap_or_default();
-        hidden.extend(
-            self.repeated(&text[window.clone()]).map(|part| part.start + window.start..part.end + window.start),
-        );
+        let spans = self.spans.get(path).map_or(&[][..], Vec::as_slice);
+        let first = spans.partition_point(|span| span.end <= window.start);
+        let reaching = spans[first..].iter().take_while(|span| span.start < window.end).cloned();
+        let repeated = self.repeated(&text[window.clone()]).into_iter();
+        let mut hidden: Vec<_> =
+            reaching.chain(repeated.map(|part| part.start + window.start..part.end + window.start)).collect();
+        merge(&mut hidden);
         hidden
     }
 
     /// A message or a path without the hidden numbers.
     pub fn hide<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let parts: Vec<_> = self.repeated(text).collect();
+        let parts = self.repeated(text);
         if parts.is_empty() {
             return Cow::Borrowed(text);
         }
         text.char_indices().map(|(at, letter)| mask(letter, at, &parts)).collect::<String>().into()
     }
 
-    /// Where the hidden numbers stand in a text, with or without separators.
-    fn repeated(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
-        let digits: Vec<(usize, char)> = match self.numbers.is_empty() {
-            true => Vec::new(),
-            false => text.char_indices().filter(|(_, letter)| letter.is_ascii_digit()).collect(),
-        };
-        let joined: String = digits.iter().map(|(_, digit)| digit).collect();
-        let mut found = Vec::new();
-        for number in &self.numbers {
-            let mut from = 0;
-            while let Some(at) = joined[from..].find(number.as_str()).map(|at| at + from) {
-                let places = &digits[at..at + number.len()];
-                if places.windows(2).all(|pair| is_joint(&text[pair[0].0 + 1..pair[1].0])) {
-                    found.push(widen(text, &(places[0].0..places[number.len() - 1].0 + 1)));
+    /// Where the hidden numbers stand in a text, with or without separators, in order.
+    fn repeated(&self, text: &str) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        if self.numbers.is_empty() {
+            return found;
+        }
+        let (places, digits): (Vec<usize>, Vec<u8>) = personal_number::digits(text).into_iter().unzip();
+        // How many digits that can be of one number end at the latest digit.
+        let mut together = 0;
+        for end in 1..=digits.len() {
+            together = if end > 1 && is_together(text, places[end - 2], places[end - 1]) { together + 1 } else { 1 };
+            for (length, numbers) in self.numbers.range(..=together) {
+                let start = end - length;
+                if numbers.contains(&digits[start..end]) {
+                    let span = places[start]..places[end - 1] + 1;
+                    let is_known = found.last().is_some_and(|last| last.start <= span.start && span.end <= last.end);
+                    if !is_known {
+                        found.push(widen(text, &span));
+                    }
                 }
-                from = at + 1;
             }
         }
-        found.into_iter()
+        merge(&mut found);
+        found
     }
 }
 
-/// The character to show for the one at byte `at`.
+/// Puts spans in order and makes those that touch one.
+fn merge(spans: &mut Vec<Range<usize>>) {
+    spans.sort_by_key(|span| span.start);
+    spans.dedup_by(|next, last| {
+        let touches = next.start <= last.end;
+        if touches {
+            last.end = last.end.max(next.end);
+        }
+        touches
+    });
+}
+
+/// The character to show for the one at byte `at`. What is hidden is in order.
 pub fn mask(letter: char, at: usize, hidden: &[Range<usize>]) -> char {
-    let is_secret = letter.is_numeric() && hidden.iter().any(|part| part.contains(&at));
-    if is_secret { MASK } else { letter }
+    let is_hidden = || {
+        let before = hidden.partition_point(|part| part.start <= at);
+        before > 0 && at < hidden[before - 1].end
+    };
+    if letter.is_numeric() && is_hidden() { MASK } else { letter }
 }
 
-/// Nothing, or one separator, between two digits of one number.
-fn is_joint(between: &str) -> bool {
-    let mut letters = between.chars();
-    letters.next().is_none_or(is_separator) && letters.next().is_none()
-}
-
-fn is_separator(letter: char) -> bool {
-    matches!(letter, '-' | '+' | '.' | '/' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}') || letter.is_whitespace()
+/// Whether nothing, or what may stand within a number, is between two digits.
+fn is_together(text: &str, one: usize, other: usize) -> bool {
+    let between = &text[one + 1..other];
+    between.is_empty() || gap(between).is_some_and(|gap| gap.length == between.len())
 }
 
 /// The span on character boundaries, with the digits (and dashes between digits) that touch it: a rule that marks
@@ -124,15 +165,16 @@ fn widen(text: &str, span: &Range<usize>) -> Range<usize> {
     start - before..end + after
 }
 
-/// How many bytes of digits, with single dashes between them, a sequence of characters begins with.
+/// How many bytes of digits, with dashes and the like between them, a sequence of characters begins with.
 fn touching(letters: impl Iterator<Item = char>) -> usize {
-    let (mut length, mut dash) = (0, 0);
+    let (mut length, mut dashes, mut count) = (0, 0, 0);
     for letter in letters {
         if letter.is_numeric() {
-            length += dash + letter.len_utf8();
-            dash = 0;
-        } else if dash == 0 && is_separator(letter) && !letter.is_whitespace() {
-            dash = letter.len_utf8();
+            length += dashes + letter.len_utf8();
+            (dashes, count) = (0, 0);
+        } else if count < LONGEST_TOUCH && is_joint(letter) && !letter.is_whitespace() {
+            dashes += letter.len_utf8();
+            count += 1;
         } else {
             break;
         }
@@ -140,31 +182,33 @@ fn touching(letters: impl Iterator<Item = char>) -> usize {
     length
 }
 
-/// The numbers to look for elsewhere: all digits of the marked text when they make one number, else of each word.
-fn numbers(marked: &str) -> Vec<String> {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let number = |digits: String| match digits.len() {
+/// The numbers to look for elsewhere: all digits of the marked text when they make one number, else of each word and
+/// each number in it.
+fn numbers(marked: &str) -> Vec<Vec<u8>> {
+    let digits = |text: &str| personal_number::digits(text).into_iter().map(|(_, digit)| digit).collect::<Vec<_>>();
+    let number = |digits: Vec<u8>| match digits.len() {
         0..SHORTEST => None,
         SHORTEST..=LONGEST => Some(digits),
         // With a century; or something longer, whose end is enough to recognise it by.
-        longer => Some(digits[longer - LONGEST..].to_owned()),
+        longer => Some(digits[longer - LONGEST..].to_vec()),
     };
     let all = digits(marked);
     if all.len() <= LONGEST + 2 {
         return number(all).into_iter().collect();
     }
-    marked.split_whitespace().filter_map(|word| number(digits(word))).collect()
+    let words = marked.split_whitespace().filter_map(|word| number(digits(word)));
+    words.chain(personal_number::find(marked).filter_map(|span| number(digits(&marked[span])))).collect()
 }
 
-/// The numbers that a file's name may hold: every ten digits in a row, whatever dashes stand between them.
-fn in_path(path: &str) -> Vec<String> {
-    let is_end = |letter: char| matches!(letter, '/' | '.') || !letter.is_ascii_digit() && !is_separator(letter);
-    let digits = path.split(is_end).map(|part| part.chars().filter(char::is_ascii_digit).collect::<String>());
-    let windows = |digits: String| {
-        let ends = LONGEST..=digits.len();
-        ends.map(|end| digits[end - LONGEST..end].to_owned()).collect::<Vec<_>>()
-    };
-    digits.flat_map(windows).collect()
+/// The numbers that a file's name may hold: every ten digits in a row, whatever dashes stand between them, and what is a
+/// number with a slash in it.
+fn in_path(path: &str) -> Vec<Vec<u8>> {
+    let is_end = |letter: char| matches!(letter, '/' | '.') || !letter.is_ascii_digit() && !is_joint(letter);
+    let digits =
+        path.split(is_end).map(|part| part.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect());
+    let windows = |digits: Vec<u8>| digits.windows(LONGEST).map(<[u8]>::to_vec).collect::<Vec<_>>();
+    let across = personal_number::find(path).flat_map(|span| numbers(&path[span]));
+    digits.flat_map(windows).chain(across).collect()
 }
 
 #[cfg(test)]
@@ -172,7 +216,9 @@ mod tests {
     use super::*;
 
     fn looking_for(marked: &str) -> Redactions<'static> {
-        Redactions { spans: HashMap::new(), numbers: numbers(marked) }
+        let mut redactions = Redactions::default();
+        redactions.add(numbers(marked));
+        redactions
     }
 
     #[test]
@@ -185,6 +231,11 @@ mod tests {
             ("19811218 9876 och 1981", "•••••••• •••• och 1981"),
             ("å811218+9876å", "å••••••+••••å"),
             ("x/811218–9876/y", "x/••••••–••••/y"),
+            ("811218\n9876", "••••••\n••••"),
+            ("**811218**\\-9876", "**••••••**\\-••••"),
+            ("811218&#45;9876", "••••••&#••;••••"),
+            ("811218%2D9876", "••••••%•D••••"),
+            ("811218.9876 och 811218/9876", "••••••.•••• och ••••••/••••"),
         ] {
             assert_eq!(redactions.hide(written), hidden);
         }
@@ -192,9 +243,12 @@ mod tests {
 
     #[test]
     fn a_number_in_a_path_is_looked_for_everywhere() {
+        let shown = |path| -> Vec<String> {
+            in_path(path).iter().map(|number| number.iter().map(u8::to_string).collect()).collect()
+        };
         assert_eq!(
-            in_path("sidor/2014/19811218-9876-2/index.md"),
-            ["1981121898", "9811218987", "8112189876", "1121898762"]
+            shown("sidor/2014/19811218-9876-2/index.md"),
+            ["1981121898", "9811218987", "8112189876", "1121898762", "8112189876"]
         );
         assert!(in_path("exempel/malmo-2014.md").is_empty());
     }

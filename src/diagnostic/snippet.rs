@@ -75,8 +75,9 @@ impl Excerpt {
         let mark = mark.start..forward(source, mark.start, mark.end, WIDTH);
         let shown = window(source, &line, &mark);
         let hidden = {
-            let start = backward(source, line.start, shown.start, redact::REACH);
-            let end = forward(source, shown.end, line.end, redact::REACH);
+            // Beyond the line: a number may go on in the next.
+            let start = backward(source, 0, shown.start, redact::REACH);
+            let end = forward(source, shown.end, source.len(), redact::REACH);
             redactions.hidden(path, source, start..end)
         };
 

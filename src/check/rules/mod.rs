@@ -13,6 +13,7 @@ mod front_matter;
 mod geography;
 mod given_and_missing;
 mod heading_level;
+mod image_place;
 mod image_without_alt;
 mod impossible_date;
 mod live_mode;
@@ -36,6 +37,7 @@ mod unknown_key;
 mod unknown_municipality;
 mod unknown_section;
 mod unknown_value;
+mod unsafe_image;
 mod unused_source;
 mod vanished_address;
 mod wrong_type;
@@ -84,6 +86,8 @@ pub static RULES: &[&Rule] = &[
     &review_due::RULE,
     &vanished_address::RULE,
     &media_facts::RULE,
+    &unsafe_image::RULE,
+    &image_place::RULE,
     &geography::RULE,
     &missing_file::RULE,
     &live_mode::RULE,

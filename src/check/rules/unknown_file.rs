@@ -12,6 +12,9 @@ rule! {
     /// Fel: `exempel/malmo.docx` och `exempel/skane/malmo.md`
     ///
     /// Rätt: `exempel/malmo.md`. Exempel ligger direkt i `exempel`, sidor i `sidor`, bilder i `media`.
+    ///
+    /// I `media` får ligga bilder (svg, png, jpg, jpeg, webp, avif, gif), pdf och öppna tabeller och texter (csv, txt). En
+    /// webbsida, ett program eller ett arbetsdokument publiceras inte.
     "okand-fil", Error, [Check::File(check)]
 }
 
@@ -20,6 +23,7 @@ fn check(file: &File, report: &mut Report<'_>) {
         Content::NotAFile => report.whole(Message::new("okand-fil-lank")),
         Content::BadName => report.whole(Message::new("okand-fil-namn")),
         _ if is_known(&file.path) => {}
+        _ if has_media_name(&file.path) => report.whole(Message::new("okand-fil-media")),
         _ => report.whole(Message::new("okand-fil")),
     }
 }
@@ -27,6 +31,13 @@ fn check(file: &File, report: &mut Report<'_>) {
 fn is_known(path: &str) -> bool {
     Kind::of_path(path).is_some()
         || ["adresser.txt", "geografi/kommuner.csv", "geografi/kommungrupper.csv"].contains(&path)
-        || path.starts_with("media/")
-            && path.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_./".contains(&b))
+        || has_media_name(path) && path.rsplit_once('.').is_some_and(|(_, ending)| MEDIA.contains(&ending))
+}
+
+/// Every kind of file that is published as it is.
+const MEDIA: [&str; 10] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "csv", "txt"];
+
+fn has_media_name(path: &str) -> bool {
+    path.starts_with("media/")
+        && path.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_./".contains(&b))
 }

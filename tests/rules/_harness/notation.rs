@@ -70,6 +70,8 @@ pub fn digits(written: &str) -> Vec<u32> {
             Some(digit) => digits.push(digit),
             // The two hexadecimal digits of `%2D` are no part of the number.
             None if letter == '%' => drop(letters.nth(1)),
+            // Nor is the code in `&#45;`.
+            None if letter == '&' => drop(letters.find(|letter| *letter == ';')),
             None => {}
         }
     }
