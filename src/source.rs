@@ -102,19 +102,6 @@ pub fn read(folder: &Path) -> Result<Vec<File>, ReadError> {
     Ok(files)
 }
 
-/// Reads one file again, for the preview. `None` when it is gone.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_one(folder: &Path, path: &Path) -> Result<Option<File>, ReadError> {
-    match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_dir() => Ok(None),
-        Ok(metadata) => read_file(folder, path, metadata.is_file()).map(Some),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(source) => Err(ReadError { path: path.to_path_buf(), source }),
-    }
-}
-
 fn read_file(folder: &Path, path: &Path, is_file: bool) -> Result<File, ReadError> {
     let fail = |source| ReadError { path: path.to_path_buf(), source };
     let below = path.strip_prefix(folder).unwrap_or(path);

@@ -19,7 +19,7 @@ use crate::i18n::{self, Language, Message};
 /// ```text
 /// sort(&mut diagnostics);
 /// let report = Report::new(&diagnostics, &sources, files_read, Language::Sv);
-/// anstream::print!("{}", text::render(&report, true));
+/// print!("{}", text::render(&report, true));
 /// ```
 pub struct Report<'a> {
     diagnostics: &'a [Diagnostic],

@@ -81,7 +81,6 @@ fn entry<'a>(site: &'a Site, words: &Wording, page: &'a PageEntry<'_>) -> Entry<
 
 /// The title of a page that no document is.
 fn title(site: &Site, words: &Wording, route: &Route) -> String {
-    // The introductions stand at few addresses, so that the search through all documents is rare.
     let introduced = |address: &str, default: &'static str| {
         site.introduction(address).map_or_else(|| words.get(default).to_owned(), |d| d.title.clone())
     };

@@ -118,8 +118,6 @@ pub struct Renderer<'a> {
     swedish: Speech,
     english: Speech,
     by_file: HashMap<&'a str, usize>,
-    /// Texts for generated pages, by address.
-    introductions: HashMap<&'a str, usize>,
     examples: Vec<usize>,
     by_id: HashMap<&'a str, usize>,
     /// The examples that are part of another, by the other's id.
@@ -166,13 +164,9 @@ impl<'a> Renderer<'a> {
                 parts.entry(whole).or_default().push(index);
             }
         }
-        let generated = ["/feed.xml", "/sitemap.xml", "/robots.txt", "/manifest.json"].map(str::to_owned);
+        let generated = address::FILES.map(str::to_owned);
         let mut renderer = Renderer {
             by_file: documents().map(|(i, d)| (&*d.file, i)).collect(),
-            introductions: documents()
-                .filter(|(_, d)| is_listed(d, Kind::Page))
-                .map(|(i, d)| (d.address.as_str(), i))
-                .collect(),
             by_id: examples.iter().map(|&i| (site.documents[i].id.as_str(), i)).collect(),
             files: site.media.iter().map(|media| media.address.clone()).chain(generated).collect(),
             assets: theme.assets.clone(),
@@ -273,7 +267,7 @@ impl<'a> Renderer<'a> {
 
     /// The text that an editor wrote for a generated page.
     fn introduction_of(&self, address: &str) -> Option<&'a Document> {
-        self.introductions.get(address).map(|&index| &self.site.documents[index])
+        self.site.introduction(address)
     }
 
     /// The heading of a generated page: its introduction's title, or the site's own words.

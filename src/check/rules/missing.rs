@@ -100,20 +100,22 @@ pub(super) fn given(parsed: &Parsed, table: &Table, key: &str) -> bool {
     in_field() || in_section()
 }
 
-/// What stands as a field's value.
-pub(super) fn node<'a>(parsed: &'a Parsed, key: &str) -> Option<&'a crate::yaml::Node> {
+/// Where a field stands, readable or not.
+fn entry<'a>(parsed: &'a Parsed, key: &str) -> Option<&'a crate::yaml::Entry> {
     let crate::yaml::Content::Map(entries) = &parsed.yaml.root.as_ref()?.content else { return None };
     let table = parsed.kind.table();
-    entries.iter().find(|e| table.field(&e.key).is_some_and(|f| f.key == key)).map(|e| &e.value)
+    entries.iter().find(|e| table.field(&e.key).is_some_and(|f| f.key == key))
+}
+
+/// What stands as a field's value.
+pub(super) fn node<'a>(parsed: &'a Parsed, key: &str) -> Option<&'a crate::yaml::Node> {
+    entry(parsed, key).map(|entry| &entry.value)
 }
 
 /// The empty field's own line, else its heading, else the status that asks for it.
 fn place(parsed: &Parsed, key: &str) -> crate::yaml::Span {
-    if let Some(crate::yaml::Content::Map(entries)) = parsed.yaml.root.as_ref().map(|root| &root.content) {
-        let table = parsed.kind.table();
-        if let Some(entry) = entries.iter().find(|e| table.field(&e.key).is_some_and(|f| f.key == key)) {
-            return entry.key_span.clone();
-        }
+    if let Some(entry) = entry(parsed, key) {
+        return entry.key_span.clone();
     }
     match parsed.body.sections.iter().find(|s| slug(&s.title) == key) {
         Some(section) => section.heading.clone(),
