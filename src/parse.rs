@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::markdown;
 use crate::schema::read::Known;
-use crate::schema::{self, Kind, Record};
+use crate::schema::{self, Field, Kind, Record, Table};
 use crate::yaml::{self, Content, Span, Yaml};
 
 /// A file that was read as far as it goes.
@@ -13,7 +13,12 @@ pub struct Parsed {
     pub path: Arc<str>,
     pub kind: Kind,
     pub text: Arc<str>,
-    pub yaml: Yaml,
+    /// What could not be read as YAML.
+    pub yaml_faults: Vec<yaml::Fault>,
+    /// The YAML was read to its end.
+    is_complete: bool,
+    /// The table's fields that stand in the file, readable or not, in its order; none for a kind that is a list.
+    pub written: Vec<Written>,
     /// What is wrong with the lines that divide front matter from body.
     pub fences: Vec<FenceFault>,
     /// The fields; for a kind that is a list, one for each member, otherwise one. Never empty.
@@ -22,6 +27,15 @@ pub struct Parsed {
     /// Bytes of the Markdown in the file; empty for files of YAML alone.
     pub body_span: Span,
     pub body: markdown::Body,
+}
+
+/// A field that stands in a file, whatever it holds.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pub field: &'static Field,
+    pub key_span: Span,
+    /// Nothing stands after the key, or an empty text, list or map.
+    pub is_empty: bool,
 }
 
 /// A fault in the lines that divide front matter from body.
@@ -71,12 +85,17 @@ impl Parsed {
 
     /// Whether the front matter was read to its end, so that what is absent is known to be absent.
     pub fn is_read(&self) -> bool {
-        self.yaml.is_complete() && self.fences.is_empty()
+        self.is_complete && self.fences.is_empty()
+    }
+
+    /// Where a field stands, by its key in the table.
+    pub fn written(&self, key: &str) -> Option<&Written> {
+        self.written.iter().find(|written| written.field.key == key)
     }
 
     /// Whether something stands as status, readable or not.
     fn says_status(&self) -> bool {
-        self.yaml.root.as_ref().and_then(|root| root.get("status")).is_some_and(|node| !node.is_empty())
+        self.written("status").is_some_and(|status| !status.is_empty)
     }
 }
 
@@ -111,7 +130,31 @@ pub fn parse(path: Arc<str>, kind: Kind, text: Arc<str>, known: Known<'_>) -> Pa
         records.push(Record::default());
     }
     let body = markdown::read(&text[body_span.clone()], body_span.start);
-    Parsed { path, kind, text, yaml, fences, records, faults, body_span, body }
+    // The tree itself, the largest part of what was read, is not kept.
+    let written = if kind.is_list() { Vec::new() } else { written(root, kind.table()) };
+    let is_complete = yaml.is_complete();
+    Parsed {
+        path,
+        kind,
+        text,
+        yaml_faults: yaml.faults,
+        is_complete,
+        written,
+        fences,
+        records,
+        faults,
+        body_span,
+        body,
+    }
+}
+
+fn written(root: &yaml::Node, table: &'static Table) -> Vec<Written> {
+    let Content::Map(entries) = &root.content else { return Vec::new() };
+    let known = entries.iter().filter_map(|entry| {
+        let field = table.field(&entry.key)?;
+        Some(Written { field, key_span: entry.key_span.clone(), is_empty: entry.value.is_empty() })
+    });
+    known.collect()
 }
 
 /// Whether a fault of a field only follows from one of the YAML: the value was cut off, or is an anchor, alias or tag.

@@ -4,7 +4,7 @@
 //! begin with a dot.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -113,16 +113,26 @@ fn read_file(folder: &Path, path: &Path, is_file: bool) -> Result<File, ReadErro
     } else {
         let is_media = shown.starts_with("media/") && !shown.ends_with(".yaml");
         let limit = if is_media { MAX_MEDIA } else { MAX_TEXT };
-        let bytes = fs::metadata(path).map_err(fail)?.len();
-        if bytes > limit {
-            Content::TooLarge { bytes, limit }
-        } else if is_media {
-            Content::Bytes(fs::read(path).map_err(fail)?.into())
-        } else {
-            decode(fs::read(path).map_err(fail)?)
+        match read_up_to(limit, path).map_err(fail)? {
+            Err(bytes) => Content::TooLarge { bytes, limit },
+            Ok(bytes) if is_media => Content::Bytes(bytes.into()),
+            Ok(bytes) => decode(bytes),
         }
     };
     Ok(File { path: shown.into(), content })
+}
+
+/// The bytes of a file, or how many there are when they are more than `limit`.
+fn read_up_to(limit: u64, path: &Path) -> io::Result<Result<Vec<u8>, u64>> {
+    let mut file = fs::File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > limit {
+        return Ok(Err(length));
+    }
+    // One byte more than there should be, so that the end is seen without another buffer.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    file.read_to_end(&mut bytes)?;
+    Ok(Ok(bytes))
 }
 
 fn shown_path(path: &Path) -> (String, bool) {

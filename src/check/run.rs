@@ -32,6 +32,11 @@ impl Checked {
         self.diagnostics.len() - self.errors()
     }
 
+    /// The site alone: what only the checks needed is let go of.
+    pub fn into_site(self) -> Site {
+        self.corpus.site
+    }
+
     /// Files with at least one error.
     pub fn faulty(&self) -> HashSet<Arc<str>> {
         let errors = self.diagnostics.iter().filter(|d| d.severity == Severity::Error);
@@ -139,7 +144,7 @@ fn document_rules(parsed: &Parsed, corpus: &Corpus) -> Vec<Diagnostic> {
             let mut report = report(rule, &parsed.path, &mut found);
             match check {
                 Check::Yaml(message) => {
-                    for fault in &parsed.yaml.faults {
+                    for fault in &parsed.yaml_faults {
                         if let Some(message) = message(&fault.kind) {
                             report.at(fault.span.clone(), message);
                         }

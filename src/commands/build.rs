@@ -7,7 +7,6 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::{Console, Failure, Outcome, publish_message, read_and_check};
-use crate::check::Checked;
 use crate::cli::Build;
 use crate::i18n::{self, Message};
 use crate::model::routes::{Page, Route};
@@ -28,7 +27,9 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
         console.warn(&Message::new("inget-publicerat"));
         return Ok(Outcome::Faults);
     }
-    let site = &checked.corpus.site;
+    let warnings = checked.warnings();
+    let ledger = checked.corpus.text("adresser.txt").cloned();
+    let site = &checked.into_site();
     let theme = theme(typed.theme.as_deref())?;
     let written = typed.base_url.as_deref().unwrap_or(&site.settings.address);
     let base = Base::parse(written).map_err(|error| error.message(written))?;
@@ -59,11 +60,11 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
         &Message::new("byggt")
             .with("sidor", pages.len().to_string())
             .with("mapp", published.out.display().to_string())
-            .with("varningar", checked.warnings().to_string())
+            .with("varningar", warnings.to_string())
             .with("tid", format!("{:.2}", started.elapsed().as_secs_f64()).replace('.', ",")),
     );
     if typed.record_addresses {
-        record_addresses(&checked, &typed.input.content, console)?;
+        record_addresses(site, ledger.as_deref(), &typed.input.content, console)?;
     }
     Ok(Outcome::Done)
 }
@@ -87,18 +88,18 @@ fn write_pages<'a>(
     staging: &Staging,
     progress: &Progress,
 ) -> Result<Vec<PageEntry<'a>>, Failure> {
-    let write = |route: &'a Route| {
-        let html = renderer.page(route, None).map_err(render_fault)?;
-        staging.write(&address::file(&route.address), html.as_bytes())?;
+    let write = |html: &mut Vec<u8>, route: &'a Route| {
+        html.clear();
+        renderer.write_page(route, html).map_err(render_fault)?;
+        staging.write(&address::file(&route.address), html)?;
         progress.step();
-        Ok(PageEntry { route, hash: blake3::hash(html.as_bytes()).to_hex().to_string() })
+        Ok(PageEntry { route, hash: blake3::hash(html).to_hex().to_string() })
     };
-    site.routes.par_iter().map(write).collect()
+    site.routes.par_iter().map_init(Vec::new, write).collect()
 }
 
 /// Adds the addresses of pages that documents and lists have to the ledger, so that they are never lost.
-fn record_addresses(checked: &Checked, content: &Path, console: &Console) -> Result<(), Failure> {
-    let site = &checked.corpus.site;
+fn record_addresses(site: &Site, ledger: Option<&str>, content: &Path, console: &Console) -> Result<(), Failure> {
     let path = content.join("adresser.txt");
     let known: std::collections::HashSet<&str> = site.ledger.iter().map(|line| line.address.as_str()).collect();
     let is_lasting = |route: &&Route| {
@@ -106,8 +107,7 @@ fn record_addresses(checked: &Checked, content: &Path, console: &Console) -> Res
         is_first && !matches!(route.page, Page::NotFound | Page::Removed(_)) && !known.contains(route.address.as_str())
     };
     let new: Vec<&str> = site.routes.iter().filter(is_lasting).map(|route| route.address.as_str()).collect();
-    let old = checked.corpus.text("adresser.txt").map(|text| text.to_string());
-    let mut text = old.unwrap_or_else(|| include_str!("../../starter/adresser.txt").to_owned());
+    let mut text = ledger.unwrap_or(include_str!("../../starter/adresser.txt")).to_owned();
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }

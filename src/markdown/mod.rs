@@ -52,8 +52,6 @@ pub struct Body {
     pub citations: Vec<CitationGroup>,
     /// HTML written in the body: whole blocks, and single inline tags.
     pub raw_html: Vec<Span>,
-    /// Words of running text, headings, tables and code; neither citation marks nor alternative texts.
-    pub words: usize,
     /// The beginning of the first element that lies deeper than [`DEPTH_LIMIT`].
     pub too_deep: Option<Span>,
 }

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::anchor::Anchors;
 use super::citation::{Part, Run};
-use super::walk::{Step, is_inline, link_target, tame, visible, walk};
+use super::walk::{Step, link_target, tame, visible, walk};
 use super::{Body, CitationGroup, Heading, Image, Link, Section, Span};
 
 /// Facts of a body. Every span counts bytes of the file, in which the body begins at byte `offset`.
@@ -24,7 +24,6 @@ struct Reader<'s> {
     anchors: Anchors,
     /// Text in which citations may stand, not yet looked through.
     run: Run,
-    words: Words,
     /// A heading is open, and begins a section.
     heading: Option<bool>,
     code: bool,
@@ -47,7 +46,6 @@ impl<'s> Reader<'s> {
             body: Body { sections: vec![preamble], ..Body::default() },
             anchors: Anchors::default(),
             run: Run::default(),
-            words: Words::default(),
             heading: None,
             code: false,
             links: 0,
@@ -57,7 +55,6 @@ impl<'s> Reader<'s> {
 
     fn finish(mut self) -> Body {
         self.flush();
-        self.body.words = self.words.count;
         self.body
     }
 
@@ -69,20 +66,12 @@ impl<'s> Reader<'s> {
         self.flush();
         match step.event {
             Event::Start(tag) => {
-                if !is_inline(&tag.to_end()) {
-                    self.words.end();
-                }
                 if !step.shown && self.body.too_deep.is_none() {
                     self.body.too_deep = Some(self.first_line(&step.range));
                 }
                 self.start(tag, step.range, step.depth);
             }
-            Event::End(tag) => {
-                if !is_inline(&tag) {
-                    self.words.end();
-                }
-                self.end(tag);
-            }
+            Event::End(tag) => self.end(tag),
             _ => {}
         }
     }
@@ -168,7 +157,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// Text goes to everything that is open, and either to the run or straight to the count of words.
+    /// Text goes to everything that is open, and to the run where it may hold citations.
     fn text(&mut self, text: &str, step: &Step<'_>) {
         if let Event::InlineHtml(_) = step.event {
             let span = self.place(step.range.clone());
@@ -196,10 +185,7 @@ impl<'s> Reader<'s> {
         match step.event {
             Event::Text(_) if !self.code && self.links == 0 => self.run.push(text, step.range.clone(), self.source),
             Event::SoftBreak if self.links == 0 => self.run.push_break(step.range.start),
-            _ => {
-                self.flush();
-                self.words.add(text);
-            }
+            _ => self.flush(),
         }
     }
 
@@ -216,15 +202,11 @@ impl<'s> Reader<'s> {
         if self.run.is_empty() {
             return;
         }
-        let Reader { run, words, body, offset, .. } = self;
+        let Reader { run, body, offset, .. } = self;
         let mut adjacent = false;
         run.parts(|part| match part {
-            Part::Text(text) => {
-                words.add(text);
-                adjacent &= text.trim().is_empty();
-            }
+            Part::Text(text) => adjacent &= text.trim().is_empty(),
             Part::Mark(mark) => {
-                words.end();
                 if !adjacent {
                     body.citations.push(CitationGroup { numbers: Vec::new(), span: shift(mark.source(), *offset) });
                     adjacent = true;
@@ -261,29 +243,4 @@ impl<'s> Reader<'s> {
 
 fn shift(range: Span, offset: usize) -> Span {
     range.start + offset..range.end + offset
-}
-
-/// Counts stretches without white space that hold a letter or digit, also across emphasis: `sam*verk*an` is one word.
-#[derive(Default)]
-struct Words {
-    count: usize,
-    /// The stretch at hand has been counted.
-    counted: bool,
-}
-
-impl Words {
-    fn add(&mut self, text: &str) {
-        for letter in text.chars() {
-            if letter.is_whitespace() {
-                self.counted = false;
-            } else if !self.counted && letter.is_alphanumeric() {
-                self.counted = true;
-                self.count += 1;
-            }
-        }
-    }
-
-    fn end(&mut self) {
-        self.counted = false;
-    }
 }

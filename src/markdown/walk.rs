@@ -71,16 +71,18 @@ pub(super) fn tame(body: &str) -> Cow<'_, str> {
     let mut tamed = String::new();
     let mut done = 0;
     let mut start = 0;
-    for line in body.split_inclusive(['\n', '\r']) {
+    let bytes = body.as_bytes();
+    for end in memchr::memchr2_iter(b'\n', b'\r', bytes).chain([bytes.len()]) {
+        let line = &bytes[start..end];
         if line.len() > PREFIX_LIMIT
-            && let Some(at) = excessive_marker(line.as_bytes())
+            && let Some(at) = excessive_marker(line)
         {
             // A backslash begins no container, so the rest of the line is a paragraph.
             tamed.push_str(&body[done..start + at]);
             tamed.push('\\');
             done = start + at + 1;
         }
-        start += line.len();
+        start = (end + 1).min(bytes.len());
     }
     if done == 0 {
         return Cow::Borrowed(body);
@@ -134,9 +136,4 @@ pub(super) fn link_target<'e>(kind: LinkType, address: &'e str) -> Cow<'e, str> 
         LinkType::Email => Cow::Owned(format!("mailto:{address}")),
         _ => Cow::Borrowed(address),
     }
-}
-
-/// Whether an element stands inside a line of text rather than beginning a new one.
-pub(super) fn is_inline(tag: &TagEnd) -> bool {
-    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image)
 }

@@ -43,7 +43,6 @@ pub struct Document {
     pub body: Span,
     /// Level, text and id of the body's headings.
     pub headings: Vec<(u8, String, String)>,
-    pub words: usize,
 }
 
 /// A source that claims cite by number.
@@ -212,7 +211,6 @@ impl Document {
             text: parsed.text.clone(),
             body: parsed.body_span.clone(),
             headings: headings.map(|h| (h.level, h.text.clone(), h.id.clone())).collect(),
-            words: parsed.body.words,
         }
     }
 

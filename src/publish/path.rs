@@ -68,9 +68,18 @@ impl Tree {
         }
     }
 
-    /// Notes that a folder has been made.
-    pub fn add_folder(&mut self, path: &str) {
-        self.add(path, true);
+    /// Notes that folders have been made.
+    ///
+    /// Refuses one that stands in the way of what was taken meanwhile.
+    pub fn add_folders(&mut self, paths: &[&str]) -> Result<(), PublishError> {
+        for path in paths {
+            match self.taken.get(&path.to_lowercase()) {
+                None => self.add(path, true),
+                Some(taken) if taken.is_folder && taken.path == *path => {}
+                Some(taken) => return Err(collision(path, taken)),
+            }
+        }
+        Ok(())
     }
 
     /// Notes that a file is being written.
@@ -137,9 +146,9 @@ mod tests {
     fn a_file_in_the_way_of_another_is_refused() {
         let mut tree = Tree::default();
         assert_eq!(tree.missing_folders("a/b/c.html").unwrap(), ["a", "a/b"]);
-        tree.add_folder("a");
-        tree.add_folder("a/b");
+        tree.add_folders(&["a", "a/b"]).unwrap();
         tree.add_file("a/b/c.html");
+        assert!(matches!(tree.add_folders(&["A"]).unwrap_err(), PublishError::Collision { .. }));
         assert_eq!(tree.missing_folders("a/b/d.html").unwrap(), [""; 0]);
         for bad in ["a/b/c.html", "a/B/x", "a/b/C.HTML", "a/b", "a/b/c.html/d", "A"] {
             let error = tree.missing_folders(bad).unwrap_err();

@@ -148,17 +148,32 @@ impl Staging {
         written.map_err(|source| PublishError::io(Action::Write, &file, source))
     }
 
-    /// Takes a path of the new site and makes its folders, under the lock of the tree: another
-    /// thread may rely on a folder as soon as it is noted there.
+    /// Takes a path of the new site and makes its folders. A folder is noted in the tree once it has
+    /// been made, because another thread may rely on it from then on; two threads may make the same.
     fn enter(&self, path: &str) -> Result<PathBuf, PublishError> {
         let root = self.new_site();
-        let mut tree = self.tree();
-        for folder in tree.missing_folders(path)? {
-            self.make(&root.join(folder))?;
-            tree.add_folder(folder);
+        let missing = {
+            let mut tree = self.tree();
+            let missing = tree.missing_folders(path)?;
+            tree.add_file(path);
+            missing
+        };
+        for folder in &missing {
+            let whole = root.join(folder);
+            match self.disk.make_folder(&whole) {
+                Ok(()) => {}
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && self.is_folder(&whole) => {}
+                Err(source) => return Err(PublishError::io(Action::Make, &whole, source)),
+            }
         }
-        tree.add_file(path);
+        if !missing.is_empty() {
+            self.tree().add_folders(&missing)?;
+        }
         Ok(root.join(path))
+    }
+
+    fn is_folder(&self, path: &Path) -> bool {
+        matches!(self.disk.kind(path), Ok(Some(Kind::Folder)))
     }
 
     /// Carries over the assets of earlier generations that the new site does not have itself, puts

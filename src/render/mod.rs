@@ -103,11 +103,22 @@ impl Speech {
     }
 
     fn render(&self, address: &str, template: &'static str, context: &Context) -> Result<String, RenderError> {
-        self.tera.render(template, context).map_err(|error| {
-            let message = error.to_string();
-            RenderError { address: address.to_owned(), template, message }
-        })
+        self.tera.render(template, context).map_err(|error| fault(address, template, &error))
     }
+
+    fn render_to(
+        &self,
+        address: &str,
+        template: &'static str,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), RenderError> {
+        self.tera.render_to(template, context, out).map_err(|error| fault(address, template, &error))
+    }
+}
+
+fn fault(address: &str, template: &'static str, error: &tera::Error) -> RenderError {
+    RenderError { address: address.to_owned(), template, message: error.to_string() }
 }
 
 /// Makes the pages of one site.
@@ -198,6 +209,20 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// [`RenderError`] when a theme's template asks for something that is not there.
     pub fn page(&self, route: &Route, preview: Option<&Preview>) -> Result<String, RenderError> {
+        let View { template, context } = self.view_with(route, preview)?;
+        self.speech(self.language(route)).render(&route.address, template, &context)
+    }
+
+    /// As [`page`](Renderer::page) without a preview, in UTF-8 at the end of a buffer that many pages may share.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn write_page(&self, route: &Route, out: &mut Vec<u8>) -> Result<(), RenderError> {
+        let View { template, context } = self.view(route)?;
+        self.speech(self.language(route)).render_to(&route.address, template, &context, out)
+    }
+
+    fn view_with(&self, route: &Route, preview: Option<&Preview>) -> Result<View, RenderError> {
         let View { template, mut context } = self.view(route)?;
         if let Some(preview) = preview {
             if !preview.faults.is_empty() {
@@ -207,7 +232,7 @@ impl<'a> Renderer<'a> {
                 context.insert_value("reload", self.base.page(RELOAD_SCRIPT).into());
             }
         }
-        self.speech(self.language(route)).render(&route.address, template, &context)
+        Ok(View { template, context })
     }
 
     /// Every file that is not a page: path below the site's root and content.

@@ -29,7 +29,7 @@ fn field(fault: &FaultKind) -> Option<Message> {
 }
 
 fn document(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
-    if !parsed.kind.has_body() || !parsed.yaml.is_complete() || !parsed.fences.is_empty() {
+    if !parsed.kind.has_body() || !parsed.is_read() {
         return;
     }
     let record = parsed.record();
@@ -94,28 +94,16 @@ fn is_meant(parsed: &Parsed, key: &str) -> bool {
 
 /// Whether the field has something, readable or not (what cannot be read has its own fault), or the section has text.
 pub(super) fn given(parsed: &Parsed, table: &Table, key: &str) -> bool {
-    let in_field = || node(parsed, key).is_some_and(|node| !node.is_empty());
+    let in_field = || parsed.written(key).is_some_and(|written| !written.is_empty);
     let in_section =
         || table.section(key).is_some() && parsed.body.sections.iter().any(|s| slug(&s.title) == key && !s.empty);
     in_field() || in_section()
 }
 
-/// Where a field stands, readable or not.
-fn entry<'a>(parsed: &'a Parsed, key: &str) -> Option<&'a crate::yaml::Entry> {
-    let crate::yaml::Content::Map(entries) = &parsed.yaml.root.as_ref()?.content else { return None };
-    let table = parsed.kind.table();
-    entries.iter().find(|e| table.field(&e.key).is_some_and(|f| f.key == key))
-}
-
-/// What stands as a field's value.
-pub(super) fn node<'a>(parsed: &'a Parsed, key: &str) -> Option<&'a crate::yaml::Node> {
-    entry(parsed, key).map(|entry| &entry.value)
-}
-
 /// The empty field's own line, else its heading, else the status that asks for it.
 fn place(parsed: &Parsed, key: &str) -> crate::yaml::Span {
-    if let Some(entry) = entry(parsed, key) {
-        return entry.key_span.clone();
+    if let Some(written) = parsed.written(key) {
+        return written.key_span.clone();
     }
     match parsed.body.sections.iter().find(|s| slug(&s.title) == key) {
         Some(section) => section.heading.clone(),

@@ -20,13 +20,8 @@ rule! {
 fn check(corpus: &Corpus, report: &mut Report<'_>) {
     let mut needed: BTreeSet<String> = BTreeSet::from(["webbplats.yaml".to_owned()]);
     for parsed in &corpus.parsed {
-        let Some(crate::yaml::Content::Map(entries)) = parsed.yaml.root.as_ref().map(|root| &root.content) else {
-            continue;
-        };
-        for entry in entries.iter().filter(|entry| !entry.value.is_empty()) {
-            if let Some(field) = parsed.kind.table().field(&entry.key) {
-                files_of(&field.ty, &mut needed);
-            }
+        for written in parsed.written.iter().filter(|written| !written.is_empty) {
+            files_of(&written.field.ty, &mut needed);
         }
     }
     for path in needed {
