@@ -41,7 +41,29 @@ site-way-fia = FIA, prerequisites for work
 site-way-topics = Examples by topic
 site-way-places = Municipalities and counties
 site-way-places-text = The figure is the number of examples and experiences.
+site-task-examples = Find an example
+site-task-examples-text = See how others work together, who does what and what the sources say about results.
+site-task-places = Start from your municipality
+site-task-places-text = Examples from the municipality, the county and municipalities like yours.
+site-task-fia = Use FIA
+site-task-fia-text = Support from interview to plan and systematic follow-up.
+site-task-meeting = Prepare a meeting
+site-task-meeting-text = Agenda, questions and who does what, on two pages to print.
+site-all-topics = All topics
+site-find = Find an example that is like your situation
 site-latest-reviewed = Latest reviewed
+site-figure-examples = { $count ->
+    [one] example
+   *[other] examples
+}
+site-figure-municipalities = { $count ->
+    [one] municipality
+   *[other] municipalities
+}
+site-figure-sources = { $count ->
+    [one] source
+   *[other] sources
+}
 site-all-counties = All counties
 site-all-municipalities = All municipalities
 site-all-examples = All examples
@@ -105,6 +127,12 @@ site-missing-tell = Do you know? Tell us
 site-related = Belongs together with
 site-part-of = Part of
 site-has-parts = Parts of this example:
+site-related-examples = Similar examples
+site-same-form = Same way of working: { $name }
+site-same-target-group = Same target group: { $name }
+site-same-county-as = Same county: { $name }
+site-same-group-as = Same group of municipalities: { $name }
+site-print = Print or save as PDF
 
 ## FIA
 site-fia = FIA

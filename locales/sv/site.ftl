@@ -41,7 +41,29 @@ site-way-fia = FIA, förutsättningar inför arbete
 site-way-topics = Exempel efter ämne
 site-way-places = Kommuner och län
 site-way-places-text = Siffran visar antalet exempel och erfarenheter.
+site-task-examples = Hitta ett exempel
+site-task-examples-text = Se hur andra samarbetar, vem som gör vad och vad källorna säger om resultaten.
+site-task-places = Börja från din kommun
+site-task-places-text = Exempel från kommunen, länet och kommuner som liknar er.
+site-task-fia = Använd FIA
+site-task-fia-text = Stöd från intervju till plan och systematisk uppföljning.
+site-task-meeting = Förbered ett möte
+site-task-meeting-text = Dagordning, frågor och vem som gör vad, på två sidor att skriva ut.
+site-all-topics = Alla ämnen
+site-find = Hitta ett exempel som liknar er situation
 site-latest-reviewed = Senast granskade
+site-figure-examples = { $count ->
+    [one] exempel
+   *[other] exempel
+}
+site-figure-municipalities = { $count ->
+    [one] kommun
+   *[other] kommuner
+}
+site-figure-sources = { $count ->
+    [one] källa
+   *[other] källor
+}
 site-all-counties = Alla län
 site-all-municipalities = Alla kommuner
 site-all-examples = Alla exempel
@@ -105,6 +127,12 @@ site-missing-tell = Vet du? Berätta
 site-related = Hör ihop med
 site-part-of = Ingår i
 site-has-parts = Delar av det här exemplet:
+site-related-examples = Liknande exempel
+site-same-form = Samma arbetssätt: { $name }
+site-same-target-group = Samma målgrupp: { $name }
+site-same-county-as = Samma län: { $name }
+site-same-group-as = Samma kommungrupp: { $name }
+site-print = Skriv ut eller spara som PDF
 
 ## FIA
 site-fia = FIA

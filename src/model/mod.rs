@@ -6,6 +6,7 @@ pub mod address;
 pub mod document;
 pub mod geography;
 pub mod ledger;
+pub mod related;
 pub mod routes;
 pub mod settings;
 pub mod vocabulary;

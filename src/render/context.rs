@@ -186,7 +186,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// Where a document is from, in words: at most three names, then how many more.
-    fn places(&self, words: &Wording, document: &Document) -> Option<String> {
+    pub(super) fn places(&self, words: &Wording, document: &Document) -> Option<String> {
         const SHOWN: usize = 3;
         let example = document.example.as_deref();
         if example.is_some_and(|e| e.national) {

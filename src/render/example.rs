@@ -6,12 +6,15 @@ use super::context::{Frame, View, free_id, is_nearby, joined, map};
 use super::{RenderError, Renderer, Speech, wording::Wording};
 use crate::model::address;
 use crate::model::document::{Answer, Document, Example, Known};
+use crate::model::related::Fact;
 use crate::model::routes::Route;
 use crate::schema::Kind;
 use crate::words::slug;
 
 /// From how many entries a page has a table of contents.
 const CONTENTS_FROM: usize = 3;
+/// How many reasons a related example is shown with.
+const REASONS: usize = 2;
 /// Sections that stand side by side where there is room.
 const EXPERIENCES: [&str; 2] = ["kommunens-erfarenheter", "arbetsformedlingens-erfarenheter"];
 
@@ -45,7 +48,37 @@ impl Renderer<'_> {
         insert("part_of", whole.map(link).into());
         let parts = self.parts.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
         insert("parts", parts.iter().map(link).collect::<Vec<_>>().into());
+        let mut linked = parts.to_vec();
+        linked.extend(whole);
+        insert("related", self.related(words, document, &linked).into());
+        insert("place", self.places(words, document).into());
         Ok(View { template: "example.html", context })
+    }
+
+    /// Examples that share facts with this one, each with the reason, but not those that are `linked` already.
+    fn related(&self, words: &Wording, document: &Document, linked: &[usize]) -> Vec<Value> {
+        let Some(&index) = self.by_file.get(&*document.file) else { return Vec::new() };
+        let geography = &self.site.geography;
+        let reason = |fact: &Fact| match fact {
+            Fact::Term(vocabulary, id) => {
+                let name = self.site.vocabularies.name(vocabulary, id);
+                let kind = if *vocabulary == "former" { "same-form" } else { "same-target-group" };
+                words.with(kind, &[("name", name)])
+            }
+            Fact::County(index) => words.with("same-county-as", &[("name", &geography.counties[*index].name)]),
+            Fact::Group(code) => words.with("same-group-as", &[("name", geography.group_name(code).unwrap_or(code))]),
+        };
+        let related = self.relations.of(index, linked).into_iter().map(|related| {
+            let other = &self.site.documents[related.document];
+            let reasons: Vec<String> = related.shared.iter().take(REASONS).map(|fact| reason(fact)).collect();
+            map! {
+                title: other.title.as_str(),
+                href: self.base.page(&other.address),
+                place: self.places(words, other),
+                reasons: reasons,
+            }
+        });
+        related.collect()
     }
 
     /// The facts box: label and values, in the order that a reader asks.

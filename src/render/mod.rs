@@ -48,7 +48,7 @@ mod wording;
 
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
-pub use theme::{ICON, STYLE, TEMPLATES, Theme, ThemeError};
+pub use theme::{ICON, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
 use std::collections::{HashMap, HashSet};
@@ -61,6 +61,7 @@ use thiserror::Error;
 use crate::i18n::Language;
 use crate::model::document::Document;
 use crate::model::geography::KommunKod;
+use crate::model::related::Relations;
 use crate::model::routes::{Page, Route};
 use crate::model::settings::Mode;
 use crate::model::{FACETS, Site, address};
@@ -133,6 +134,7 @@ pub struct Renderer<'a> {
     by_id: HashMap<&'a str, usize>,
     /// The examples that are part of another, by the other's id.
     parts: HashMap<&'a str, Vec<usize>>,
+    relations: Relations,
     /// Addresses that are files and no pages.
     files: HashSet<String>,
     /// Every document as an item of a list.
@@ -185,6 +187,7 @@ impl<'a> Renderer<'a> {
             base,
             swedish,
             english,
+            relations: Relations::new(site, &examples),
             examples,
             parts,
             items: Vec::new(),
@@ -198,7 +201,7 @@ impl<'a> Renderer<'a> {
         let words = &renderer.speech(&site.settings.language).wording;
         let items = site.documents.par_iter().map(|document| renderer.list_item(words, document)).collect();
         renderer.items = items;
-        renderer.facets = renderer.facet_values();
+        renderer.facets = renderer.facets_of(&FACETS);
         renderer.nearby = renderer.examples.iter().filter(|&&i| context::is_nearby(&site.documents[i])).count();
         renderer.make_links();
         Ok(renderer)
@@ -326,8 +329,8 @@ impl<'a> Renderer<'a> {
     }
 
     /// The facets with at least one example: name, address, and each value with its count.
-    fn facet_values(&self) -> Value {
-        let facets = FACETS.iter().filter_map(|id| self.site.vocabularies.get(id));
+    fn facets_of(&self, vocabularies: &[&str]) -> Value {
+        let facets = vocabularies.iter().filter_map(|id| self.site.vocabularies.get(id));
         let facets = facets.map(|vocabulary| {
             let terms = vocabulary.terms.iter().filter_map(|term| {
                 let count = self.site.with_term(&vocabulary.id, &term.id).filter(|d| d.kind == Kind::Example).count();
@@ -367,6 +370,7 @@ fn site_value(site: &Site, base: &Base, theme: &Theme) -> Value {
         feed: base.page("/feed.xml"),
         style: asset(STYLE),
         icon: asset(ICON),
+        print: asset(PRINT),
         demonstration: settings.mode == Mode::Demonstration,
         senders: settings.senders.join(", "),
         responsible: settings.responsible.as_str(),

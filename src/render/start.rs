@@ -1,15 +1,21 @@
 //! The start page: what the site is, and the ways in.
 
+use std::collections::HashSet;
+
 use tera::Value;
 
 use super::context::{Frame, View, map};
 use super::{RenderError, Renderer, Speech};
 use crate::model::routes::Route;
-use crate::model::{FACETS, address};
+use crate::model::address;
+use crate::model::geography::KommunKod;
 use crate::schema::Kind;
 
 /// How many of the latest examples and notices are shown.
-const LATEST: usize = 5;
+const LATEST: usize = 4;
+
+/// The vocabularies that a reader may start from, in this order.
+const WAYS: [&str; 3] = ["former", "malgrupper", "syften"];
 
 impl Renderer<'_> {
     pub(super) fn start(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
@@ -30,22 +36,36 @@ impl Renderer<'_> {
             documents.map(|(index, _)| index).collect::<Vec<usize>>()
         };
         let news = of_kind(Kind::News);
-        let topics = FACETS.iter().filter_map(|id| site.vocabularies.get(id)).map(|vocabulary| {
-            map! {
-                title: vocabulary.name.as_str(),
-                href: self.base.page(&address::vocabulary(&vocabulary.id)),
-                summary: vocabulary.description.as_str(),
-            }
+        let places: HashSet<KommunKod> =
+            self.examples.iter().flat_map(|&index| &site.documents[index].municipalities).copied().collect();
+        let sources: usize = self.examples.iter().map(|&index| site.documents[index].sources.len()).sum();
+        let figures = [
+            (self.examples.len(), "figure-examples"),
+            (places.len(), "figure-municipalities"),
+            (sources, "figure-sources"),
+        ];
+        let figures = figures.map(|(count, id)| map! { count: count, text: words.count(id, count) });
+        let tasks = [
+            (address::EXAMPLES, words.get("task-examples"), words.get("task-examples-text")),
+            (address::MUNICIPALITIES, words.get("task-places"), words.get("task-places-text")),
+            (address::FIA, words.get("task-fia"), words.get("task-fia-text")),
+            ("/infor-motet/", words.get("task-meeting"), words.get("task-meeting-text")),
+        ];
+        let tasks = tasks.into_iter().filter_map(|(address, title, text)| {
+            self.link_to(address).map(|href| map! { title: title, text: text, href: href })
         });
+        let tasks: Vec<Value> = tasks.collect();
         let counties = self.county_values(true);
+        let latest_hits = self.hits(latest.iter().map(|&index| &site.documents[index]), 3)?;
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
         insert("examples_href", self.base.page(address::EXAMPLES).into());
-        insert("examples_count", words.count("count-examples", self.examples.len()).into());
-        insert("latest", items(&latest).into());
+        insert("figures", figures.to_vec().into());
+        insert("latest", latest_hits);
         insert("fia_href", self.base.page(address::FIA).into());
         insert("fia", items(&of_kind(Kind::Fia)).into());
         insert("topics_href", self.base.page(address::TOPICS).into());
-        insert("topics", topics.collect::<Vec<_>>().into());
+        insert("ways", self.facets_of(&WAYS));
+        insert("tasks", tasks.into());
         insert("municipalities_href", self.base.page(address::MUNICIPALITIES).into());
         insert("counties_href", self.base.page(address::COUNTIES).into());
         insert("counties", counties);

@@ -50,6 +50,9 @@ pub const STYLE: &str = "style.css";
 /// The picture in the browser's tab. A theme may leave it out.
 pub const ICON: &str = "icon.svg";
 
+/// The script behind the button that prints. A theme may leave it out.
+pub const PRINT: &str = "print.js";
+
 /// Templates that fit each other, and files to copy.
 #[derive(Clone)]
 pub struct Theme {
