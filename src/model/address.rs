@@ -35,6 +35,7 @@ pub const MUNICIPALITIES: &str = "/kommuner/";
 pub const COUNTIES: &str = "/lan/";
 pub const NEWS: &str = "/nyheter/";
 pub const GLOSSARY: &str = "/ordlista/";
+pub const COMPONENTS: &str = "/redigera/komponenter/";
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
 pub const INTRODUCED: [&str; 9] = [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY];

@@ -51,6 +51,8 @@ pub enum Page {
     Redirect {
         to: String,
     },
+    /// Every component of the theme, for those who change it.
+    Components,
     NotFound,
 }
 
@@ -80,6 +82,7 @@ impl Page {
             Page::Glossary => "glossary",
             Page::Withdrawn(_) | Page::Removed(_) => "removed",
             Page::Redirect { .. } => "redirect",
+            Page::Components => "components",
             Page::NotFound => "not-found",
         }
     }
@@ -95,9 +98,12 @@ impl Page {
         }
     }
 
-    /// Whether readers may come here by themselves: not moved, removed or an error.
+    /// Whether readers may come here by themselves: not moved, removed, an error, or made for those who make the site.
     pub fn is_content(&self) -> bool {
-        !matches!(self, Page::Withdrawn(_) | Page::Removed(_) | Page::Redirect { .. } | Page::NotFound)
+        !matches!(
+            self,
+            Page::Withdrawn(_) | Page::Removed(_) | Page::Redirect { .. } | Page::Components | Page::NotFound
+        )
     }
 }
 
@@ -142,6 +148,7 @@ fn generated(site: &Site) -> Vec<Route> {
         Route { address: address::COUNTIES.into(), page: Page::Counties },
         Route { address: address::NEWS.into(), page: Page::News },
         Route { address: address::GLOSSARY.into(), page: Page::Glossary },
+        Route { address: address::COMPONENTS.into(), page: Page::Components },
         Route { address: "/404.html".into(), page: Page::NotFound },
     ];
     let mut list = |first: &str, members: usize, page: &dyn Fn(usize) -> Page| {

@@ -126,7 +126,7 @@ impl<'a> Renderer<'a> {
         context
     }
 
-    fn sources(&self, words: &Wording, document: Option<&Document>) -> Vec<Value> {
+    pub(super) fn sources(&self, words: &Wording, document: Option<&Document>) -> Vec<Value> {
         let sources = document.map_or(&[][..], |d| &d.sources).iter();
         sources.map(|source| self.source(words, source)).collect()
     }

@@ -18,6 +18,17 @@ const REASONS: usize = 2;
 /// Sections that stand side by side where there is room.
 const EXPERIENCES: [&str; 2] = ["kommunens-erfarenheter", "arbetsformedlingens-erfarenheter"];
 
+/// The parts of an example's page, as template values.
+pub(super) struct ExampleParts {
+    pub facts: Vec<Value>,
+    pub blocks: Vec<Value>,
+    pub contents: Value,
+    pub missing: Vec<Value>,
+    pub part_of: Value,
+    pub parts: Vec<Value>,
+    pub related: Vec<Value>,
+}
+
 impl Renderer<'_> {
     pub(super) fn example(&self, speech: &Speech, route: &Route, document: &Document) -> Result<View, RenderError> {
         let words = &speech.wording;
@@ -27,32 +38,43 @@ impl Renderer<'_> {
             .below(self.heading(words, address::EXAMPLES, "examples"), address::EXAMPLES)
             .of(Some(document));
         let mut context = self.frame(speech, frame);
-        let blocks = self.blocks(speech, document, example);
-        let missing: Vec<Value> = example.missing.iter().map(|key| label(key).into()).collect();
-        let contribute = self.link_to("/bidra/");
-        let contents = contents(words, &blocks, !missing.is_empty(), document);
-
+        let parts = self.example_parts(speech, document, example);
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
         insert("summary", document.summary.as_deref().into());
         insert("nearby", is_nearby(document).into());
-        insert("facts", self.facts(speech, document, example).into());
-        insert("blocks", blocks.into());
-        insert("contents", contents);
-        insert("missing", missing.into());
-        insert("contribute", contribute.into());
+        insert("place", self.places(words, document).into());
+        insert("facts", parts.facts.into());
+        insert("blocks", parts.blocks.into());
+        insert("contents", parts.contents);
+        insert("missing", parts.missing.into());
+        insert("contribute", self.link_to("/bidra/").into());
+        insert("part_of", parts.part_of);
+        insert("parts", parts.parts.into());
+        insert("related", parts.related.into());
+        Ok(View { template: "example.html", context })
+    }
+
+    /// What the page of an example consists of, part for part.
+    pub(super) fn example_parts(&self, speech: &Speech, document: &Document, example: &Example) -> ExampleParts {
+        let words = &speech.wording;
+        let blocks = self.blocks(speech, document, example);
+        let missing: Vec<Value> = example.missing.iter().map(|key| label(key).into()).collect();
         let link = |&index: &usize| {
             let document = &self.site.documents[index];
             map! { title: document.title.as_str(), href: self.base.page(&document.address) }
         };
         let whole = example.part_of.as_deref().and_then(|id| self.by_id.get(id));
-        insert("part_of", whole.map(link).into());
         let parts = self.parts.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
-        insert("parts", parts.iter().map(link).collect::<Vec<_>>().into());
-        let mut linked = parts.to_vec();
-        linked.extend(whole);
-        insert("related", self.related(words, document, &linked).into());
-        insert("place", self.places(words, document).into());
-        Ok(View { template: "example.html", context })
+        let linked: Vec<usize> = parts.iter().chain(whole).copied().collect();
+        ExampleParts {
+            facts: self.facts(speech, document, example),
+            contents: contents(words, &blocks, !missing.is_empty(), document),
+            blocks,
+            missing,
+            part_of: whole.map(link).into(),
+            parts: parts.iter().map(link).collect(),
+            related: self.related(words, document, &linked),
+        }
     }
 
     /// Examples that share facts with this one, each with the reason, but not those that are `linked` already.

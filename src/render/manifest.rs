@@ -99,6 +99,7 @@ fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::Municipality { index, .. } => site.geography.municipalities[*index].name.clone(),
         Page::County { index, .. } => site.geography.counties[*index].name.clone(),
         Page::Redirect { .. } => words.get("moved").to_owned(),
+        Page::Components => words.get("components").to_owned(),
         Page::NotFound => words.get("not-found").to_owned(),
         Page::Removed(_) => words.get("removed").to_owned(),
         Page::Document(_) | Page::Withdrawn(_) => String::new(),

@@ -6,7 +6,7 @@
 //! wording   the page's words, looked up once for each language
 //! html      Html: the only type that templates take as it is
 //! context   values for the layout, lists, sources and links, which all kinds of page share
-//! start, list, example, fia, place, topic, page, news, glossary, removed
+//! start, list, example, fia, place, topic, page, news, glossary, removed, components
 //!           one kind of page each: Site → template values
 //! feeds     feed.xml, sitemap.xml, robots.txt
 //! manifest  manifest.json
@@ -26,6 +26,7 @@
 //!
 //! What is the same on every page (settings, navigation, words, items of lists) is made once, by [`Renderer::new`].
 
+mod components;
 mod context;
 mod example;
 mod feeds;
@@ -266,6 +267,7 @@ impl<'a> Renderer<'a> {
             Page::Withdrawn(index) => self.withdrawn(speech, route, *index),
             Page::Removed(index) => self.removed(speech, route, *index),
             Page::Redirect { to } => self.redirect(speech, route, to),
+            Page::Components => self.components(speech, route),
             Page::NotFound => self.not_found(speech, route),
         }
     }
