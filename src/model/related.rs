@@ -185,11 +185,8 @@ mod tests {
 
     #[test]
     fn a_county_alone_makes_no_relation() {
-        let relations = relations(&[
-            &[Fact::County(1), form("team")],
-            &[Fact::County(1)],
-            &[form("team"), Fact::County(1)],
-        ]);
+        let relations =
+            relations(&[&[Fact::County(1), form("team")], &[Fact::County(1)], &[form("team"), Fact::County(1)]]);
         let related = relations.of(0, &[]);
         assert_eq!(related.len(), 1);
         assert_eq!(related[0].document, 2);

@@ -6,9 +6,9 @@ use tera::Value;
 
 use super::context::{Frame, View, map};
 use super::{RenderError, Renderer, Speech};
-use crate::model::routes::Route;
 use crate::model::address;
 use crate::model::geography::KommunKod;
+use crate::model::routes::Route;
 use crate::schema::Kind;
 
 /// How many of the latest examples and notices are shown.

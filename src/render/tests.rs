@@ -159,7 +159,8 @@ fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
 fn own_scripts_removed(html: &str) -> String {
     let mut rest = html.to_owned();
     while let Some(at) = rest.find("<script type=\"module\" src=\"/_a/") {
-        let end = at + rest[at..].find("\"></script>").expect("a script of the theme holds nothing") + "\"></script>".len();
+        let end =
+            at + rest[at..].find("\"></script>").expect("a script of the theme holds nothing") + "\"></script>".len();
         rest.replace_range(at..end, "");
     }
     rest

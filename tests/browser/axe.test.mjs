@@ -19,9 +19,18 @@ for (const width of [320, 1280]) {
   });
 }
 
-test('no accessibility fault in dark mode', async () => {
-  none(await lookAt(world, onePerKind(), { width: 1280, colorScheme: 'dark' }, faults), 'accessibility faults');
-});
+const LOOKS = [
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+];
+
+for (const [name, options] of LOOKS) {
+  for (const width of [320, 1280]) {
+    test(`no accessibility fault in ${name} at ${width} pixels`, async () => {
+      none(await lookAt(world, onePerKind(), { width, ...options }, faults), 'accessibility faults');
+    });
+  }
+}
 
 async function faults(tab, page) {
   await tab.goto(world.url(page.address));

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { serve } from './server.mjs';
 import { path } from './site.mjs';
 
-const FLAGS = [
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

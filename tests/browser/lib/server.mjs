@@ -1,10 +1,11 @@
 // Serves the site as a static host does: files under the base path, index.html for a folder, 404.html for a miss.
 //
-// No Content-Security-Policy header is sent: the policy stands in each page, and must suffice there.
+// Text is compressed as every host does it. No Content-Security-Policy header is sent: the policy stands in each page, and must suffice there.
 
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 import { base, folder } from './site.mjs';
 
@@ -43,22 +44,27 @@ export async function serve() {
 
 function answer(request, response) {
   const pathname = decode(new URL(request.url, 'http://localhost').pathname);
-  if (pathname === undefined || !pathname.startsWith(base)) return send(response, 404, join(folder, '404.html'));
+  const send = (status, file) => give(request, response, status, file);
+  if (pathname === undefined || !pathname.startsWith(base)) return send(404, join(folder, '404.html'));
   let file = normalize(join(folder, pathname.slice(base.length)));
   if (file !== normalize(folder) && !file.startsWith(normalize(folder + sep))) {
-    return send(response, 404, join(folder, '404.html'));
+    return send(404, join(folder, '404.html'));
   }
   if (isA(file, 'isDirectory')) {
     if (!pathname.endsWith('/')) return response.writeHead(301, { location: `${pathname}/` }).end();
     file = join(file, 'index.html');
   }
-  return isA(file, 'isFile') ? send(response, 200, file) : send(response, 404, join(folder, '404.html'));
+  return isA(file, 'isFile') ? send(200, file) : send(404, join(folder, '404.html'));
 }
 
-function send(response, status, file) {
+function give(request, response, status, file) {
   if (!isA(file, 'isFile')) return response.writeHead(status, { 'content-type': 'text/plain' }).end(String(status));
-  response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).pipe(response);
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const compressed = /text|json|xml|svg|javascript/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const headers = { 'content-type': type, ...(compressed && { 'content-encoding': 'gzip', vary: 'accept-encoding' }) };
+  response.writeHead(status, headers);
+  const bytes = createReadStream(file);
+  return (compressed ? bytes.pipe(createGzip({ level: 9 })) : bytes).pipe(response);
 }
 
 const isA = (file, what) => statSync(file, { throwIfNoEntry: false })?.[what]() ?? false;
