@@ -71,6 +71,13 @@ impl Report<'_> {
         self.push(path, Some(span), message, false);
     }
 
+    /// What was found at a place, if anything was.
+    pub fn maybe(&mut self, span: &Span, message: Option<Message>) {
+        if let Some(message) = message {
+            self.at(span.clone(), message);
+        }
+    }
+
     /// A fault whose marked text must never be shown.
     pub fn secret(&mut self, span: Option<Span>, message: Message) {
         let path = self.path.clone();

@@ -6,11 +6,12 @@ pub mod address;
 pub mod document;
 pub mod geography;
 pub mod ledger;
+pub mod links;
 pub mod routes;
 pub mod settings;
 pub mod vocabulary;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
@@ -125,6 +126,8 @@ pub struct Site {
     /// Every page, in order of address.
     pub routes: Vec<Route>,
     by_address: HashMap<String, usize>,
+    /// Addresses that are files and no pages.
+    files: HashSet<String>,
     /// Pages of `sidor/` by the address above them.
     children: HashMap<String, Vec<usize>>,
     /// Pages of `sidor/` by their own address.
@@ -163,11 +166,13 @@ impl Site {
             audience,
             routes: Vec::new(),
             by_address: HashMap::new(),
+            files: address::FILES.map(str::to_owned).into(),
             children: HashMap::new(),
             introductions: HashMap::new(),
             by_municipality: HashMap::new(),
             by_term: HashMap::new(),
         };
+        site.files.extend(site.media.iter().map(|media| media.address.clone()));
         site.index_documents();
         site.routes = routes::routes(&site);
         site.by_address = site.routes.iter().enumerate().map(|(i, r)| (r.address.clone(), i)).collect();
