@@ -174,8 +174,12 @@ bruten-lank-id = There is no such document: ”{ $id }”.
         [one] Did you mean { $forslag }?
        *[other] Did you mean one of { $forslag }?
     } Write the id of a published document.
+bruten-lank-text = This becomes no link but is shown as text.
+    .help = Write the address in parentheses right after the brackets, without spaces: [Torget](/exempel/torget/). If it is no link, write \[ instead of [.
 intetsagande-lank = The link text ”{ $text }” does not say where the link leads.
     .help = Write what the page is about: [Så görs FIA-intervjun](/fia/intervjun/).
+intetsagande-lank-text = The address stands as text and becomes no link.
+    .help = Write a link with words: [SKR om ekonomiskt bistånd](https://…).
 intetsagande-lank-tom = The link has no text.
     .help = Write what the page is about between the brackets.
 intetsagande-lank-adress = The link text is a bare address.
@@ -188,6 +192,10 @@ rubrikniva-ett = The text has a heading of level one.
     .help = Begin the heading with ## instead of # or a line ===. The title of the page is level one already.
 rubrikniva-tom = The heading is empty.
     .help = Write a heading, or remove the line.
+rubrikniva-mellanslag = The line becomes no heading, because the space after # is missing.
+    .help = Write a space between # and the heading: ## Bakgrund.
+trasig-tabell = The line seems to belong to a table, but becomes text.
+    .help = Below the names of the columns there is a line with as many columns: | --- | --- |. Leave an empty line before the table, but none in it.
 ra-html = HTML is not taken into the text.
     .help = Write Markdown instead: **bold**, *italic*, [link](…). If the character < is to be seen, write \<.
 for-djup-text = The text has too many levels inside one another.

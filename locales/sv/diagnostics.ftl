@@ -174,8 +174,12 @@ bruten-lank-id = Det finns inget sådant dokument: ”{ $id }”.
         [one] Menade du { $forslag }?
        *[other] Menade du något av { $forslag }?
     } Skriv id:t för ett publicerat dokument.
+bruten-lank-text = Det här blir ingen länk utan visas som text.
+    .help = Skriv adressen inom parentes direkt efter hakparentesen, utan mellanslag: [Torget](/exempel/torget/). Är det ingen länk, skriv \[ i stället för [.
 intetsagande-lank = Länktexten ”{ $text }” säger inte vart länken leder.
     .help = Skriv vad sidan handlar om: [Så görs FIA-intervjun](/fia/intervjun/).
+intetsagande-lank-text = Adressen står som text och blir ingen länk.
+    .help = Skriv en länk med ord: [SKR om ekonomiskt bistånd](https://…).
 intetsagande-lank-tom = Länken har ingen text.
     .help = Skriv vad sidan handlar om mellan hakparenteserna.
 intetsagande-lank-adress = Länktexten är en naken adress.
@@ -188,6 +192,10 @@ rubrikniva-ett = Texten har en rubrik på nivå ett.
     .help = Börja rubriken med ## i stället för # eller en rad ===. Sidans titel är redan nivå ett.
 rubrikniva-tom = Rubriken är tom.
     .help = Skriv en rubrik, eller ta bort raden.
+rubrikniva-mellanslag = Raden blir ingen rubrik, för mellanslaget efter # saknas.
+    .help = Skriv ett mellanslag mellan # och rubriken: ## Bakgrund.
+trasig-tabell = Raden ser ut att höra till en tabell, men blir text.
+    .help = Under kolumnernas namn ska det stå en rad med lika många kolumner: | --- | --- |. Lämna en tom rad före tabellen, men ingen i den.
 ra-html = HTML tas inte med i texten.
     .help = Skriv med Markdown i stället: **fet**, *kursiv*, [länk](…). Ska tecknet < synas, skriv \<.
 for-djup-text = Texten har för många nivåer i varandra.

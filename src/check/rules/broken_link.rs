@@ -1,6 +1,7 @@
 use super::suggest;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
+use crate::markdown::Missed;
 use crate::model::links::LinkFault;
 use crate::model::{Corpus, address};
 use crate::parse::{Parsed, Status};
@@ -28,6 +29,9 @@ fn check(parsed: &Parsed, corpus: &Corpus, report: &mut Report<'_>) {
     for image in &parsed.body.images {
         let found = site.resolve_picture(&parsed.path, &image.target).map(drop);
         report.maybe(&image.span, target(parsed, corpus, found, &image.target));
+    }
+    for (_, span) in parsed.body.missed.iter().filter(|(missed, _)| *missed == Missed::Link) {
+        report.at(span.clone(), Message::new("bruten-lank-text"));
     }
     for record in &parsed.records {
         record.walk(parsed.kind.table(), &mut |field, value| {

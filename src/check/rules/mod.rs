@@ -3,6 +3,7 @@
 mod bad_address;
 mod bad_id;
 mod broken_link;
+mod broken_table;
 mod conflict_marker;
 mod duplicate_id;
 mod duplicate_key;
@@ -75,6 +76,7 @@ pub static RULES: &[&Rule] = &[
     &personal_contact::RULE,
     &unknown_section::RULE,
     &heading_level::RULE,
+    &broken_table::RULE,
     &raw_html::RULE,
     &too_deep::RULE,
     &broken_link::RULE,
