@@ -245,6 +245,13 @@ forsvunnen-adress-rad = The line is not an address.
     .help = Write /address/ or /address/ borttagen 2026-11-22 The reason.
 forsvunnen-adress-dubbel = The address stands twice.
     .help = Keep one of the lines.
+oinskriven-adress = { $antal ->
+        [one] One address does not stand in adresser.txt: { $adress }
+       *[other] { $antal } addresses do not stand in adresser.txt. The first is { $adress }
+    }
+    .help = Record them when the site is published: samverka build --record-addresses.
+oinskriven-adress-fil = The file adresser.txt is missing, so nobody notices when a published address vanishes.
+    .help = Bring the file back, or make it: samverka build --record-addresses.
 medieuppgifter = The file has no facts about origin, licence and alternative text.
     .help = Create { $fil } with upphov, licens and alt.
 medieuppgifter-utan-fil = The facts are about a file that does not exist: { $fil }.

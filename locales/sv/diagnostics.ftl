@@ -245,6 +245,13 @@ forsvunnen-adress-rad = Raden är ingen adress.
     .help = Skriv /adress/ eller /adress/ borttagen 2026-11-22 Skälet.
 forsvunnen-adress-dubbel = Adressen står två gånger.
     .help = Behåll en av raderna.
+oinskriven-adress = { $antal ->
+        [one] En adress står inte i adresser.txt: { $adress }
+       *[other] { $antal } adresser står inte i adresser.txt. Den första är { $adress }
+    }
+    .help = Skriv in dem när webbplatsen publiceras: samverka build --record-addresses.
+oinskriven-adress-fil = Filen adresser.txt saknas, och därför märks det inte om en publicerad adress försvinner.
+    .help = Hämta tillbaka filen, eller skapa den: samverka build --record-addresses.
 medieuppgifter = Filen saknar uppgifter om upphov, licens och alternativtext.
     .help = Skapa { $fil } med upphov, licens och alt.
 medieuppgifter-utan-fil = Uppgifterna gäller en fil som inte finns: { $fil }.

@@ -14,7 +14,7 @@ use crate::schema;
 use crate::source::File;
 use crate::yaml::{self, Span};
 
-pub use rules::RULES;
+pub use rules::{RULES, UNRECORDED};
 pub use run::{Checked, check, read_site};
 
 /// One rule.

@@ -208,6 +208,14 @@ impl Site {
         self.by_address.get(address).map(|&index| &self.routes[index])
     }
 
+    /// The pages whose addresses last and do not stand in the ledger: not the further pages of a list.
+    pub fn unrecorded(&self) -> impl Iterator<Item = &Route> {
+        let known: HashSet<&str> = self.ledger.iter().map(|line| line.address.as_str()).collect();
+        let lasts =
+            |route: &Route| route.page.number() == 1 && !matches!(route.page, Page::NotFound | Page::Removed(_));
+        self.routes.iter().filter(move |route| lasts(route) && !known.contains(route.address.as_str()))
+    }
+
     /// The documents of a kind that have not been withdrawn, in the order of lists.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Document> {
         self.documents.iter().filter(move |d| d.kind == kind && d.status != Status::Withdrawn)

@@ -38,6 +38,7 @@ mod unknown_key;
 mod unknown_municipality;
 mod unknown_section;
 mod unknown_value;
+mod unrecorded_address;
 mod unsafe_image;
 mod unused_source;
 mod vanished_address;
@@ -87,6 +88,7 @@ pub static RULES: &[&Rule] = &[
     &political_source::RULE,
     &review_due::RULE,
     &vanished_address::RULE,
+    &unrecorded_address::RULE,
     &media_facts::RULE,
     &unsafe_image::RULE,
     &image_place::RULE,
@@ -94,6 +96,9 @@ pub static RULES: &[&Rule] = &[
     &missing_file::RULE,
     &live_mode::RULE,
 ];
+
+/// The rule that a build which records addresses has no need of.
+pub const UNRECORDED: &str = unrecorded_address::RULE.id;
 
 /// Adds what was probably meant to a message: how many guesses, and the guesses themselves.
 fn suggest<S: AsRef<str>>(message: Message, nearest: &[S]) -> Message {

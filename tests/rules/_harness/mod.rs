@@ -18,6 +18,7 @@
 //!
 //! The files lie over a small faultless content folder, `_bas`, and today is 2026-11-22. `{PNR:900101-238}` stands for
 //! that text with the check digit added that makes it a personal number; no such number stands in the repository.
+//! `oinskriven-adress` is looked for in its own folder only, because nearly every fixture adds a page.
 
 mod expected;
 mod fixture;
