@@ -100,6 +100,18 @@ omojligt-datum-framtid = ”{ $nyckel }” is in the future (today is { $idag })
     .help = Correct the date. It is about something that has happened.
 slut-fore-start = The end { $till } comes before the start { $fran }.
     .help = Check both dates. Have they changed places?
+framtida-datum = The date is in the future (today is { $idag }).
+    .help = Correct the date. If the page is to wait until then, write status: utkast.
+motsagelse-nationellt = The example is of the whole country (nationellt: ja) but names municipalities.
+    .help = Remove the line kommuner, or write nationellt: nej.
+motsagelse-utan-af = The relation says that Arbetsförmedlingen takes part, but it is not among the parties.
+    .help = Add { "{" }part: arbetsformedlingen{ "}" } to parter, or change relation to kommunintern, annan or okänt.
+motsagelse-utan-kommun = The relation says that the municipality or its social services take part, but neither is among the parties.
+    .help = Add { "{" }part: socialtjanst{ "}" } or { "{" }part: kommun{ "}" } to parter, or change relation to annan or okänt.
+motsagelse-utan-bada = The relation says that the municipality and Arbetsförmedlingen take part, but neither is among the parties.
+    .help = Add them to parter, or change relation to annan or okänt.
+upprepat-varde = The value stands once more in ”{ $nyckel }”.
+    .help = Remove one of them, or write the value that was meant.
 for-lang-text = ”{ $nyckel }” has { $langd } characters. At most { $hogst } fit.
     .help = Shorten the text, or move part of it to the text of the page.
 felaktigt-id = ”{ $id }” cannot be an id.
@@ -176,6 +188,14 @@ bruten-lank-id = There is no such document: ”{ $id }”.
     } Write the id of a published document.
 bruten-lank-text = This becomes no link but is shown as text.
     .help = Write the address in parentheses right after the brackets, without spaces: [Torget](/exempel/torget/). If it is no link, write \[ instead of [.
+bruten-lank-term = The glossary has no term ”{ $term }”.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } Write the term exactly as it stands in the glossary, or remove it from se-aven.
+bruten-lank-sjalv-term = ”{ $term }” is the term itself.
+    .help = Write another term of the glossary, or remove it from se-aven.
 intetsagande-lank = The link text ”{ $text }” does not say where the link leads.
     .help = Write what the page is about: [Så görs FIA-intervjun](/fia/intervjun/).
 intetsagande-lank-text = The address stands as text and becomes no link.

@@ -100,6 +100,18 @@ omojligt-datum-framtid = ”{ $nyckel }” ligger i framtiden (i dag är { $idag
     .help = Rätta datumet. Det gäller något som redan har hänt.
 slut-fore-start = Slutet { $till } kommer före starten { $fran }.
     .help = Kontrollera båda datumen. Har de bytt plats?
+framtida-datum = Datumet ligger i framtiden (i dag är { $idag }).
+    .help = Rätta datumet. Ska sidan vänta till dess, skriv status: utkast.
+motsagelse-nationellt = Exemplet gäller hela landet (nationellt: ja), men nämner kommuner.
+    .help = Ta bort raden kommuner, eller skriv nationellt: nej.
+motsagelse-utan-af = Relationen säger att Arbetsförmedlingen är med, men den står inte bland parterna.
+    .help = Lägg till { "{" }part: arbetsformedlingen{ "}" } i parter, eller ändra relation till kommunintern, annan eller okänt.
+motsagelse-utan-kommun = Relationen säger att kommunen eller socialtjänsten är med, men ingen av dem står bland parterna.
+    .help = Lägg till { "{" }part: socialtjanst{ "}" } eller { "{" }part: kommun{ "}" } i parter, eller ändra relation till annan eller okänt.
+motsagelse-utan-bada = Relationen säger att kommunen och Arbetsförmedlingen är med, men ingen av dem står bland parterna.
+    .help = Lägg till dem i parter, eller ändra relation till annan eller okänt.
+upprepat-varde = Värdet står en gång till i ”{ $nyckel }”.
+    .help = Ta bort det ena, eller skriv det värde som var tänkt.
 for-lang-text = ”{ $nyckel }” har { $langd } tecken. Högst { $hogst } får plats.
     .help = Korta texten, eller flytta en del av den till sidans text.
 felaktigt-id = ”{ $id }” kan inte vara ett id.
@@ -176,6 +188,14 @@ bruten-lank-id = Det finns inget sådant dokument: ”{ $id }”.
     } Skriv id:t för ett publicerat dokument.
 bruten-lank-text = Det här blir ingen länk utan visas som text.
     .help = Skriv adressen inom parentes direkt efter hakparentesen, utan mellanslag: [Torget](/exempel/torget/). Är det ingen länk, skriv \[ i stället för [.
+bruten-lank-term = Ordlistan har ingen term ”{ $term }”.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } Skriv termen precis som den står i ordlistan, eller ta bort den ur se-aven.
+bruten-lank-sjalv-term = ”{ $term }” är termen själv.
+    .help = Skriv en annan term i ordlistan, eller ta bort den ur se-aven.
 intetsagande-lank = Länktexten ”{ $text }” säger inte vart länken leder.
     .help = Skriv vad sidan handlar om: [Så görs FIA-intervjun](/fia/intervjun/).
 intetsagande-lank-text = Adressen står som text och blir ingen länk.

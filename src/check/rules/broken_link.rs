@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::suggest;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
@@ -33,6 +35,9 @@ fn check(parsed: &Parsed, corpus: &Corpus, report: &mut Report<'_>) {
     for (_, span) in parsed.body.missed.iter().filter(|(missed, _)| *missed == Missed::Link) {
         report.at(span.clone(), Message::new("bruten-lank-text"));
     }
+    if parsed.kind == Kind::Glossary {
+        see_also(parsed, report);
+    }
     for record in &parsed.records {
         record.walk(parsed.kind.table(), &mut |field, value| {
             let (Value::Text(text) | Value::Id(text)) = &value.value else { return };
@@ -47,6 +52,22 @@ fn check(parsed: &Parsed, corpus: &Corpus, report: &mut Report<'_>) {
                 _ => {}
             }
         });
+    }
+}
+
+/// The terms that a term of the glossary refers to.
+fn see_also(parsed: &Parsed, report: &mut Report<'_>) {
+    let terms: HashSet<&str> = parsed.records.iter().filter_map(|record| record.text("term")).collect();
+    for record in &parsed.records {
+        for item in record.list("se-aven") {
+            let Value::Text(written) = &item.value else { continue };
+            if record.text("term") == Some(written) {
+                report.at(item.span.clone(), Message::new("bruten-lank-sjalv-term").with("term", written));
+            } else if !terms.contains(written.as_str()) {
+                let near = nearest(written, terms.iter().copied().filter(|term| Some(*term) != record.text("term")), 2);
+                report.at(item.span.clone(), suggest(Message::new("bruten-lank-term").with("term", written), &near));
+            }
+        }
     }
 }
 

@@ -5,12 +5,14 @@ mod bad_id;
 mod broken_link;
 mod broken_table;
 mod conflict_marker;
+mod contradiction;
 mod duplicate_id;
 mod duplicate_key;
 mod empty_link_text;
 mod encoding;
 mod end_before_start;
 mod front_matter;
+mod future_date;
 mod geography;
 mod given_and_missing;
 mod heading_level;
@@ -27,6 +29,7 @@ mod personal_contact;
 mod personal_number;
 mod political_source;
 mod raw_html;
+mod repeated_value;
 mod review_due;
 mod second_document;
 mod sources;
@@ -69,7 +72,10 @@ pub static RULES: &[&Rule] = &[
     &unknown_value::RULE,
     &unknown_municipality::RULE,
     &impossible_date::RULE,
+    &future_date::RULE,
     &end_before_start::RULE,
+    &contradiction::RULE,
+    &repeated_value::RULE,
     &too_long::RULE,
     &bad_id::RULE,
     &duplicate_id::RULE,
