@@ -6,6 +6,8 @@ yaml-syntax-tabb = There is a tab where spaces are needed.
     .help = Remove the tab and write two spaces instead.
 yaml-syntax-citat = A quotation mark is not closed, or has more text after it.
     .help = Check that the text has one quotation mark first and one last. A quotation mark inside the text is written \".
+yaml-syntax-enkelcitat = An apostrophe inside the text ends it, because the text stands in single quotes.
+    .help = Use double quotes instead: "It's on". Or write the apostrophe twice: 'It''s on'.
 yaml-syntax-wordcitat = Quotation marks such as ” and “ from Word do not count as such in the fields, and the text has a colon.
     .help = Put straight quotation marks around the whole value: titel: "Torget: en väg in".
 yaml-syntax-bakstreck = A backslash, \, means something special in quotation marks.
@@ -80,6 +82,8 @@ okant-varde = ”{ $varde }” is not one of the values allowed for ”{ $nyckel
         [one] Did you mean { $forslag }?
        *[other] Did you mean one of { $forslag }?
     } The allowed values stand in the folder vokabular and in the template of samverka new.
+okant-varde-val = ”{ $varde }” is none of the allowed values of ”{ $nyckel }”.
+    .help = Write one of them: { $tillatna }.
 okant-varde-faltnamn = ”{ $varde }” is no field or section.
     .help = { $antal ->
         [0] {""}
@@ -96,6 +100,12 @@ omojligt-datum = ”{ $datum }” is not a day of the calendar.
     .help = Write year-month-day, for example 2026-11-22. Where the day is unknown 2026-11 or 2026 is often enough.
 omojligt-datum-dag = ”{ $datum }” is no day of the calendar.
     .help = Write year-month-day, for example 2026-11-22.
+omojligt-datum-form = ”{ $datum }” is not written as year-month-day.
+    .help = Write the date like this: 2026-11-22. Where the day is unknown 2026-11 or 2026 is often enough.
+omojligt-datum-form-dag = ”{ $datum }” is not written as year-month-day.
+    .help = Write the date like this: 2026-11-22.
+omojligt-datum-del = ”{ $datum }” is not a whole day.
+    .help = Write the day too, year-month-day: 2026-11-22.
 omojligt-datum-framtid = ”{ $nyckel }” is in the future (today is { $idag }).
     .help = Correct the date. It is about something that has happened.
 slut-fore-start = The end { $till } comes before the start { $fran }.
@@ -240,6 +250,10 @@ teckenkodning = The file is not saved as UTF-8: the first error is byte { $plats
     .help = Open the file, choose Save with encoding and UTF-8. Check å, ä and ö.
 teckenkodning-utf16 = The file is saved as UTF-16, not as UTF-8.
     .help = Open the file, choose Save with encoding and UTF-8. Word and Notepad sometimes save like that.
+olasbar-fil = The file or folder cannot be read: { $orsak }
+    .help = Check that the disk is connected, or copy the file here again.
+olasbar-fil-behorighet = You may not read the file or folder.
+    .help = Ask its owner to let you read it, or copy it here again.
 inte-nfc = The letter is stored in two parts and is not found by searching.
     .help = Write the letter again, or save the file in the Unicode form NFC.
 inte-nfc-filnamn = The name of the file has letters that are stored in two parts.

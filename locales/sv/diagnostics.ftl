@@ -6,6 +6,8 @@ yaml-syntax-tabb = Här står en tabb där det ska vara mellanslag.
     .help = Ta bort tabben och skriv två mellanslag i stället.
 yaml-syntax-citat = Ett citattecken stängs inte, eller har mer text efter sig.
     .help = Kontrollera att texten har ett citattecken först och ett sist. Ett citattecken inne i texten skrivs \".
+yaml-syntax-enkelcitat = En apostrof inne i texten avslutar den, för texten står inom enkla citattecken.
+    .help = Sätt texten inom dubbla citattecken i stället: "It's on". Eller skriv apostrofen två gånger: 'It''s on'.
 yaml-syntax-wordcitat = Citattecken som ” och “ från Word räknas inte som citattecken i fälten, och texten har ett kolon.
     .help = Sätt raka citattecken kring hela värdet: titel: "Torget: en väg in".
 yaml-syntax-bakstreck = Ett bakstreck, \, betyder något särskilt inom citattecken.
@@ -80,6 +82,8 @@ okant-varde = ”{ $varde }” är inget av de tillåtna värdena för ”{ $nyc
         [one] Menade du { $forslag }?
        *[other] Menade du något av { $forslag }?
     } De tillåtna värdena står i mappen vokabular och i mallen från samverka new.
+okant-varde-val = ”{ $varde }” är inget av de tillåtna värdena för ”{ $nyckel }”.
+    .help = Skriv ett av dem: { $tillatna }.
 okant-varde-faltnamn = ”{ $varde }” är inget fält eller avsnitt.
     .help = { $antal ->
         [0] {""}
@@ -96,6 +100,12 @@ omojligt-datum = ”{ $datum }” är inte ett datum i kalendern.
     .help = Skriv år-månad-dag, till exempel 2026-11-22. Där dagen är okänd räcker ofta 2026-11 eller 2026.
 omojligt-datum-dag = ”{ $datum }” är ingen dag i kalendern.
     .help = Skriv år-månad-dag, till exempel 2026-11-22.
+omojligt-datum-form = ”{ $datum }” är inte skrivet som år-månad-dag.
+    .help = Skriv datumet så här: 2026-11-22. Där dagen är okänd räcker ofta 2026-11 eller 2026.
+omojligt-datum-form-dag = ”{ $datum }” är inte skrivet som år-månad-dag.
+    .help = Skriv datumet så här: 2026-11-22.
+omojligt-datum-del = ”{ $datum }” är ingen hel dag.
+    .help = Skriv dagen också, år-månad-dag: 2026-11-22.
 omojligt-datum-framtid = ”{ $nyckel }” ligger i framtiden (i dag är { $idag }).
     .help = Rätta datumet. Det gäller något som redan har hänt.
 slut-fore-start = Slutet { $till } kommer före starten { $fran }.
@@ -240,6 +250,10 @@ teckenkodning = Filen är inte sparad som UTF-8: det första felet är byte { $p
     .help = Öppna filen, välj Spara med kodning och UTF-8. Kontrollera å, ä och ö.
 teckenkodning-utf16 = Filen är sparad som UTF-16, inte som UTF-8.
     .help = Öppna filen, välj Spara med kodning och UTF-8. Word och Anteckningar sparar ibland så.
+olasbar-fil = Filen eller mappen går inte att läsa: { $orsak }
+    .help = Kontrollera att disken är ansluten, eller kopiera in filen på nytt.
+olasbar-fil-behorighet = Du får inte läsa filen eller mappen.
+    .help = Be den som äger den att låta dig läsa den, eller kopiera in den på nytt.
 inte-nfc = Bokstaven är lagrad i två delar och hittas inte vid sökning.
     .help = Skriv om bokstaven, eller spara filen i Unicode-formen NFC.
 inte-nfc-filnamn = Filens namn har bokstäver som är lagrade i två delar.

@@ -30,7 +30,7 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     }
     if checked.errors() > 0 {
         console.warn(&Message::new("inget-publicerat"));
-        return Ok(Outcome::Faults);
+        return Ok(Outcome::of(&checked));
     }
     let warnings = checked.warnings();
     let ledger = checked.corpus.text("adresser.txt").cloned();

@@ -37,6 +37,8 @@ pub struct Corpus {
     pub site: Site,
     /// Addresses of documents that readers do not see yet.
     pub drafts: HashMap<String, Arc<str>>,
+    /// Addresses of documents whose files have no text that could be read, for which they have their own faults.
+    pub unread: HashSet<String>,
     /// Slug and address of every page that an editor may have meant.
     pages: Vec<(String, String)>,
     /// What was meant by addresses asked for so far: many pages may link to one that was renamed.
@@ -47,9 +49,13 @@ impl Corpus {
     pub fn new(files: Vec<File>, parsed: Vec<Parsed>, geography_faults: Vec<LineFault>, site: Site) -> Corpus {
         let drafts = parsed.iter().filter(|p| p.kind.has_body() && p.status() == Status::Draft);
         let drafts = drafts.map(|p| (address::of_document(p.kind, &p.path), p.path.clone())).collect();
+        let unread = files.iter().filter(|file| file.text().is_none());
+        let unread = unread.filter_map(|file| Kind::of_path(&file.path).map(|kind| (kind, &file.path)));
+        let unread = unread.filter(|(kind, _)| kind.has_body()).map(|(kind, path)| address::of_document(kind, path));
+        let unread = unread.collect();
         let pages = site.routes.iter().filter(|route| route.page.is_content() && route.address != address::START);
         let pages = pages.map(|route| (slug(&route.address), route.address.clone())).collect();
-        Corpus { files, parsed, geography_faults, site, drafts, pages, meant: Mutex::default() }
+        Corpus { files, parsed, geography_faults, site, drafts, unread, pages, meant: Mutex::default() }
     }
 
     /// The addresses of pages that look most like one that does not exist, at most two.

@@ -87,6 +87,7 @@ fn reference(parsed: &Parsed, corpus: &Corpus, kind: Kind, id: &str, span: Span,
             let address = address::of_document(kind, &path);
             report.at(span, Message::new("bruten-lank-utkast").with("adress", address));
         }
+        None if corpus.file(&path).is_some() => {}
         None => {
             let others = corpus.parsed.iter().filter(|p| p.kind == kind && p.path != parsed.path);
             let near = nearest(id, others.map(Parsed::stem), 2);
@@ -106,6 +107,7 @@ fn target(parsed: &Parsed, corpus: &Corpus, found: Result<(), LinkFault>, writte
             let is_hidden = parsed.status() != Status::Draft && !is_unread(corpus, &address);
             is_hidden.then(|| Message::new("bruten-lank-utkast").with("adress", address))
         }
+        LinkFault::Nothing(address) if corpus.unread.contains(&address) => None,
         LinkFault::Nothing(address) => Some(nothing(corpus, &address, written)),
         LinkFault::Empty
         | LinkFault::Unsafe
@@ -128,7 +130,8 @@ fn nothing(corpus: &Corpus, address: &str, written: &str) -> Message {
     suggest(Message::new(id).with("adress", written), &near)
 }
 
-/// Whether the document at an address is hidden only by a fault in its front matter, which has its own message.
+/// Whether the document at an address is hidden only by a fault in its file or front matter, which has its own message.
 pub(super) fn is_unread(corpus: &Corpus, address: &str) -> bool {
-    corpus.drafts.get(address).and_then(|path| corpus.parsed(path)).is_some_and(|parsed| !parsed.is_read())
+    corpus.unread.contains(address)
+        || corpus.drafts.get(address).and_then(|path| corpus.parsed(path)).is_some_and(|parsed| !parsed.is_read())
 }

@@ -41,6 +41,7 @@ mod unknown_key;
 mod unknown_municipality;
 mod unknown_section;
 mod unknown_value;
+mod unreadable_file;
 mod unrecorded_address;
 mod unsafe_image;
 mod unused_source;
@@ -49,11 +50,14 @@ mod wrong_type;
 mod yaml_anchor;
 mod yaml_syntax;
 
+pub(super) use conflict_marker::drop_what_follows_from_conflicts;
+
 use super::Rule;
 use crate::i18n::Message;
 
 /// Every rule, in the order in which a file is read: bytes, fields, text, the site.
 pub static RULES: &[&Rule] = &[
+    &unreadable_file::RULE,
     &encoding::RULE,
     &not_nfc::RULE,
     &too_large::RULE,

@@ -37,7 +37,15 @@ pub fn check(fixture: &Fixture) -> Checked {
 
 fn in_memory(blocks: &[Block]) -> impl Iterator<Item = File> {
     blocks.iter().filter_map(|block| {
-        let BlockKind::Text(text) = &block.kind else { return None };
+        let text = match &block.kind {
+            BlockKind::Text(text) => text,
+            BlockKind::Unreadable(reason) => {
+                let path = shown(block);
+                let content = Content::Unreadable { is_denied: reason.is_empty(), reason: reason.as_str().into() };
+                return Some(File { path: path.into(), content });
+            }
+            _ => return None,
+        };
         let path = shown(block);
         let is_media = path.starts_with("media/") && !path.ends_with(".yaml");
         let content =
@@ -48,7 +56,8 @@ fn in_memory(blocks: &[Block]) -> impl Iterator<Item = File> {
 
 /// What only the reading of a folder can tell: encodings, sizes, links, folders and names.
 fn from_disk(blocks: &[Block]) -> Vec<File> {
-    let on_disk = |block: &&Block| !matches!(block.kind, BlockKind::Text(_) | BlockKind::Absent);
+    let on_disk =
+        |block: &&Block| !matches!(block.kind, BlockKind::Text(_) | BlockKind::Absent | BlockKind::Unreadable(_));
     let blocks: Vec<&Block> = blocks.iter().filter(on_disk).collect();
     if blocks.is_empty() {
         return Vec::new();
@@ -64,7 +73,7 @@ fn from_disk(blocks: &[Block]) -> Vec<File> {
             BlockKind::Bytes(bytes) => fs::write(&path, bytes),
             BlockKind::Folder => fs::create_dir(&path),
             BlockKind::Link => std::os::unix::fs::symlink(&elsewhere, &path),
-            BlockKind::Text(_) | BlockKind::Absent => Ok(()),
+            BlockKind::Text(_) | BlockKind::Absent | BlockKind::Unreadable(_) => Ok(()),
         };
         written.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
