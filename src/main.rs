@@ -23,6 +23,7 @@ fn main() -> ExitCode {
     match commands::run(typed.command, &console) {
         Ok(commands::Outcome::Done) => ExitCode::SUCCESS,
         Ok(commands::Outcome::Faults) => ExitCode::from(1),
+        Ok(commands::Outcome::Unread) => ExitCode::from(2),
         Err(failure) => {
             console.failure(&failure);
             ExitCode::from(2)

@@ -42,6 +42,13 @@ pub enum Content {
     },
     /// A symbolic link, or something else that is neither file nor folder.
     NotAFile,
+    /// A file, or a folder with everything in it, that the system does not give out.
+    Unreadable {
+        /// For want of permission.
+        is_denied: bool,
+        /// What the system said.
+        reason: Arc<str>,
+    },
     /// A name that is not Unicode; `path` shows it with replacement characters.
     BadName,
 }
@@ -53,6 +60,13 @@ pub enum Encoding {
     Latin1,
     /// UTF-8 with a NUL in it: something that is no text.
     Binary,
+}
+
+impl Content {
+    fn unreadable(error: &io::Error) -> Content {
+        let is_denied = error.kind() == io::ErrorKind::PermissionDenied;
+        Content::Unreadable { is_denied, reason: error.to_string().into() }
+    }
 }
 
 impl File {
@@ -77,33 +91,42 @@ pub struct ReadError {
 /// Reads every file below `folder`, in order of path.
 ///
 /// # Errors
-/// When the folder, a folder in it or a file cannot be read. Files with odd content are not errors but [`Content`]s.
+/// When the folder itself cannot be read. What in it cannot be read, and files with odd content, are [`Content`]s.
 pub fn read(folder: &Path) -> Result<Vec<File>, ReadError> {
     if !folder.metadata().map_err(|source| ReadError { path: folder.to_path_buf(), source })?.is_dir() {
         let source = io::Error::from(io::ErrorKind::NotADirectory);
         return Err(ReadError { path: folder.to_path_buf(), source });
     }
+    // Nothing is known of what lies in a folder that cannot be opened at all.
+    fs::read_dir(folder).map_err(|source| ReadError { path: folder.to_path_buf(), source })?;
     let mut entries = Vec::new();
+    let mut files = Vec::new();
     let walk = WalkDir::new(folder).min_depth(1).into_iter();
     for entry in walk.filter_entry(|e| !e.file_name().to_string_lossy().starts_with('.')) {
-        let entry = entry.map_err(|error| ReadError {
-            path: error.path().unwrap_or(folder).to_path_buf(),
-            source: error.into_io_error().unwrap_or_else(|| io::Error::other("loop")),
-        })?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            // A fault in one file never hides one in another: the rest is read.
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_path_buf();
+                let source = error.into_io_error().unwrap_or_else(|| io::Error::other("loop"));
+                let (shown, _) = shown_path(path.strip_prefix(folder).unwrap_or(&path));
+                files.push(File { path: shown.into(), content: Content::unreadable(&source) });
+                continue;
+            }
+        };
         // A folder with the name of a document (`exempel/x.md/`) is reported, not walked past.
         if !entry.file_type().is_dir() || entry.path().extension().is_some() {
             entries.push(entry);
         }
     }
-    let files = entries.par_iter().map(|entry| read_file(folder, entry.path(), entry.file_type().is_file()));
-    let mut files: Vec<File> = files.collect::<Result<_, _>>()?;
+    let read = entries.par_iter().map(|entry| read_file(folder, entry.path(), entry.file_type().is_file()));
+    files.par_extend(read);
     // Not the order of the walk: `fia-x/` comes before `fia/` as text, and after it as a folder.
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
 
-fn read_file(folder: &Path, path: &Path, is_file: bool) -> Result<File, ReadError> {
-    let fail = |source| ReadError { path: path.to_path_buf(), source };
+fn read_file(folder: &Path, path: &Path, is_file: bool) -> File {
     let below = path.strip_prefix(folder).unwrap_or(path);
     let (shown, is_unicode) = shown_path(below);
     let content = if !is_unicode {
@@ -113,13 +136,14 @@ fn read_file(folder: &Path, path: &Path, is_file: bool) -> Result<File, ReadErro
     } else {
         let is_media = shown.starts_with("media/") && !shown.ends_with(".yaml");
         let limit = if is_media { MAX_MEDIA } else { MAX_TEXT };
-        match read_up_to(limit, path).map_err(fail)? {
-            Err(bytes) => Content::TooLarge { bytes, limit },
-            Ok(bytes) if is_media => Content::Bytes(bytes.into()),
-            Ok(bytes) => decode(bytes),
+        match read_up_to(limit, path) {
+            Err(error) => Content::unreadable(&error),
+            Ok(Err(bytes)) => Content::TooLarge { bytes, limit },
+            Ok(Ok(bytes)) if is_media => Content::Bytes(bytes.into()),
+            Ok(Ok(bytes)) => decode(bytes),
         }
     };
-    Ok(File { path: shown.into(), content })
+    File { path: shown.into(), content }
 }
 
 /// The bytes of a file, or how many there are when they are more than `limit`.
@@ -190,6 +214,15 @@ mod tests {
         assert!(matches!(decode(utf16), Content::NotUtf8 { seems: Encoding::Utf16, .. }));
         assert!(matches!(decode(vec![b'a', 0xe5, b'b']), Content::NotUtf8 { seems: Encoding::Latin1, at: 1 }));
         assert!(matches!(decode("å".into()), Content::Text(_)));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_apart_by_the_reason() {
+        let folder = tempfile::tempdir().unwrap();
+        let gone = read_file(folder.path(), &folder.path().join("gone.md"), true);
+        assert!(matches!(gone.content, Content::Unreadable { is_denied: false, .. }));
+        let denied = Content::unreadable(&io::ErrorKind::PermissionDenied.into());
+        assert!(matches!(denied, Content::Unreadable { is_denied: true, .. }));
     }
 
     #[test]

@@ -115,6 +115,8 @@ pub enum Syntax {
     Tab,
     /// A quote that is not closed, or has more text after it.
     Quote,
+    /// A single quote inside a text in single quotes: `'It's'`.
+    SingleQuote,
     /// A typographic quote, which quotes nothing, around a text that needs it.
     TypographicQuote,
     /// A backslash in double quotes that means nothing.
@@ -216,6 +218,15 @@ fn reason(kind: &ErrorKind) -> Syntax {
     }
 }
 
+/// Whether a single quote before `at` stands within a word, in a text that single quotes were meant to hold.
+fn is_within_word(text: &str, at: usize) -> bool {
+    let Some(before) = text[..at].strip_suffix('\'') else { return false };
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    before[line..].contains('\'')
+        && before.ends_with(char::is_alphanumeric)
+        && text[at..].starts_with(char::is_alphanumeric)
+}
+
 /// The word that stands alone before the colon at `at`: a field's name, and not part of a text.
 fn name_before(text: &str, at: usize) -> Option<Span> {
     let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
@@ -256,6 +267,9 @@ impl Builder<'_> {
             _ if text[at..].starts_with(is_control) => (Syntax::Control, at),
             Syntax::Character if text[read.min(at)..].lines().next().is_some_and(|line| line.contains(is_control)) => {
                 (Syntax::Control, text[read.min(at)..].find(is_control).map_or(at, |i| i + read.min(at)))
+            }
+            Syntax::Quote | Syntax::Bracket | Syntax::Indentation if is_within_word(text, at) => {
+                (Syntax::SingleQuote, at - 1)
             }
             Syntax::Colon => self.colon(at),
             Syntax::Tab if text[..at].ends_with('\t') => (reason, at - 1),

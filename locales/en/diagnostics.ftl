@@ -6,6 +6,8 @@ yaml-syntax-tabb = There is a tab where spaces are needed.
     .help = Remove the tab and write two spaces instead.
 yaml-syntax-citat = A quotation mark is not closed, or has more text after it.
     .help = Check that the text has one quotation mark first and one last. A quotation mark inside the text is written \".
+yaml-syntax-enkelcitat = An apostrophe inside the text ends it, because the text stands in single quotes.
+    .help = Use double quotes instead: "It's on". Or write the apostrophe twice: 'It''s on'.
 yaml-syntax-wordcitat = Quotation marks such as ” and “ from Word do not count as such in the fields, and the text has a colon.
     .help = Put straight quotation marks around the whole value: titel: "Torget: en väg in".
 yaml-syntax-bakstreck = A backslash, \, means something special in quotation marks.
@@ -80,6 +82,8 @@ okant-varde = ”{ $varde }” is not one of the values allowed for ”{ $nyckel
         [one] Did you mean { $forslag }?
        *[other] Did you mean one of { $forslag }?
     } The allowed values stand in the folder vokabular and in the template of samverka new.
+okant-varde-val = ”{ $varde }” is none of the allowed values of ”{ $nyckel }”.
+    .help = Write one of them: { $tillatna }.
 okant-varde-faltnamn = ”{ $varde }” is no field or section.
     .help = { $antal ->
         [0] {""}
@@ -96,10 +100,28 @@ omojligt-datum = ”{ $datum }” is not a day of the calendar.
     .help = Write year-month-day, for example 2026-11-22. Where the day is unknown 2026-11 or 2026 is often enough.
 omojligt-datum-dag = ”{ $datum }” is no day of the calendar.
     .help = Write year-month-day, for example 2026-11-22.
+omojligt-datum-form = ”{ $datum }” is not written as year-month-day.
+    .help = Write the date like this: 2026-11-22. Where the day is unknown 2026-11 or 2026 is often enough.
+omojligt-datum-form-dag = ”{ $datum }” is not written as year-month-day.
+    .help = Write the date like this: 2026-11-22.
+omojligt-datum-del = ”{ $datum }” is not a whole day.
+    .help = Write the day too, year-month-day: 2026-11-22.
 omojligt-datum-framtid = ”{ $nyckel }” is in the future (today is { $idag }).
     .help = Correct the date. It is about something that has happened.
 slut-fore-start = The end { $till } comes before the start { $fran }.
     .help = Check both dates. Have they changed places?
+framtida-datum = The date is in the future (today is { $idag }).
+    .help = Correct the date. If the page is to wait until then, write status: utkast.
+motsagelse-nationellt = The example is of the whole country (nationellt: ja) but names municipalities.
+    .help = Remove the line kommuner, or write nationellt: nej.
+motsagelse-utan-af = The relation says that Arbetsförmedlingen takes part, but it is not among the parties.
+    .help = Add { "{" }part: arbetsformedlingen{ "}" } to parter, or change relation to kommunintern, annan or okänt.
+motsagelse-utan-kommun = The relation says that the municipality or its social services take part, but neither is among the parties.
+    .help = Add { "{" }part: socialtjanst{ "}" } or { "{" }part: kommun{ "}" } to parter, or change relation to annan or okänt.
+motsagelse-utan-bada = The relation says that the municipality and Arbetsförmedlingen take part, but neither is among the parties.
+    .help = Add them to parter, or change relation to annan or okänt.
+upprepat-varde = The value stands once more in ”{ $nyckel }”.
+    .help = Remove one of them, or write the value that was meant.
 for-lang-text = ”{ $nyckel }” has { $langd } characters. At most { $hogst } fit.
     .help = Shorten the text, or move part of it to the text of the page.
 felaktigt-id = ”{ $id }” cannot be an id.
@@ -126,6 +148,18 @@ felaktig-adress-farlig = ”{ $nyckel }” does not lead to a web page and may h
     .help = Remove the address. Allowed addresses begin with https:// or http://.
 felaktig-adress-lank = The link or image does not lead to a web page and may harm the reader.
     .help = Remove it. Allowed are https://, http://, mailto:, tel: and pages of the site.
+felaktig-adress-tom = The link has no address.
+    .help = Write the address between the parentheses: [Så görs FIA-intervjun](/fia/intervjun/).
+felaktig-adress-vard = The address begins with two slashes and leads to another site.
+    .help = Begin with https://, or with one slash if the page is here: /exempel/namn/.
+felaktig-adress-inloggning = The address holds a user name or a password.
+    .help = Remove what stands between // and @, and the @. If the password was real, change it.
+felaktig-adress-ofullstandig = The address is no whole web address.
+    .help = Write the whole address, from https:// and without spaces: https://www.skr.se/.
+felaktig-adress-bild = The image is fetched from another site, which then learns who is reading.
+    .help = If you may use the image, put it in the folder media: ![Karta över länet](/media/karta.svg).
+felaktig-adress-ingen-bild = What would be shown is no image.
+    .help = Write the address of an image in the folder media, or remove the exclamation mark to make it a link.
 okant-avsnitt = There is no section ”{ $rubrik }” in an example.
     .help = { $antal ->
         [0] {""}
@@ -162,8 +196,20 @@ bruten-lank-id = There is no such document: ”{ $id }”.
         [one] Did you mean { $forslag }?
        *[other] Did you mean one of { $forslag }?
     } Write the id of a published document.
+bruten-lank-text = This becomes no link but is shown as text.
+    .help = Write the address in parentheses right after the brackets, without spaces: [Torget](/exempel/torget/). If it is no link, write \[ instead of [.
+bruten-lank-term = The glossary has no term ”{ $term }”.
+    .help = { $antal ->
+        [0] {""}
+        [one] Did you mean { $forslag }?
+       *[other] Did you mean one of { $forslag }?
+    } Write the term exactly as it stands in the glossary, or remove it from se-aven.
+bruten-lank-sjalv-term = ”{ $term }” is the term itself.
+    .help = Write another term of the glossary, or remove it from se-aven.
 intetsagande-lank = The link text ”{ $text }” does not say where the link leads.
     .help = Write what the page is about: [Så görs FIA-intervjun](/fia/intervjun/).
+intetsagande-lank-text = The address stands as text and becomes no link.
+    .help = Write a link with words: [SKR om ekonomiskt bistånd](https://…).
 intetsagande-lank-tom = The link has no text.
     .help = Write what the page is about between the brackets.
 intetsagande-lank-adress = The link text is a bare address.
@@ -176,6 +222,10 @@ rubrikniva-ett = The text has a heading of level one.
     .help = Begin the heading with ## instead of # or a line ===. The title of the page is level one already.
 rubrikniva-tom = The heading is empty.
     .help = Write a heading, or remove the line.
+rubrikniva-mellanslag = The line becomes no heading, because the space after # is missing.
+    .help = Write a space between # and the heading: ## Bakgrund.
+trasig-tabell = The line seems to belong to a table, but becomes text.
+    .help = Below the names of the columns there is a line with as many columns: | --- | --- |. Leave an empty line before the table, but none in it.
 ra-html = HTML is not taken into the text.
     .help = Write Markdown instead: **bold**, *italic*, [link](…). If the character < is to be seen, write \<.
 for-djup-text = The text has too many levels inside one another.
@@ -200,6 +250,10 @@ teckenkodning = The file is not saved as UTF-8: the first error is byte { $plats
     .help = Open the file, choose Save with encoding and UTF-8. Check å, ä and ö.
 teckenkodning-utf16 = The file is saved as UTF-16, not as UTF-8.
     .help = Open the file, choose Save with encoding and UTF-8. Word and Notepad sometimes save like that.
+olasbar-fil = The file or folder cannot be read: { $orsak }
+    .help = Check that the disk is connected, or copy the file here again.
+olasbar-fil-behorighet = You may not read the file or folder.
+    .help = Ask its owner to let you read it, or copy it here again.
 inte-nfc = The letter is stored in two parts and is not found by searching.
     .help = Write the letter again, or save the file in the Unicode form NFC.
 inte-nfc-filnamn = The name of the file has letters that are stored in two parts.
@@ -225,6 +279,13 @@ forsvunnen-adress-rad = The line is not an address.
     .help = Write /address/ or /address/ borttagen 2026-11-22 The reason.
 forsvunnen-adress-dubbel = The address stands twice.
     .help = Keep one of the lines.
+oinskriven-adress = { $antal ->
+        [one] One address does not stand in adresser.txt: { $adress }
+       *[other] { $antal } addresses do not stand in adresser.txt. The first is { $adress }
+    }
+    .help = Record them when the site is published: samverka build --record-addresses.
+oinskriven-adress-fil = The file adresser.txt is missing, so nobody notices when a published address vanishes.
+    .help = Bring the file back, or make it: samverka build --record-addresses.
 medieuppgifter = The file has no facts about origin, licence and alternative text.
     .help = Create { $fil } with upphov, licens and alt.
 medieuppgifter-utan-fil = The facts are about a file that does not exist: { $fil }.

@@ -6,6 +6,8 @@ yaml-syntax-tabb = Här står en tabb där det ska vara mellanslag.
     .help = Ta bort tabben och skriv två mellanslag i stället.
 yaml-syntax-citat = Ett citattecken stängs inte, eller har mer text efter sig.
     .help = Kontrollera att texten har ett citattecken först och ett sist. Ett citattecken inne i texten skrivs \".
+yaml-syntax-enkelcitat = En apostrof inne i texten avslutar den, för texten står inom enkla citattecken.
+    .help = Sätt texten inom dubbla citattecken i stället: "It's on". Eller skriv apostrofen två gånger: 'It''s on'.
 yaml-syntax-wordcitat = Citattecken som ” och “ från Word räknas inte som citattecken i fälten, och texten har ett kolon.
     .help = Sätt raka citattecken kring hela värdet: titel: "Torget: en väg in".
 yaml-syntax-bakstreck = Ett bakstreck, \, betyder något särskilt inom citattecken.
@@ -80,6 +82,8 @@ okant-varde = ”{ $varde }” är inget av de tillåtna värdena för ”{ $nyc
         [one] Menade du { $forslag }?
        *[other] Menade du något av { $forslag }?
     } De tillåtna värdena står i mappen vokabular och i mallen från samverka new.
+okant-varde-val = ”{ $varde }” är inget av de tillåtna värdena för ”{ $nyckel }”.
+    .help = Skriv ett av dem: { $tillatna }.
 okant-varde-faltnamn = ”{ $varde }” är inget fält eller avsnitt.
     .help = { $antal ->
         [0] {""}
@@ -96,10 +100,28 @@ omojligt-datum = ”{ $datum }” är inte ett datum i kalendern.
     .help = Skriv år-månad-dag, till exempel 2026-11-22. Där dagen är okänd räcker ofta 2026-11 eller 2026.
 omojligt-datum-dag = ”{ $datum }” är ingen dag i kalendern.
     .help = Skriv år-månad-dag, till exempel 2026-11-22.
+omojligt-datum-form = ”{ $datum }” är inte skrivet som år-månad-dag.
+    .help = Skriv datumet så här: 2026-11-22. Där dagen är okänd räcker ofta 2026-11 eller 2026.
+omojligt-datum-form-dag = ”{ $datum }” är inte skrivet som år-månad-dag.
+    .help = Skriv datumet så här: 2026-11-22.
+omojligt-datum-del = ”{ $datum }” är ingen hel dag.
+    .help = Skriv dagen också, år-månad-dag: 2026-11-22.
 omojligt-datum-framtid = ”{ $nyckel }” ligger i framtiden (i dag är { $idag }).
     .help = Rätta datumet. Det gäller något som redan har hänt.
 slut-fore-start = Slutet { $till } kommer före starten { $fran }.
     .help = Kontrollera båda datumen. Har de bytt plats?
+framtida-datum = Datumet ligger i framtiden (i dag är { $idag }).
+    .help = Rätta datumet. Ska sidan vänta till dess, skriv status: utkast.
+motsagelse-nationellt = Exemplet gäller hela landet (nationellt: ja), men nämner kommuner.
+    .help = Ta bort raden kommuner, eller skriv nationellt: nej.
+motsagelse-utan-af = Relationen säger att Arbetsförmedlingen är med, men den står inte bland parterna.
+    .help = Lägg till { "{" }part: arbetsformedlingen{ "}" } i parter, eller ändra relation till kommunintern, annan eller okänt.
+motsagelse-utan-kommun = Relationen säger att kommunen eller socialtjänsten är med, men ingen av dem står bland parterna.
+    .help = Lägg till { "{" }part: socialtjanst{ "}" } eller { "{" }part: kommun{ "}" } i parter, eller ändra relation till annan eller okänt.
+motsagelse-utan-bada = Relationen säger att kommunen och Arbetsförmedlingen är med, men ingen av dem står bland parterna.
+    .help = Lägg till dem i parter, eller ändra relation till annan eller okänt.
+upprepat-varde = Värdet står en gång till i ”{ $nyckel }”.
+    .help = Ta bort det ena, eller skriv det värde som var tänkt.
 for-lang-text = ”{ $nyckel }” har { $langd } tecken. Högst { $hogst } får plats.
     .help = Korta texten, eller flytta en del av den till sidans text.
 felaktigt-id = ”{ $id }” kan inte vara ett id.
@@ -126,6 +148,18 @@ felaktig-adress-farlig = ”{ $nyckel }” går inte till en webbsida och kan va
     .help = Ta bort adressen. Tillåtna adresser börjar med https:// eller http://.
 felaktig-adress-lank = Länken eller bilden går inte till en webbsida och kan vara skadlig för läsaren.
     .help = Ta bort den. Tillåtna är https://, http://, mailto:, tel: och sidor på webbplatsen.
+felaktig-adress-tom = Länken har ingen adress.
+    .help = Skriv adressen inom parentesen: [Så görs FIA-intervjun](/fia/intervjun/).
+felaktig-adress-vard = Adressen börjar med två snedstreck och leder till en annan webbplats.
+    .help = Skriv https:// först, eller ett enda snedstreck om sidan ligger här: /exempel/namn/.
+felaktig-adress-inloggning = Adressen innehåller ett användarnamn eller lösenord.
+    .help = Ta bort allt mellan // och @, och @ också. Var det ett riktigt lösenord, byt det.
+felaktig-adress-ofullstandig = Adressen är ingen hel webbadress.
+    .help = Skriv hela adressen, från https:// och utan mellanslag: https://www.skr.se/.
+felaktig-adress-bild = Bilden hämtas från en annan webbplats, som då får veta vem som läser.
+    .help = Har du rätt att använda bilden, lägg den i mappen media: ![Karta över länet](/media/karta.svg).
+felaktig-adress-ingen-bild = Det som skulle visas är ingen bild.
+    .help = Skriv adressen till en bild i mappen media, eller ta bort utropstecknet så att det blir en länk.
 okant-avsnitt = Avsnittet ”{ $rubrik }” finns inte i ett exempel.
     .help = { $antal ->
         [0] {""}
@@ -162,8 +196,20 @@ bruten-lank-id = Det finns inget sådant dokument: ”{ $id }”.
         [one] Menade du { $forslag }?
        *[other] Menade du något av { $forslag }?
     } Skriv id:t för ett publicerat dokument.
+bruten-lank-text = Det här blir ingen länk utan visas som text.
+    .help = Skriv adressen inom parentes direkt efter hakparentesen, utan mellanslag: [Torget](/exempel/torget/). Är det ingen länk, skriv \[ i stället för [.
+bruten-lank-term = Ordlistan har ingen term ”{ $term }”.
+    .help = { $antal ->
+        [0] {""}
+        [one] Menade du { $forslag }?
+       *[other] Menade du något av { $forslag }?
+    } Skriv termen precis som den står i ordlistan, eller ta bort den ur se-aven.
+bruten-lank-sjalv-term = ”{ $term }” är termen själv.
+    .help = Skriv en annan term i ordlistan, eller ta bort den ur se-aven.
 intetsagande-lank = Länktexten ”{ $text }” säger inte vart länken leder.
     .help = Skriv vad sidan handlar om: [Så görs FIA-intervjun](/fia/intervjun/).
+intetsagande-lank-text = Adressen står som text och blir ingen länk.
+    .help = Skriv en länk med ord: [SKR om ekonomiskt bistånd](https://…).
 intetsagande-lank-tom = Länken har ingen text.
     .help = Skriv vad sidan handlar om mellan hakparenteserna.
 intetsagande-lank-adress = Länktexten är en naken adress.
@@ -176,6 +222,10 @@ rubrikniva-ett = Texten har en rubrik på nivå ett.
     .help = Börja rubriken med ## i stället för # eller en rad ===. Sidans titel är redan nivå ett.
 rubrikniva-tom = Rubriken är tom.
     .help = Skriv en rubrik, eller ta bort raden.
+rubrikniva-mellanslag = Raden blir ingen rubrik, för mellanslaget efter # saknas.
+    .help = Skriv ett mellanslag mellan # och rubriken: ## Bakgrund.
+trasig-tabell = Raden ser ut att höra till en tabell, men blir text.
+    .help = Under kolumnernas namn ska det stå en rad med lika många kolumner: | --- | --- |. Lämna en tom rad före tabellen, men ingen i den.
 ra-html = HTML tas inte med i texten.
     .help = Skriv med Markdown i stället: **fet**, *kursiv*, [länk](…). Ska tecknet < synas, skriv \<.
 for-djup-text = Texten har för många nivåer i varandra.
@@ -200,6 +250,10 @@ teckenkodning = Filen är inte sparad som UTF-8: det första felet är byte { $p
     .help = Öppna filen, välj Spara med kodning och UTF-8. Kontrollera å, ä och ö.
 teckenkodning-utf16 = Filen är sparad som UTF-16, inte som UTF-8.
     .help = Öppna filen, välj Spara med kodning och UTF-8. Word och Anteckningar sparar ibland så.
+olasbar-fil = Filen eller mappen går inte att läsa: { $orsak }
+    .help = Kontrollera att disken är ansluten, eller kopiera in filen på nytt.
+olasbar-fil-behorighet = Du får inte läsa filen eller mappen.
+    .help = Be den som äger den att låta dig läsa den, eller kopiera in den på nytt.
 inte-nfc = Bokstaven är lagrad i två delar och hittas inte vid sökning.
     .help = Skriv om bokstaven, eller spara filen i Unicode-formen NFC.
 inte-nfc-filnamn = Filens namn har bokstäver som är lagrade i två delar.
@@ -225,6 +279,13 @@ forsvunnen-adress-rad = Raden är ingen adress.
     .help = Skriv /adress/ eller /adress/ borttagen 2026-11-22 Skälet.
 forsvunnen-adress-dubbel = Adressen står två gånger.
     .help = Behåll en av raderna.
+oinskriven-adress = { $antal ->
+        [one] En adress står inte i adresser.txt: { $adress }
+       *[other] { $antal } adresser står inte i adresser.txt. Den första är { $adress }
+    }
+    .help = Skriv in dem när webbplatsen publiceras: samverka build --record-addresses.
+oinskriven-adress-fil = Filen adresser.txt saknas, och därför märks det inte om en publicerad adress försvinner.
+    .help = Hämta tillbaka filen, eller skapa den: samverka build --record-addresses.
 medieuppgifter = Filen saknar uppgifter om upphov, licens och alternativtext.
     .help = Skapa { $fil } med upphov, licens och alt.
 medieuppgifter-utan-fil = Uppgifterna gäller en fil som inte finns: { $fil }.

@@ -14,7 +14,7 @@ use crate::schema;
 use crate::source::File;
 use crate::yaml::{self, Span};
 
-pub use rules::RULES;
+pub use rules::{RULES, UNRECORDED};
 pub use run::{Checked, check, read_site};
 
 /// One rule.
@@ -69,6 +69,13 @@ impl Report<'_> {
     pub fn at(&mut self, span: Span, message: Message) {
         let path = self.path.clone();
         self.push(path, Some(span), message, false);
+    }
+
+    /// What was found at a place, if anything was.
+    pub fn maybe(&mut self, span: &Span, message: Option<Message>) {
+        if let Some(message) = message {
+            self.at(span.clone(), message);
+        }
     }
 
     /// A fault whose marked text must never be shown.

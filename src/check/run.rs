@@ -14,7 +14,7 @@ use crate::model::{Audience, Corpus, Site};
 use crate::parse::{Parsed, parse};
 use crate::schema::Kind;
 use crate::schema::read::Known;
-use crate::source::File;
+use crate::source::{Content, File};
 
 /// What a check came to.
 pub struct Checked {
@@ -30,6 +30,11 @@ impl Checked {
 
     pub fn warnings(&self) -> usize {
         self.diagnostics.len() - self.errors()
+    }
+
+    /// Whether something could not be read, so that nobody knows whether it is faultless.
+    pub fn is_partial(&self) -> bool {
+        self.corpus.files.iter().any(|file| matches!(file.content, Content::Unreadable { .. }))
     }
 
     /// The site alone: what only the checks needed is let go of.
@@ -55,6 +60,7 @@ pub fn check(files: Vec<File>, today: Date) -> Checked {
     let (site, parsed, geography_faults) = assemble(&files, today, Audience::Readers);
     let corpus = Corpus::new(files, parsed, geography_faults, site);
     let mut diagnostics = run_rules(&corpus);
+    super::rules::drop_what_follows_from_conflicts(&corpus, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
     Checked { corpus, diagnostics }

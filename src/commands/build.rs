@@ -1,5 +1,6 @@
 //! `samverka build`: check, render, publish.
 
+use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -7,9 +8,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::{Console, Failure, Outcome, publish_message, read_and_check};
+use crate::check::UNRECORDED;
 use crate::cli::Build;
 use crate::i18n::{self, Message};
-use crate::model::routes::{Page, Route};
+use crate::model::routes::Route;
 use crate::model::{Site, address};
 use crate::publish::{Options, Staging};
 use crate::render::{Base, PageEntry, Renderer, Theme, manifest};
@@ -19,13 +21,16 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let started = Instant::now();
-    let checked = read_and_check(&typed.input)?;
+    let mut checked = read_and_check(&typed.input)?;
+    if typed.record_addresses {
+        checked.diagnostics.retain(|diagnostic| diagnostic.rule != UNRECORDED);
+    }
     if !checked.diagnostics.is_empty() {
         console.diagnostics(&checked, &mut std::io::stderr());
     }
     if checked.errors() > 0 {
         console.warn(&Message::new("inget-publicerat"));
-        return Ok(Outcome::Faults);
+        return Ok(Outcome::of(&checked));
     }
     let warnings = checked.warnings();
     let ledger = checked.corpus.text("adresser.txt").cloned();
@@ -50,6 +55,12 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     assets.sort();
     let generations = staging.generations(assets);
     staging.write("manifest.json", &manifest(site, &base, &pages, &generations))?;
+    // Recorded before visitors can come there: a build that dies between the two leaves an address too many, which the
+    // next one publishes, and never one too few. Everything that could be wrong with the site has been found by now.
+    let recorded = match typed.record_addresses {
+        true => Some(record_addresses(site, ledger.as_deref(), &typed.input.content)?),
+        false => None,
+    };
     let published = staging.publish()?;
     progress.finish();
 
@@ -63,8 +74,8 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
             .with("varningar", warnings.to_string())
             .with("tid", format!("{:.2}", started.elapsed().as_secs_f64()).replace('.', ",")),
     );
-    if typed.record_addresses {
-        record_addresses(site, ledger.as_deref(), &typed.input.content, console)?;
+    if let Some(recorded) = recorded {
+        console.say(&recorded);
     }
     Ok(Outcome::Done)
 }
@@ -99,14 +110,9 @@ fn write_pages<'a>(
 }
 
 /// Adds the addresses of pages that documents and lists have to the ledger, so that they are never lost.
-fn record_addresses(site: &Site, ledger: Option<&str>, content: &Path, console: &Console) -> Result<(), Failure> {
+fn record_addresses(site: &Site, ledger: Option<&str>, content: &Path) -> Result<Message, Failure> {
     let path = content.join("adresser.txt");
-    let known: std::collections::HashSet<&str> = site.ledger.iter().map(|line| line.address.as_str()).collect();
-    let is_lasting = |route: &&Route| {
-        let is_first = route.page.number() == 1;
-        is_first && !matches!(route.page, Page::NotFound | Page::Removed(_)) && !known.contains(route.address.as_str())
-    };
-    let new: Vec<&str> = site.routes.iter().filter(is_lasting).map(|route| route.address.as_str()).collect();
+    let new: Vec<&str> = site.unrecorded().map(|route| route.address.as_str()).collect();
     let mut text = ledger.unwrap_or(include_str!("../../starter/adresser.txt")).to_owned();
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
@@ -119,13 +125,14 @@ fn record_addresses(site: &Site, ledger: Option<&str>, content: &Path, console: 
     if !new.is_empty() {
         // Written beside and moved, so that a full disk never loses what was recorded.
         let beside = content.join(".adresser.txt.ny");
-        let fault =
-            |error: std::io::Error| Message::new("skriva-fel").with("fil", &shown).with("orsak", error.to_string());
-        std::fs::write(&beside, text).map_err(fault)?;
-        std::fs::rename(&beside, &path).map_err(fault)?;
+        let written = std::fs::File::create(&beside).and_then(|mut file| {
+            file.write_all(text.as_bytes())?;
+            file.sync_all()?;
+            std::fs::rename(&beside, &path)
+        });
+        written.map_err(|error| Message::new("skriva-fel").with("fil", &shown).with("orsak", error.to_string()))?;
     }
-    console.say(&Message::new("adresser-tillagda").with("antal", new.len().to_string()).with("fil", shown));
-    Ok(())
+    Ok(Message::new("adresser-tillagda").with("antal", new.len().to_string()).with("fil", shown))
 }
 
 /// A bar on a terminal, once the work has taken a while.

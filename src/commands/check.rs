@@ -19,5 +19,5 @@ pub fn run(typed: &Check, console: &Console) -> Result<Outcome, Failure> {
             let _ = out.write_all(text.as_bytes());
         }
     }
-    Ok(if checked.errors() > 0 { Outcome::Faults } else { Outcome::Done })
+    Ok(Outcome::of(&checked))
 }

@@ -26,6 +26,8 @@ pub enum Outcome {
     Done,
     /// The content has errors.
     Faults,
+    /// Some of the content could not be read; what could has been checked, and every fault has been told.
+    Unread,
 }
 
 /// A command could not run.
@@ -65,6 +67,17 @@ pub fn run(command: Typable, console: &Console) -> Result<Outcome, Failure> {
         Typable::Serve(typed) => serve::run(&typed, console),
         Typable::New(typed) => new::run(&typed, console),
         Typable::Init(typed) => init::run(&typed, console),
+    }
+}
+
+impl Outcome {
+    /// What a check came to.
+    fn of(checked: &Checked) -> Outcome {
+        match checked.errors() {
+            _ if checked.is_partial() => Outcome::Unread,
+            0 => Outcome::Done,
+            _ => Outcome::Faults,
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 //! walk      body -> events, each with its nesting; flattens what lies deeper than DEPTH_LIMIT
 //! citation  runs of text -> text and citations
 //! anchor    heading text -> unique id
+//! missed    text that was surely meant as markup
 //! read      events -> Body
 //! render    events -> Rendered
 //! escape    the only way from input to output, and the rule for safe addresses
@@ -21,6 +22,7 @@
 mod anchor;
 mod citation;
 mod escape;
+mod missed;
 mod read;
 mod render;
 mod walk;
@@ -28,6 +30,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub use missed::Missed;
 pub use read::read;
 pub use render::render;
 
@@ -52,6 +55,8 @@ pub struct Body {
     pub citations: Vec<CitationGroup>,
     /// HTML written in the body: whole blocks, and single inline tags.
     pub raw_html: Vec<Span>,
+    /// What was surely meant as markup and became text.
+    pub missed: Vec<(Missed, Span)>,
     /// The beginning of the first element that lies deeper than [`DEPTH_LIMIT`].
     pub too_deep: Option<Span>,
 }

@@ -1,20 +1,31 @@
 //! From events to the facts of a body.
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::anchor::Anchors;
 use super::citation::{Part, Run};
-use super::walk::{Step, link_target, tame, visible, walk};
+use super::missed::{self, Missed};
+use super::walk::{Step, link_target, tame, visible, walk_with};
 use super::{Body, CitationGroup, Heading, Image, Link, Section, Span};
 
 /// Facts of a body. Every span counts bytes of the file, in which the body begins at byte `offset`.
 pub fn read(body: &str, offset: usize) -> Body {
     let source = tame(body);
     let mut reader = Reader::new(&source, offset);
-    for step in walk(&source) {
+    let mut broken: Vec<Span> = Vec::new();
+    let see = |link: &BrokenLink<'_>| {
+        // The second brackets of `[text][ref]` come by themselves too.
+        let is_seen = broken.last().is_some_and(|last| link.span.start < last.end);
+        if !is_seen && missed::is_link(&source, link) {
+            broken.push(link.span.clone());
+        }
+    };
+    for step in walk_with(&source, see) {
         reader.step(step);
     }
-    reader.finish()
+    let mut body = reader.finish();
+    body.missed.extend(broken.into_iter().map(|span| (Missed::Link, shift(span, offset))));
+    body
 }
 
 struct Reader<'s> {
@@ -26,6 +37,8 @@ struct Reader<'s> {
     run: Run,
     /// A heading is open, and begins a section.
     heading: Option<bool>,
+    /// Where the last web address in running text ends.
+    address_end: usize,
     code: bool,
     links: usize,
     images: usize,
@@ -47,6 +60,7 @@ impl<'s> Reader<'s> {
             anchors: Anchors::default(),
             run: Run::default(),
             heading: None,
+            address_end: 0,
             code: false,
             links: 0,
             images: 0,
@@ -93,6 +107,12 @@ impl<'s> Reader<'s> {
                 self.heading = Some(begins_section);
             }
             Tag::CodeBlock(_) => self.code = true,
+            Tag::Paragraph => {
+                let Reader { source, body, offset, .. } = self;
+                missed::in_paragraph(&source[range.clone()], |kind, span| {
+                    body.missed.push((kind, shift(span, range.start + *offset)));
+                });
+            }
             Tag::HtmlBlock => {
                 let span = self.trimmed(&range);
                 self.body.raw_html.push(span);
@@ -183,7 +203,13 @@ impl<'s> Reader<'s> {
             self.fill_section();
         }
         match step.event {
-            Event::Text(_) if !self.code && self.links == 0 => self.run.push(text, step.range.clone(), self.source),
+            Event::Text(_) if !self.code && self.links == 0 => {
+                let Reader { source, body, offset, address_end, .. } = self;
+                missed::addresses(source, step.range.clone(), address_end, |span| {
+                    body.missed.push((Missed::Address, shift(span, *offset)));
+                });
+                self.run.push(text, step.range.clone(), self.source);
+            }
             Event::SoftBreak if self.links == 0 => self.run.push_break(step.range.start),
             _ => self.flush(),
         }

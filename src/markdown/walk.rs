@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, TagEnd};
+use pulldown_cmark::{
+    BrokenLink, BrokenLinkCallback, DefaultBrokenLinkCallback, Event, LinkType, OffsetIter, Options, Parser, TagEnd,
+};
 
 use super::{DEPTH_LIMIT, Span};
 
@@ -23,8 +25,8 @@ pub(super) struct Step<'a> {
 }
 
 /// Iterator over the steps of a body.
-pub(super) struct Walk<'a> {
-    events: OffsetIter<'a>,
+pub(super) struct Walk<'a, F = DefaultBrokenLinkCallback> {
+    events: OffsetIter<'a, F>,
     depth: usize,
 }
 
@@ -34,7 +36,20 @@ pub(super) fn walk(body: &str) -> Walk<'_> {
     Walk { events, depth: 0 }
 }
 
-impl<'a> Iterator for Walk<'a> {
+/// The same; brackets that refer to nothing are shown to `see`.
+pub(super) fn walk_with<'a, S: FnMut(&BrokenLink<'a>)>(
+    body: &'a str,
+    mut see: S,
+) -> Walk<'a, impl BrokenLinkCallback<'a>> {
+    let callback = move |link: BrokenLink<'a>| {
+        see(&link);
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(body, Options::ENABLE_TABLES, Some(callback));
+    Walk { events: parser.into_offset_iter(), depth: 0 }
+}
+
+impl<'a, F: BrokenLinkCallback<'a>> Iterator for Walk<'a, F> {
     type Item = Step<'a>;
 
     fn next(&mut self) -> Option<Step<'a>> {

@@ -6,12 +6,13 @@ pub mod address;
 pub mod document;
 pub mod geography;
 pub mod ledger;
+pub mod links;
 pub mod related;
 pub mod routes;
 pub mod settings;
 pub mod vocabulary;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
@@ -37,6 +38,8 @@ pub struct Corpus {
     pub site: Site,
     /// Addresses of documents that readers do not see yet.
     pub drafts: HashMap<String, Arc<str>>,
+    /// Addresses of documents whose files have no text that could be read, for which they have their own faults.
+    pub unread: HashSet<String>,
     /// Slug and address of every page that an editor may have meant.
     pages: Vec<(String, String)>,
     /// What was meant by addresses asked for so far: many pages may link to one that was renamed.
@@ -47,9 +50,13 @@ impl Corpus {
     pub fn new(files: Vec<File>, parsed: Vec<Parsed>, geography_faults: Vec<LineFault>, site: Site) -> Corpus {
         let drafts = parsed.iter().filter(|p| p.kind.has_body() && p.status() == Status::Draft);
         let drafts = drafts.map(|p| (address::of_document(p.kind, &p.path), p.path.clone())).collect();
+        let unread = files.iter().filter(|file| file.text().is_none());
+        let unread = unread.filter_map(|file| Kind::of_path(&file.path).map(|kind| (kind, &file.path)));
+        let unread = unread.filter(|(kind, _)| kind.has_body()).map(|(kind, path)| address::of_document(kind, path));
+        let unread = unread.collect();
         let pages = site.routes.iter().filter(|route| route.page.is_content() && route.address != address::START);
         let pages = pages.map(|route| (slug(&route.address), route.address.clone())).collect();
-        Corpus { files, parsed, geography_faults, site, drafts, pages, meant: Mutex::default() }
+        Corpus { files, parsed, geography_faults, site, drafts, unread, pages, meant: Mutex::default() }
     }
 
     /// The addresses of pages that look most like one that does not exist, at most two.
@@ -126,6 +133,8 @@ pub struct Site {
     /// Every page, in order of address.
     pub routes: Vec<Route>,
     by_address: HashMap<String, usize>,
+    /// Addresses that are files and no pages.
+    files: HashSet<String>,
     /// Pages of `sidor/` by the address above them.
     children: HashMap<String, Vec<usize>>,
     /// Pages of `sidor/` by their own address.
@@ -164,11 +173,13 @@ impl Site {
             audience,
             routes: Vec::new(),
             by_address: HashMap::new(),
+            files: address::FILES.map(str::to_owned).into(),
             children: HashMap::new(),
             introductions: HashMap::new(),
             by_municipality: HashMap::new(),
             by_term: HashMap::new(),
         };
+        site.files.extend(site.media.iter().map(|media| media.address.clone()));
         site.index_documents();
         site.routes = routes::routes(&site);
         site.by_address = site.routes.iter().enumerate().map(|(i, r)| (r.address.clone(), i)).collect();
@@ -202,6 +213,14 @@ impl Site {
     /// The page at an address, `/exempel/x/`.
     pub fn route(&self, address: &str) -> Option<&Route> {
         self.by_address.get(address).map(|&index| &self.routes[index])
+    }
+
+    /// The pages whose addresses last and do not stand in the ledger: not the further pages of a list.
+    pub fn unrecorded(&self) -> impl Iterator<Item = &Route> {
+        let known: HashSet<&str> = self.ledger.iter().map(|line| line.address.as_str()).collect();
+        let lasts =
+            |route: &Route| route.page.number() == 1 && !matches!(route.page, Page::NotFound | Page::Removed(_));
+        self.routes.iter().filter(move |route| lasts(route) && !known.contains(route.address.as_str()))
     }
 
     /// The documents of a kind that have not been withdrawn, in the order of lists.

@@ -8,6 +8,7 @@ use super::{Html, RenderError, Renderer, Speech, wording::Wording};
 use crate::markdown::{self, Href, Label, Picture};
 use crate::model::address;
 use crate::model::document::{Document, Source};
+use crate::model::links::Target;
 use crate::model::routes::{LIST_LENGTH, Route, list_pages};
 use crate::model::vocabulary::Vocabularies;
 use crate::parse::Status;
@@ -285,56 +286,15 @@ impl<'a> Renderer<'a> {
         shown.map(|section| map! { id: section.id.as_str(), title: section.title.as_str(), html: Html::of_section(section) }).collect()
     }
 
-    /// Where a link leads, if it is safe and leads somewhere: a page, a file of the site, or another site.
+    /// Where a link leads, if it leads anywhere.
     pub(super) fn href(&self, from: &Document, target: &str) -> Option<Href> {
-        let inside = |url: String| Some(Href { url, external: false });
-        if target.starts_with('#') {
-            return inside(target.to_owned());
-        }
-        if let Some(address) = self.base.inside(target).or_else(|| (is_local(target)).then_some(target)) {
-            return inside(self.base.page(&self.known(address)?));
-        }
-        if is_web(target) {
-            return Some(Href { url: target.to_owned(), external: true });
-        }
-        let scheme = target.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-        match scheme.as_deref() {
-            Some("mailto" | "tel") => inside(target.to_owned()),
-            Some(scheme) if !scheme.contains(['/', '#', '?']) => None,
-            _ => inside(self.base.page(&self.relative(from, target)?)),
-        }
-    }
-
-    /// The address with its query and anchor, if it is a page or file of the site.
-    fn known(&self, address: &str) -> Option<String> {
-        let end = address.find(['?', '#']).unwrap_or(address.len());
-        let (path, rest) = address.split_at(end);
-        if self.site.route(path).is_some() || self.files.contains(path) {
-            return Some(address.to_owned());
-        }
-        let with_slash = format!("{path}/");
-        self.site.route(&with_slash).map(|_| format!("{with_slash}{rest}"))
-    }
-
-    /// The address of a content file that is named from another: `../fia/intervjun.md#rad`.
-    fn relative(&self, from: &Document, target: &str) -> Option<String> {
-        let end = target.find(['?', '#']).unwrap_or(target.len());
-        let (path, rest) = target.split_at(end);
-        let folder = from.file.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-        for part in path.split('/') {
-            match part {
-                "" | "." => {}
-                ".." => drop(parts.pop()?),
-                part => parts.push(part),
-            }
-        }
-        let file = parts.join("/");
-        if let Some(&index) = self.by_file.get(file.as_str()) {
-            return Some(format!("{}{rest}", self.site.documents[index].address));
-        }
-        let address = format!("/{file}");
-        self.files.contains(&address).then(|| format!("{address}{rest}"))
+        let (url, external) = match self.site.resolve(&from.file, target).ok()? {
+            Target::Inside(anchor) if anchor.starts_with('#') => (anchor, false),
+            Target::Inside(address) => (self.base.page(&address), false),
+            Target::Web(address) => (address.to_owned(), true),
+            Target::Contact(address) => (address.to_owned(), false),
+        };
+        Some(Href { url, external })
     }
 }
 
@@ -350,11 +310,9 @@ impl markdown::Page for Body<'_, '_> {
         self.renderer.href(self.document, target)
     }
 
-    /// Only the site's own files: a page asks no other site for anything.
     fn image(&self, target: &str) -> Option<Picture> {
-        let href = self.renderer.href(self.document, target).filter(|href| !href.external)?;
-        let is_media = href.url.starts_with(&self.renderer.base.page("/media/"));
-        is_media.then_some(Picture { url: href.url, width: None, height: None })
+        let address = self.renderer.site.resolve_picture(&self.document.file, target).ok()?;
+        Some(Picture { url: self.renderer.base.page(&address), width: None, height: None })
     }
 
     fn citation(&self, number: u32) -> Option<String> {
@@ -389,8 +347,4 @@ pub(super) fn joined(vocabularies: &Vocabularies, vocabulary: &str, ids: &[Strin
 pub(super) fn is_web(address: &str) -> bool {
     let has_scheme = |scheme: &str| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     (has_scheme("https://") || has_scheme("http://")) && !address.chars().any(|c| c.is_control() || c == ' ')
-}
-
-fn is_local(address: &str) -> bool {
-    address.starts_with('/') && !address.starts_with("//") && !address.contains('\\')
 }

@@ -52,7 +52,7 @@ pub use manifest::{PageEntry, manifest};
 pub use theme::{ICON, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -136,8 +136,6 @@ pub struct Renderer<'a> {
     /// The examples that are part of another, by the other's id.
     parts: HashMap<&'a str, Vec<usize>>,
     relations: Relations,
-    /// Addresses that are files and no pages.
-    files: HashSet<String>,
     /// Every document as an item of a list.
     items: Vec<Value>,
     /// The items as HTML, for headings of level 2 and 3; made when first shown.
@@ -178,11 +176,9 @@ impl<'a> Renderer<'a> {
                 parts.entry(whole).or_default().push(index);
             }
         }
-        let generated = address::FILES.map(str::to_owned);
         let mut renderer = Renderer {
             by_file: documents().map(|(i, d)| (&*d.file, i)).collect(),
             by_id: examples.iter().map(|&i| (site.documents[i].id.as_str(), i)).collect(),
-            files: site.media.iter().map(|media| media.address.clone()).chain(generated).collect(),
             assets: theme.assets.clone(),
             site,
             base,

@@ -1,5 +1,7 @@
 //! Pages of a small site, kept in memory.
 
+mod links;
+
 use std::collections::HashSet;
 use std::sync::Arc;
 

@@ -87,12 +87,6 @@ impl Base {
     pub fn path(&self) -> &str {
         &self.path
     }
-
-    /// The address on the site of a whole address, if it lies on the site.
-    pub(super) fn inside<'a>(&self, address: &'a str) -> Option<&'a str> {
-        let below = address.strip_prefix(self.origin.as_str())?.strip_prefix(self.path.trim_end_matches('/'))?;
-        below.starts_with('/').then_some(below)
-    }
 }
 
 fn is_host(host: &str) -> bool {
@@ -117,8 +111,6 @@ mod tests {
         let base = Base::parse("https://X.se/a/b").unwrap();
         assert_eq!(base.page("/exempel/x/#kalla-1"), "/a/b/exempel/x/#kalla-1");
         assert_eq!(base.absolute("/"), "https://x.se/a/b/");
-        assert_eq!(base.inside("https://x.se/a/b/exempel/"), Some("/exempel/"));
-        assert_eq!(base.inside("https://x.se/a/bc/"), None);
         assert_eq!(Base::parse("http://localhost:8080/").unwrap().page("/"), "/");
     }
 

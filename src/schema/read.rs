@@ -46,6 +46,12 @@ pub enum FaultKind {
         written: String,
         nearest: Vec<String>,
     },
+    /// Not one of the few words that the program itself gives meaning.
+    NotAChoice {
+        key: &'static str,
+        written: String,
+        allowed: Vec<&'static str>,
+    },
     UnknownMunicipality {
         written: String,
         nearest: Vec<String>,
@@ -279,11 +285,8 @@ impl Reader<'_> {
                 match choices.iter().find(|(word, _)| *word == id) {
                     Some((word, _)) => Value::Id((*word).to_owned()),
                     None => {
-                        return Err(FaultKind::NotInVocabulary {
-                            key: field.key,
-                            written: text.to_owned(),
-                            nearest: choices.iter().map(|(word, _)| (*word).to_owned()).collect(),
-                        });
+                        let allowed = choices.iter().map(|(word, _)| *word).collect();
+                        return Err(FaultKind::NotAChoice { key: field.key, written: text.to_owned(), allowed });
                     }
                 }
             }

@@ -40,6 +40,56 @@ fn check_says_what_is_wrong_where_and_what_to_do() {
     assert_eq!((fault["line"].as_u64(), fault["column"].as_u64()), (Some(3), Some(1)));
 }
 
+/// The program as somebody who may not read everything.
+#[cfg(unix)]
+fn unprivileged() -> std::process::Command {
+    use std::os::unix::fs::MetadataExt;
+    use std::os::unix::process::CommandExt;
+    const NOBODY: u32 = 65534;
+    let mut command = samverka();
+    if fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0) {
+        command.uid(NOBODY);
+    }
+    command
+}
+
+#[cfg(unix)]
+#[test]
+fn what_may_not_be_read_hides_nothing_and_exits_with_two() {
+    use std::os::unix::fs::PermissionsExt;
+    if unprivileged().arg("--version").output().map_or(true, |output| !output.status.success()) {
+        return; // The program itself lies where only its owner may go.
+    }
+    let folder = content();
+    let (content, out) = (folder.path().join("content"), folder.path().join("site"));
+    assert!(build(&content, &out, &[]).status.success());
+    let before = files(&out);
+    let permit = |path: &std::path::Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    permit(folder.path(), 0o755);
+    fs::write(content.join("sidor/fel.md"), "---\ntitel: x\ntittel: x\n---\n").unwrap();
+    fs::write(content.join("sidor/dold.md"), "---\ntitel: x\n---\n").unwrap();
+    permit(&content.join("sidor/dold.md"), 0);
+    permit(&content.join("nyheter"), 0);
+    let run = |command: &str| {
+        let mut program = unprivileged();
+        program.arg(command).arg("--content").arg(&content).args(["--today", TODAY]);
+        if command == "build" {
+            program.arg("--out").arg(&out);
+        }
+        program.output().unwrap()
+    };
+    for command in ["check", "build"] {
+        let output = run(command);
+        let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), stderr(&output));
+        for part in ["sidor/dold.md", "nyheter", "Du får inte läsa", "sidor/fel.md:3:1", "okand-nyckel"] {
+            assert!(text.contains(part), "{command}: {part} in {text}");
+        }
+        assert_eq!(output.status.code(), Some(2), "{command}: {text}");
+    }
+    permit(&content.join("nyheter"), 0o755);
+    assert!(before == files(&out));
+}
+
 #[test]
 fn what_cannot_run_exits_with_two_and_names_the_remedy() {
     let folder = content();

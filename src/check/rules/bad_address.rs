@@ -1,6 +1,7 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::model::Corpus;
+use crate::model::links::LinkFault;
 use crate::parse::Parsed;
 use crate::schema::FaultKind;
 use crate::schema::read::Addresses;
@@ -13,6 +14,8 @@ rule! {
     ///
     /// Fel: `adress: www.skr.se`
     ///
+    /// En bild ska ligga i mappen `media`: en sida hämtar inget från andra webbplatser, för då får de veta vem som läser.
+    ///
     /// Rätt: `adress: "https://www.skr.se/"`
     "felaktig-adress", Error, [Check::Field(message), Check::Document(body)]
 }
@@ -21,6 +24,9 @@ fn message(fault: &FaultKind) -> Option<Message> {
     match fault {
         FaultKind::BadAddress { key, written, .. } if is_dangerous(written) => {
             Some(Message::new("felaktig-adress-farlig").with("nyckel", *key))
+        }
+        FaultKind::BadAddress { written, .. } if has_credentials(written) => {
+            Some(Message::new("felaktig-adress-inloggning"))
         }
         FaultKind::BadAddress { key, wants, .. } => {
             let id = match wants {
@@ -34,17 +40,34 @@ fn message(fault: &FaultKind) -> Option<Message> {
     }
 }
 
-fn body(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
-    let targets = parsed.body.links.iter().map(|l| (&l.target, &l.span));
-    for (target, span) in targets.chain(parsed.body.images.iter().map(|i| (&i.target, &i.span))) {
-        if is_dangerous(target) {
-            report.at(span.clone(), Message::new("felaktig-adress-lank"));
-        }
+fn body(parsed: &Parsed, corpus: &Corpus, report: &mut Report<'_>) {
+    for link in &parsed.body.links {
+        let fault = corpus.site.resolve(&parsed.path, &link.target).err();
+        report.maybe(&link.span, fault.and_then(|fault| of_itself(&fault)));
+    }
+    for image in &parsed.body.images {
+        let fault = corpus.site.resolve_picture(&parsed.path, &image.target).err();
+        report.maybe(&image.span, fault.and_then(|fault| of_itself(&fault)));
     }
 }
 
+/// What is wrong with an address by itself, whatever is on the site.
+fn of_itself(fault: &LinkFault) -> Option<Message> {
+    let id = match fault {
+        LinkFault::Empty => "felaktig-adress-tom",
+        LinkFault::Unsafe => "felaktig-adress-lank",
+        LinkFault::OtherHost => "felaktig-adress-vard",
+        LinkFault::Credentials => "felaktig-adress-inloggning",
+        LinkFault::Incomplete => "felaktig-adress-ofullstandig",
+        LinkFault::ForeignPicture => "felaktig-adress-bild",
+        LinkFault::NotAPicture => "felaktig-adress-ingen-bild",
+        LinkFault::Outside | LinkFault::Nothing(_) | LinkFault::NoAnchor { .. } => return None,
+    };
+    Some(Message::new(id))
+}
+
 /// A scheme that is none of those that pages may link to. Browsers pass over control characters and case.
-pub(super) fn is_dangerous(address: &str) -> bool {
+fn is_dangerous(address: &str) -> bool {
     let address: String = address.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     match address.split_once(':') {
         Some((scheme, _)) if !scheme.contains(['/', '?', '#', '.']) && !scheme.is_empty() => {
@@ -52,4 +75,10 @@ pub(super) fn is_dangerous(address: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a user name stands before the host.
+fn has_credentials(address: &str) -> bool {
+    let host = address.split_once("://").and_then(|(_, rest)| rest.split(['/', '?', '#']).next());
+    host.is_some_and(|host| host.contains('@'))
 }

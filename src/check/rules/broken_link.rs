@@ -1,6 +1,10 @@
+use std::collections::HashSet;
+
 use super::suggest;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
+use crate::markdown::Missed;
+use crate::model::links::LinkFault;
 use crate::model::{Corpus, address};
 use crate::parse::{Parsed, Status};
 use crate::schema::{Kind, Type, Value};
@@ -19,11 +23,20 @@ rule! {
 }
 
 fn check(parsed: &Parsed, corpus: &Corpus, report: &mut Report<'_>) {
+    let site = &corpus.site;
     for link in &parsed.body.links {
-        target(parsed, corpus, &link.target, link.span.clone(), report);
+        let found = site.resolve(&parsed.path, &link.target).map(drop);
+        report.maybe(&link.span, target(parsed, corpus, found, &link.target));
     }
     for image in &parsed.body.images {
-        target(parsed, corpus, &image.target, image.span.clone(), report);
+        let found = site.resolve_picture(&parsed.path, &image.target).map(drop);
+        report.maybe(&image.span, target(parsed, corpus, found, &image.target));
+    }
+    for (_, span) in parsed.body.missed.iter().filter(|(missed, _)| *missed == Missed::Link) {
+        report.at(span.clone(), Message::new("bruten-lank-text"));
+    }
+    if parsed.kind == Kind::Glossary {
+        see_also(parsed, report);
     }
     for record in &parsed.records {
         record.walk(parsed.kind.table(), &mut |field, value| {
@@ -31,13 +44,30 @@ fn check(parsed: &Parsed, corpus: &Corpus, report: &mut Report<'_>) {
             match field_type(&field.ty) {
                 // A former address is not a page, and that is the point.
                 Type::SiteAddress if field.key == "tidigare-adresser" => {}
-                Type::SiteAddress | Type::Address if text.starts_with('/') => {
-                    target(parsed, corpus, text, value.span.clone(), report);
+                Type::SiteAddress | Type::Address => {
+                    let found = site.resolve(&parsed.path, text).map(drop);
+                    report.maybe(&value.span, target(parsed, corpus, found, text));
                 }
                 Type::Reference(kind) => reference(parsed, corpus, *kind, text, value.span.clone(), report),
                 _ => {}
             }
         });
+    }
+}
+
+/// The terms that a term of the glossary refers to.
+fn see_also(parsed: &Parsed, report: &mut Report<'_>) {
+    let terms: HashSet<&str> = parsed.records.iter().filter_map(|record| record.text("term")).collect();
+    for record in &parsed.records {
+        for item in record.list("se-aven") {
+            let Value::Text(written) = &item.value else { continue };
+            if record.text("term") == Some(written) {
+                report.at(item.span.clone(), Message::new("bruten-lank-sjalv-term").with("term", written));
+            } else if !terms.contains(written.as_str()) {
+                let near = nearest(written, terms.iter().copied().filter(|term| Some(*term) != record.text("term")), 2);
+                report.at(item.span.clone(), suggest(Message::new("bruten-lank-term").with("term", written), &near));
+            }
+        }
     }
 }
 
@@ -57,6 +87,7 @@ fn reference(parsed: &Parsed, corpus: &Corpus, kind: Kind, id: &str, span: Span,
             let address = address::of_document(kind, &path);
             report.at(span, Message::new("bruten-lank-utkast").with("adress", address));
         }
+        None if corpus.file(&path).is_some() => {}
         None => {
             let others = corpus.parsed.iter().filter(|p| p.kind == kind && p.path != parsed.path);
             let near = nearest(id, others.map(Parsed::stem), 2);
@@ -65,74 +96,42 @@ fn reference(parsed: &Parsed, corpus: &Corpus, kind: Kind, id: &str, span: Span,
     }
 }
 
-fn target(parsed: &Parsed, corpus: &Corpus, target: &str, span: Span, report: &mut Report<'_>) {
-    if target.contains("://") || target.starts_with("mailto:") || target.starts_with("tel:") || target.starts_with("//")
-    {
-        return;
-    }
-    if super::bad_address::is_dangerous(target) {
-        return;
-    }
-    let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
-    let Some(address) = resolve(parsed, path) else {
-        report.at(span, Message::new("bruten-lank-utanfor").with("mal", target));
-        return;
-    };
-    let is_file = corpus.site.media.iter().any(|m| m.address == address) || address::FILES.contains(&address.as_str());
-    if is_file {
-        return;
-    }
-    if let Some(route) = corpus.site.route(&address) {
-        if !anchor.is_empty() && !corpus.site.has_anchor(route, anchor) {
-            report.at(span, Message::new("bruten-lank-rubrik").with("rubrik", anchor).with("adress", &address));
+/// What an address that leads nowhere within the site comes to; what is wrong with it by itself is another rule's.
+fn target(parsed: &Parsed, corpus: &Corpus, found: Result<(), LinkFault>, written: &str) -> Option<Message> {
+    match found.err()? {
+        LinkFault::Outside => Some(Message::new("bruten-lank-utanfor").with("mal", written)),
+        LinkFault::NoAnchor { address, anchor } => {
+            Some(Message::new("bruten-lank-rubrik").with("rubrik", anchor).with("adress", address))
         }
-        return;
-    }
-    if corpus.drafts.contains_key(&address) {
-        if parsed.status() != Status::Draft && !is_unread(corpus, &address) {
-            report.at(span, Message::new("bruten-lank-utkast").with("adress", &address));
+        LinkFault::Nothing(address) if corpus.drafts.contains_key(&address) => {
+            let is_hidden = parsed.status() != Status::Draft && !is_unread(corpus, &address);
+            is_hidden.then(|| Message::new("bruten-lank-utkast").with("adress", address))
         }
-        return;
+        LinkFault::Nothing(address) if corpus.unread.contains(&address) => None,
+        LinkFault::Nothing(address) => Some(nothing(corpus, &address, written)),
+        LinkFault::Empty
+        | LinkFault::Unsafe
+        | LinkFault::OtherHost
+        | LinkFault::Credentials
+        | LinkFault::Incomplete
+        | LinkFault::ForeignPicture
+        | LinkFault::NotAPicture => None,
     }
+}
+
+fn nothing(corpus: &Corpus, address: &str, written: &str) -> Message {
     let is_file = address.rsplit('/').next().is_some_and(|name| name.contains('.'));
     let (id, near) = if is_file && Kind::of_path(&address[1..]).is_none() {
-        let media = nearest(&address, corpus.site.media.iter().map(|m| m.address.as_str()), 2);
+        let media = nearest(address, corpus.site.media.iter().map(|m| m.address.as_str()), 2);
         ("bruten-lank-fil", media.into_iter().map(str::to_owned).collect())
     } else {
-        ("bruten-lank", corpus.nearest_addresses(&address))
+        ("bruten-lank", corpus.nearest_addresses(address))
     };
-    report.at(span, suggest(Message::new(id).with("adress", target), &near));
+    suggest(Message::new(id).with("adress", written), &near)
 }
 
-/// Whether the document at an address is hidden only by a fault in its front matter, which has its own message.
+/// Whether the document at an address is hidden only by a fault in its file or front matter, which has its own message.
 pub(super) fn is_unread(corpus: &Corpus, address: &str) -> bool {
-    corpus.drafts.get(address).and_then(|path| corpus.parsed(path)).is_some_and(|parsed| !parsed.is_read())
-}
-
-/// The address on the site that a link means; none when it leads out of the content folder.
-fn resolve(parsed: &Parsed, path: &str) -> Option<String> {
-    let own = address::of_document(parsed.kind, &parsed.path);
-    if path.is_empty() {
-        return Some(own);
-    }
-    if path.starts_with('/') {
-        // Only the search page takes a question, `/sok/?q=fia`.
-        return Some(path.split('?').next().unwrap_or(path).to_owned());
-    }
-    let mut parts: Vec<&str> = parsed.path.split('/').collect();
-    parts.pop();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    let file = parts.join("/");
-    Some(match Kind::of_path(&file) {
-        Some(kind) if kind.has_body() => address::of_document(kind, &file),
-        _ => format!("/{file}"),
-    })
+    corpus.unread.contains(address)
+        || corpus.drafts.get(address).and_then(|path| corpus.parsed(path)).is_some_and(|parsed| !parsed.is_read())
 }

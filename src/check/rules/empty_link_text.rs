@@ -1,5 +1,6 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
+use crate::markdown::Missed;
 use crate::model::Corpus;
 use crate::parse::Parsed;
 
@@ -50,6 +51,11 @@ fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
             report.at(link.span.clone(), Message::new("intetsagande-lank").with("text", text));
         } else if lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("www.") {
             report.at(link.span.clone(), Message::new("intetsagande-lank-adress"));
+        }
+    }
+    for (missed, span) in &parsed.body.missed {
+        if *missed == Missed::Address {
+            report.at(span.clone(), Message::new("intetsagande-lank-text"));
         }
     }
 }

@@ -1,5 +1,6 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
+use crate::markdown::Missed;
 use crate::model::Corpus;
 use crate::parse::Parsed;
 
@@ -8,6 +9,7 @@ rule! {
     ///
     /// Rubrikerna är sidans innehållsförteckning för den som lyssnar. Sidans titel är nivå ett, så texten börjar med nivå
     /// två (`##`), och under den kommer nivå tre (`###`). En nivå får inte hoppas över, och en rubrik får inte vara tom.
+    /// Mellan tecknen och rubriken står ett mellanslag.
     ///
     /// Fel: `####` direkt efter `##`
     ///
@@ -28,5 +30,8 @@ fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
             report.at(heading.span.clone(), message.with("hogst", (before + 1).to_string()));
         }
         before = level.max(1);
+    }
+    for (_, span) in parsed.body.missed.iter().filter(|(missed, _)| *missed == Missed::Heading) {
+        report.at(span.clone(), Message::new("rubrikniva-mellanslag"));
     }
 }

@@ -19,11 +19,24 @@ rule! {
 fn message(fault: &FaultKind) -> Option<Message> {
     match fault {
         FaultKind::NoSuchDate { written, whole } => {
-            let id = if *whole { "omojligt-datum-dag" } else { "omojligt-datum" };
+            let id = match parts(written) {
+                None if *whole => "omojligt-datum-form-dag",
+                None => "omojligt-datum-form",
+                Some(1 | 2) if *whole => "omojligt-datum-del",
+                Some(_) if *whole => "omojligt-datum-dag",
+                Some(_) => "omojligt-datum",
+            };
             Some(Message::new(id).with("datum", written))
         }
         _ => None,
     }
+}
+
+/// The number of parts of a text written as year, month and day with hyphens between; none for another form.
+fn parts(written: &str) -> Option<usize> {
+    let parts: Vec<&str> = written.split('-').collect();
+    let is_part = |(part, digits): (&&str, usize)| part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
+    (parts.len() <= 3 && parts.iter().zip([4, 2, 2]).all(is_part)).then_some(parts.len())
 }
 
 /// Days of things that have been done; `kommun` and `af` are those of `bekraftad`.

@@ -3,13 +3,16 @@
 mod bad_address;
 mod bad_id;
 mod broken_link;
+mod broken_table;
 mod conflict_marker;
+mod contradiction;
 mod duplicate_id;
 mod duplicate_key;
 mod empty_link_text;
 mod encoding;
 mod end_before_start;
 mod front_matter;
+mod future_date;
 mod geography;
 mod given_and_missing;
 mod heading_level;
@@ -26,6 +29,7 @@ mod personal_contact;
 mod personal_number;
 mod political_source;
 mod raw_html;
+mod repeated_value;
 mod review_due;
 mod second_document;
 mod sources;
@@ -37,6 +41,8 @@ mod unknown_key;
 mod unknown_municipality;
 mod unknown_section;
 mod unknown_value;
+mod unreadable_file;
+mod unrecorded_address;
 mod unsafe_image;
 mod unused_source;
 mod vanished_address;
@@ -44,11 +50,14 @@ mod wrong_type;
 mod yaml_anchor;
 mod yaml_syntax;
 
+pub(super) use conflict_marker::drop_what_follows_from_conflicts;
+
 use super::Rule;
 use crate::i18n::Message;
 
 /// Every rule, in the order in which a file is read: bytes, fields, text, the site.
 pub static RULES: &[&Rule] = &[
+    &unreadable_file::RULE,
     &encoding::RULE,
     &not_nfc::RULE,
     &too_large::RULE,
@@ -67,7 +76,10 @@ pub static RULES: &[&Rule] = &[
     &unknown_value::RULE,
     &unknown_municipality::RULE,
     &impossible_date::RULE,
+    &future_date::RULE,
     &end_before_start::RULE,
+    &contradiction::RULE,
+    &repeated_value::RULE,
     &too_long::RULE,
     &bad_id::RULE,
     &duplicate_id::RULE,
@@ -75,6 +87,7 @@ pub static RULES: &[&Rule] = &[
     &personal_contact::RULE,
     &unknown_section::RULE,
     &heading_level::RULE,
+    &broken_table::RULE,
     &raw_html::RULE,
     &too_deep::RULE,
     &broken_link::RULE,
@@ -85,6 +98,7 @@ pub static RULES: &[&Rule] = &[
     &political_source::RULE,
     &review_due::RULE,
     &vanished_address::RULE,
+    &unrecorded_address::RULE,
     &media_facts::RULE,
     &unsafe_image::RULE,
     &image_place::RULE,
@@ -92,6 +106,9 @@ pub static RULES: &[&Rule] = &[
     &missing_file::RULE,
     &live_mode::RULE,
 ];
+
+/// The rule that a build which records addresses has no need of.
+pub const UNRECORDED: &str = unrecorded_address::RULE.id;
 
 /// Adds what was probably meant to a message: how many guesses, and the guesses themselves.
 fn suggest<S: AsRef<str>>(message: Message, nearest: &[S]) -> Message {

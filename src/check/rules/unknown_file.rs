@@ -22,6 +22,8 @@ fn check(file: &File, report: &mut Report<'_>) {
     match file.content {
         Content::NotAFile => report.whole(Message::new("okand-fil-lank")),
         Content::BadName => report.whole(Message::new("okand-fil-namn")),
+        // It has its own fault, and may be a folder.
+        Content::Unreadable { .. } => {}
         _ if is_known(&file.path) => {}
         _ if has_media_name(&file.path) => report.whole(Message::new("okand-fil-media")),
         _ => report.whole(Message::new("okand-fil")),

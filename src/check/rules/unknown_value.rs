@@ -20,6 +20,10 @@ fn message(fault: &FaultKind) -> Option<Message> {
         FaultKind::NotInVocabulary { key, written, nearest } => {
             Some(suggest(Message::new("okant-varde").with("nyckel", *key).with("varde", written), nearest))
         }
+        FaultKind::NotAChoice { key, written, allowed } => {
+            let message = Message::new("okant-varde-val").with("nyckel", *key).with("varde", written);
+            Some(message.with("tillatna", allowed.join(", ")))
+        }
         FaultKind::UnknownFieldName { written, nearest } => {
             Some(suggest(Message::new("okant-varde-faltnamn").with("varde", written), nearest))
         }

@@ -23,6 +23,7 @@ fn message(fault: &FaultKind) -> Option<Message> {
             Syntax::Colon => "yaml-syntax-kolon",
             Syntax::Tab => "yaml-syntax-tabb",
             Syntax::Quote => "yaml-syntax-citat",
+            Syntax::SingleQuote => "yaml-syntax-enkelcitat",
             Syntax::TypographicQuote => "yaml-syntax-wordcitat",
             Syntax::Backslash => "yaml-syntax-bakstreck",
             Syntax::Bracket => "yaml-syntax-parentes",

@@ -32,6 +32,8 @@ pub enum BlockKind {
     Absent,
     Folder,
     Link,
+    /// With what the system says; nothing is said of a file that may not be read.
+    Unreadable(String),
 }
 
 impl Fixture {
@@ -70,7 +72,7 @@ impl Fixture {
 
     fn block(&mut self, header: &str, content: &str) -> Block {
         let (word, path) = match header.split_once(' ') {
-            Some((word @ ("bytes" | "utan" | "mapp" | "länk"), path)) => (word, path),
+            Some((word @ ("bytes" | "utan" | "mapp" | "länk" | "oläsbar"), path)) => (word, path),
             _ => ("", header),
         };
         let path = self.escaped(path);
@@ -79,6 +81,7 @@ impl Fixture {
             "utan" => BlockKind::Absent,
             "mapp" => BlockKind::Folder,
             "länk" => BlockKind::Link,
+            "oläsbar" => BlockKind::Unreadable(content.trim().to_owned()),
             _ => BlockKind::Text(self.numbered(content)),
         };
         Block { path, kind }

@@ -10,6 +10,7 @@
 //! === utan exempel/torget.md     a file of the base folder that is not there
 //! === mapp exempel/z.md          an empty folder
 //! === länk exempel/z.md          a symbolic link that leads out of the folder
+//! === oläsbar exempel/å.md       a file that cannot be read, with what the system says; it may not be read if that is nothing
 //! === väntat                     every diagnostic, in order
 //! sidor/x.md:2:1 [okand-nyckel] fel: Fältet ”tittel” finns inte.
 //!     vid: ”tittel”
@@ -18,6 +19,7 @@
 //!
 //! The files lie over a small faultless content folder, `_bas`, and today is 2026-11-22. `{PNR:900101-238}` stands for
 //! that text with the check digit added that makes it a personal number; no such number stands in the repository.
+//! `oinskriven-adress` is looked for in its own folder only, because nearly every fixture adds a page.
 
 mod expected;
 mod fixture;

@@ -7,6 +7,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
+use samverka::check::UNRECORDED;
 use samverka::source::{self, Content, File};
 
 use super::fixture::{Block, BlockKind};
@@ -26,12 +27,25 @@ pub fn check(fixture: &Fixture) -> Checked {
     for block in fixture.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Absent)) {
         assert!(files.remove(shown(block)).is_some(), "{} is not in the base folder", shown(block));
     }
-    samverka::check::check(files.into_values().collect(), TODAY)
+    let mut checked = samverka::check::check(files.into_values().collect(), TODAY);
+    // Nearly every fixture adds a page.
+    if !fixture.name().starts_with(UNRECORDED) {
+        checked.diagnostics.retain(|diagnostic| diagnostic.rule != UNRECORDED);
+    }
+    checked
 }
 
 fn in_memory(blocks: &[Block]) -> impl Iterator<Item = File> {
     blocks.iter().filter_map(|block| {
-        let BlockKind::Text(text) = &block.kind else { return None };
+        let text = match &block.kind {
+            BlockKind::Text(text) => text,
+            BlockKind::Unreadable(reason) => {
+                let path = shown(block);
+                let content = Content::Unreadable { is_denied: reason.is_empty(), reason: reason.as_str().into() };
+                return Some(File { path: path.into(), content });
+            }
+            _ => return None,
+        };
         let path = shown(block);
         let is_media = path.starts_with("media/") && !path.ends_with(".yaml");
         let content =
@@ -42,7 +56,8 @@ fn in_memory(blocks: &[Block]) -> impl Iterator<Item = File> {
 
 /// What only the reading of a folder can tell: encodings, sizes, links, folders and names.
 fn from_disk(blocks: &[Block]) -> Vec<File> {
-    let on_disk = |block: &&Block| !matches!(block.kind, BlockKind::Text(_) | BlockKind::Absent);
+    let on_disk =
+        |block: &&Block| !matches!(block.kind, BlockKind::Text(_) | BlockKind::Absent | BlockKind::Unreadable(_));
     let blocks: Vec<&Block> = blocks.iter().filter(on_disk).collect();
     if blocks.is_empty() {
         return Vec::new();
@@ -58,7 +73,7 @@ fn from_disk(blocks: &[Block]) -> Vec<File> {
             BlockKind::Bytes(bytes) => fs::write(&path, bytes),
             BlockKind::Folder => fs::create_dir(&path),
             BlockKind::Link => std::os::unix::fs::symlink(&elsewhere, &path),
-            BlockKind::Text(_) | BlockKind::Absent => Ok(()),
+            BlockKind::Text(_) | BlockKind::Absent | BlockKind::Unreadable(_) => Ok(()),
         };
         written.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }

@@ -1,0 +1,109 @@
+//! Text that was surely meant as markup, and became none because of a small slip.
+
+use pulldown_cmark::{BrokenLink, LinkType};
+
+use super::Span;
+
+/// What a stretch of text was meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missed {
+    /// A link: a web address in running text.
+    Address,
+    /// A link: `[text][ref]` without a definition, `[text] (/address/)`, or an address with a space.
+    Link,
+    /// A heading: `##Rubrik` without the space.
+    Heading,
+    /// A table: rows between pipes without the line of hyphens, or with too few or many columns in it.
+    Table,
+}
+
+/// The first line of a paragraph that was meant as a table, and every line that was meant as a heading.
+pub(super) fn in_paragraph(paragraph: &str, mut found: impl FnMut(Missed, Span)) {
+    if !paragraph.contains(['|', '#']) {
+        return;
+    }
+    let mut has_table = false;
+    let mut at = 0;
+    for whole in paragraph.split_inclusive(['\n', '\r']) {
+        let start = at + (whole.len() - whole.trim_start_matches([' ', '\t', '>']).len());
+        at += whole.len();
+        let line = paragraph[start.min(at)..at].trim_end();
+        let span = start..start + line.len();
+        if is_heading(line) {
+            found(Missed::Heading, span);
+        } else if !has_table && (is_row(line) || is_delimiter(line)) {
+            has_table = true;
+            found(Missed::Table, span);
+        }
+    }
+}
+
+/// One `#` alone begins a tag as often as a heading.
+fn is_heading(line: &str) -> bool {
+    let text = line.trim_start_matches('#');
+    (2..=6).contains(&(line.len() - text.len())) && !text.is_empty() && !text.starts_with(char::is_whitespace)
+}
+
+fn is_row(line: &str) -> bool {
+    let inner = line.strip_prefix('|').and_then(|line| line.strip_suffix('|'));
+    inner.is_some_and(|inner| !inner.trim().is_empty())
+}
+
+fn is_delimiter(line: &str) -> bool {
+    line.contains('|') && line.contains("--") && line.chars().all(|sign| matches!(sign, '|' | '-' | ':' | ' '))
+}
+
+/// The places of web addresses that begin in a stretch of the source. `done` is where the last one that was found ends.
+pub(super) fn addresses(source: &str, range: Span, done: &mut usize, mut found: impl FnMut(Span)) {
+    let Some(text) = source.get(range.clone()) else { return };
+    for at in memchr::memchr2_iter(b'h', b'w', text.as_bytes()) {
+        let start = range.start + at;
+        if start < *done || !begins_address(text, at) {
+            continue;
+        }
+        // Signs that Markdown takes for its own, such as `_`, divide the text but not the address.
+        let end = source[start..].find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '`' | '|'));
+        let address = &source[start..end.map_or(source.len(), |end| start + end)];
+        *done = start + address.len();
+        let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’', '*', '_', '…']);
+        found(start..start + address.len());
+    }
+}
+
+fn begins_address(text: &str, at: usize) -> bool {
+    let (before, rest) = text.split_at(at);
+    let after = ["http://", "https://", "www."].iter().find_map(|beginning| rest.strip_prefix(beginning));
+    after.is_some_and(|after| after.starts_with(char::is_alphanumeric)) && !before.ends_with(char::is_alphanumeric)
+}
+
+/// Whether brackets that refer to nothing were surely meant as a link.
+pub(super) fn is_link(source: &str, link: &BrokenLink<'_>) -> bool {
+    if is_citation(&link.reference) {
+        return false;
+    }
+    match link.link_type {
+        // `[1][a]` is a citation before brackets that mean something else.
+        LinkType::Reference => {
+            let text = source.get(link.span.clone()).map(|whole| whole.trim_start_matches('!'));
+            !text.and_then(|text| text.strip_prefix('[')).is_some_and(is_citation)
+        }
+        LinkType::Collapsed => true,
+        LinkType::Shortcut => source.get(link.span.end..).is_some_and(is_address_in_parentheses),
+        _ => false,
+    }
+}
+
+/// Whether brackets hold numbers alone; `text` may go on after them.
+fn is_citation(text: &str) -> bool {
+    let inner = text.bytes().take_while(|byte| *byte != b']');
+    // Longer ones are none, and looking through all of them would take quadratic time.
+    inner.take(100).all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b',' | b'\n'))
+}
+
+/// Whether an address in parentheses comes next, perhaps after a space.
+fn is_address_in_parentheses(rest: &str) -> bool {
+    const BEGINNINGS: [&str; 8] = ["/", "#", "./", "../", "http://", "https://", "www.", "mailto:"];
+    let inner =
+        rest.strip_prefix('(').or_else(|| rest.strip_prefix(" (")).map(|inner| inner.trim_start_matches(['<', ' ']));
+    inner.is_some_and(|inner| BEGINNINGS.iter().any(|beginning| inner.starts_with(beginning)))
+}
