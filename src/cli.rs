@@ -94,6 +94,8 @@ pub struct Serve {
     pub theme: Option<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = 8180)]
     pub port: u16,
+    #[arg(long, value_name = "ADDRESS")]
+    pub listen: Option<String>,
     #[arg(long)]
     pub open: bool,
     #[arg(long, value_name = "DIR", conflicts_with_all = ["content", "theme", "today"])]
