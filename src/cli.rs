@@ -68,6 +68,8 @@ pub struct Build {
     pub allow_gap: bool,
     #[arg(long)]
     pub sync: bool,
+    #[arg(long, conflicts_with = "sync")]
+    pub incremental: bool,
     #[arg(long)]
     pub record_addresses: bool,
 }

@@ -53,6 +53,7 @@ hjalp-build-out = The folder where the site is put. The whole folder is exchange
 hjalp-build-base-url = The address of the site. Otherwise the address in webbplats.yaml
 hjalp-build-allow-gap = Exchange the folder even where it cannot be done in a single step
 hjalp-build-sync = Wait until all is on the disk, so that a power loss does no harm
+hjalp-build-incremental = Keep the site once more in a hidden folder beside it, and write only what has changed next time
 hjalp-build-record-addresses = Add the addresses of new pages to adresser.txt
 hjalp-build-exempel =
     Examples:

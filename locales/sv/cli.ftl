@@ -50,6 +50,7 @@ hjalp-build-out = Mappen där webbplatsen läggs. Hela mappen byts ut på en gå
 hjalp-build-base-url = Webbplatsens adress. Annars adressen i webbplats.yaml
 hjalp-build-allow-gap = Byt mapp även där det inte kan göras i ett enda steg
 hjalp-build-sync = Vänta tills allt ligger på disken, så att ett strömavbrott inte gör skada
+hjalp-build-incremental = Behåll webbplatsen en gång till i en dold mapp bredvid, och skriv nästa gång bara det som har ändrats
 hjalp-build-record-addresses = Lägg till nya sidors adresser i adresser.txt
 hjalp-build-exempel =
     Exempel:
