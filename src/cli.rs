@@ -68,6 +68,8 @@ pub struct Build {
     pub allow_gap: bool,
     #[arg(long)]
     pub sync: bool,
+    #[arg(long, conflicts_with = "sync")]
+    pub incremental: bool,
     #[arg(long)]
     pub record_addresses: bool,
 }
@@ -94,6 +96,8 @@ pub struct Serve {
     pub theme: Option<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = 8180)]
     pub port: u16,
+    #[arg(long, value_name = "ADDRESS")]
+    pub listen: Option<String>,
     #[arg(long)]
     pub open: bool,
     #[arg(long, value_name = "DIR", conflicts_with_all = ["content", "theme", "today"])]

@@ -17,7 +17,7 @@ pub const MAX_TEXT: u64 = 1 << 20;
 pub const MAX_MEDIA: u64 = 5 << 20;
 
 /// One file of the content folder.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Below the content folder, `/`-separated.
     pub path: Arc<str>,
@@ -25,7 +25,7 @@ pub struct File {
 }
 
 /// What a file holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     Text(Arc<str>),
     /// A media file.

@@ -53,6 +53,7 @@ hjalp-build-out = The folder where the site is put. The whole folder is exchange
 hjalp-build-base-url = The address of the site. Otherwise the address in webbplats.yaml
 hjalp-build-allow-gap = Exchange the folder even where it cannot be done in a single step
 hjalp-build-sync = Wait until all is on the disk, so that a power loss does no harm
+hjalp-build-incremental = Keep the site once more in a hidden folder beside it, and write only what has changed next time
 hjalp-build-record-addresses = Add the addresses of new pages to adresser.txt
 hjalp-build-exempel =
     Examples:
@@ -66,6 +67,7 @@ hjalp-check-exempel =
       samverka check --format json > faults.json
 hjalp-serve = Previews the content in the browser, drafts included, and reloads on changes
 hjalp-serve-port = The port on 127.0.0.1. 0 takes a free one
+hjalp-serve-listen = Address or name to answer on, for other computers too. Usually the preview answers this computer only
 hjalp-serve-open = Open the browser
 hjalp-serve-site = Show a built site instead
 hjalp-serve-exempel =
@@ -141,6 +143,23 @@ serve-fel-annat = { $antal ->
         [one] 1 fault in other files
        *[other] { $antal } faults in other files
     }
+serve-forhandsgranskning = Preview
+serve-utkast = Draft
+serve-inga-fel = No faults in the content.
+serve-antal-har = { $antal ->
+        [one] 1 remark on this page
+       *[other] { $antal } remarks on this page
+    }
+serve-mall-rubrik = The page could not be shown
+serve-mall-fel = { $rad ->
+        [0] The template { $mall } could not be used for the page { $adress }.
+       *[other] The template { $mall } could not be used for the page { $adress }. The fault is on line { $rad }.
+    }
+serve-mall-rad = Mend the template and save it. The page comes back by itself.
+serve-okand-vard = The preview answers only to { $namn }.
+serve-oppen = Warning: other computers on the network can read the preview, drafts included. Everyone who reaches { $adress } sees it.
+serve-lyssna = “{ $namn }” is no address of this computer: { $orsak }
+    .help = Name an address that the computer has, such as 192.168.1.20, or 0.0.0.0 for all.
 serve-port = Port { $port } could not be used: { $orsak }
     .help = Is another preview running? Choose another port: --port 0 takes a free one.
 serve-ingen-webbplats = { $mapp } is not a site that samverka has built: { $orsak }

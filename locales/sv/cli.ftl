@@ -50,6 +50,7 @@ hjalp-build-out = Mappen där webbplatsen läggs. Hela mappen byts ut på en gå
 hjalp-build-base-url = Webbplatsens adress. Annars adressen i webbplats.yaml
 hjalp-build-allow-gap = Byt mapp även där det inte kan göras i ett enda steg
 hjalp-build-sync = Vänta tills allt ligger på disken, så att ett strömavbrott inte gör skada
+hjalp-build-incremental = Behåll webbplatsen en gång till i en dold mapp bredvid, och skriv nästa gång bara det som har ändrats
 hjalp-build-record-addresses = Lägg till nya sidors adresser i adresser.txt
 hjalp-build-exempel =
     Exempel:
@@ -63,6 +64,7 @@ hjalp-check-exempel =
       samverka check --format json > fel.json
 hjalp-serve = Förhandsgranskar innehållet i webbläsaren, med utkast, och laddar om vid ändringar
 hjalp-serve-port = Porten på 127.0.0.1. 0 väljer en ledig
+hjalp-serve-listen = Adress eller namn att svara på, också för andra datorer. Vanligen svarar förhandsgranskningen bara den egna datorn
 hjalp-serve-open = Öppna webbläsaren
 hjalp-serve-site = Visa en färdigbyggd webbplats i stället
 hjalp-serve-exempel =
@@ -138,6 +140,23 @@ serve-fel-annat = { $antal ->
         [one] 1 fel i andra filer
        *[other] { $antal } fel i andra filer
     }
+serve-forhandsgranskning = Förhandsgranskning
+serve-utkast = Utkast
+serve-inga-fel = Inga fel i innehållet.
+serve-antal-har = { $antal ->
+        [one] 1 anmärkning på sidan
+       *[other] { $antal } anmärkningar på sidan
+    }
+serve-mall-rubrik = Sidan kunde inte visas
+serve-mall-fel = { $rad ->
+        [0] Mallen { $mall } gick inte att använda för sidan { $adress }.
+       *[other] Mallen { $mall } gick inte att använda för sidan { $adress }. Felet är på rad { $rad }.
+    }
+serve-mall-rad = Rätta mallen och spara den. Sidan visas igen av sig själv.
+serve-okand-vard = Förhandsgranskningen svarar bara på { $namn }.
+serve-oppen = Varning: andra datorer på nätverket kan läsa förhandsgranskningen, också utkast. Den visas för alla som når { $adress }.
+serve-lyssna = ”{ $namn }” är ingen adress på den här datorn: { $orsak }
+    .help = Ange en adress som datorn har, som 192.168.1.20, eller 0.0.0.0 för alla.
 serve-port = Det gick inte att använda port { $port }: { $orsak }
     .help = Är en annan förhandsgranskning igång? Välj en annan port: --port 0 tar en ledig.
 serve-ingen-webbplats = { $mapp } är ingen webbplats som samverka har byggt: { $orsak }

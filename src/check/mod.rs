@@ -15,7 +15,7 @@ use crate::source::File;
 use crate::yaml::{self, Span};
 
 pub use rules::{RULES, UNRECORDED};
-pub use run::{Checked, check, read_site};
+pub use run::{Checked, check, check_again, read_site, read_site_again};
 
 /// One rule.
 pub struct Rule {

@@ -1,4 +1,8 @@
 //! Files → corpus, site and diagnostics.
+//!
+//! A preview checks again and again, and most files are the same as the time before. What a file comes to by itself (its
+//! fields, and what the rules for files find) is then taken from the check before; what concerns several files is always
+//! done anew. Whether a file is the same is told by its content, never by its time.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -21,6 +25,8 @@ pub struct Checked {
     pub corpus: Corpus,
     /// In order of file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the rules for files found in each file of the corpus.
+    by_file: Vec<Vec<Diagnostic>>,
 }
 
 impl Checked {
@@ -42,6 +48,12 @@ impl Checked {
         self.corpus.site
     }
 
+    /// What the rules for files found in a file, if it was the same then.
+    fn found_in(&self, file: &File) -> Option<&[Diagnostic]> {
+        let index = self.corpus.files.binary_search_by(|known| known.path.cmp(&file.path)).ok()?;
+        (self.corpus.files[index] == *file).then(|| &*self.by_file[index])
+    }
+
     /// Files with at least one error.
     pub fn faulty(&self) -> HashSet<Arc<str>> {
         let errors = self.diagnostics.iter().filter(|d| d.severity == Severity::Error);
@@ -57,33 +69,64 @@ impl diagnostic::Sources for Checked {
 
 /// Checks everything. `today` decides which review dates have passed.
 pub fn check(files: Vec<File>, today: Date) -> Checked {
-    let (site, parsed, geography_faults) = assemble(&files, today, Audience::Readers);
+    check_again(files, today, None)
+}
+
+/// As [`check`], with what an earlier check came to: the result is the same, and sooner there.
+pub fn check_again(files: Vec<File>, today: Date, before: Option<&Checked>) -> Checked {
+    let (site, parsed, geography_faults) = assemble(&files, today, Audience::Readers, before);
     let corpus = Corpus::new(files, parsed, geography_faults, site);
-    let mut diagnostics = run_rules(&corpus);
+    let by_file = corpus.files.par_iter().map(|file| {
+        let known = before.and_then(|before| before.found_in(file));
+        known.map_or_else(|| file_rules(file), <[_]>::to_vec)
+    });
+    let by_file: Vec<Vec<Diagnostic>> = by_file.collect();
+    let mut diagnostics = run_rules(&corpus, &by_file);
     super::rules::drop_what_follows_from_conflicts(&corpus, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
-    Checked { corpus, diagnostics }
+    Checked { corpus, diagnostics, by_file }
 }
 
 /// The site of files that need not be faultless: what cannot be read is left out.
 pub fn read_site(files: &[File], today: Date, audience: Audience) -> Site {
-    assemble(files, today, audience).0
+    assemble(files, today, audience, None).0
 }
 
-fn assemble(files: &[File], today: Date, audience: Audience) -> (Site, Vec<Parsed>, Vec<LineFault>) {
+/// As [`read_site`], with what an earlier check came to: the result is the same, and sooner there.
+pub fn read_site_again(files: &[File], today: Date, audience: Audience, before: &Checked) -> Site {
+    assemble(files, today, audience, Some(before)).0
+}
+
+fn assemble(
+    files: &[File],
+    today: Date,
+    audience: Audience,
+    before: Option<&Checked>,
+) -> (Site, Vec<Arc<Parsed>>, Vec<LineFault>) {
     let (geography, geography_faults) = read_geography(files);
     let vocabularies = read_vocabularies(files, &geography);
     let known = Known { vocabularies: &vocabularies, geography: &geography };
-    let parsed: Vec<Parsed> = files
+    let before = before.filter(|before| tables(files).eq(tables(&before.corpus.files)));
+    let parsed: Vec<Arc<Parsed>> = files
         .par_iter()
         .filter_map(|file| {
             let kind = Kind::of_path(&file.path)?;
-            Some(parse(file.path.clone(), kind, file.text()?.clone(), known))
+            let text = file.text()?;
+            let earlier = before.and_then(|before| before.corpus.parsed_file(&file.path));
+            let same = earlier.filter(|earlier| earlier.text == *text).cloned();
+            Some(same.unwrap_or_else(|| Arc::new(parse(file.path.clone(), kind, text.clone(), known))))
         })
         .collect();
     let site = Site::build(files, &parsed, vocabularies, geography, today, audience);
     (site, parsed, geography_faults)
+}
+
+/// What the fields of all other files are read by: vocabularies and geography.
+fn tables(files: &[File]) -> impl Iterator<Item = &File> {
+    let is_table =
+        |file: &&File| Kind::of_path(&file.path) == Some(Kind::Vocabulary) || file.path.starts_with("geografi/");
+    files.iter().filter(is_table)
 }
 
 fn read_geography(files: &[File]) -> (Geography, Vec<LineFault>) {
@@ -111,11 +154,10 @@ fn read_vocabularies(files: &[File], geography: &Geography) -> Vocabularies {
     vocabularies
 }
 
-fn run_rules(corpus: &Corpus) -> Vec<Diagnostic> {
-    let by_file: Vec<Diagnostic> = corpus.files.par_iter().flat_map_iter(|file| file_rules(file).into_iter()).collect();
+fn run_rules(corpus: &Corpus, by_file: &[Vec<Diagnostic>]) -> Vec<Diagnostic> {
     let by_document: Vec<Diagnostic> =
         corpus.parsed.par_iter().flat_map_iter(|parsed| document_rules(parsed, corpus).into_iter()).collect();
-    let mut found = by_file;
+    let mut found = by_file.concat();
     found.extend(by_document);
     for rule in RULES {
         for check in rule.checks {

@@ -41,7 +41,7 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let renderer = Renderer::new(&theme, site, base.clone()).map_err(render_fault)?;
 
     let protect: Vec<_> = [Some(typed.input.content.clone()), typed.theme.clone()].into_iter().flatten().collect();
-    let options = Options { allow_gap: typed.allow_gap, sync: typed.sync };
+    let options = Options { allow_gap: typed.allow_gap, sync: typed.sync, incremental: typed.incremental };
     let staging = Staging::open(&typed.out, &protect, options)?;
     let progress = Progress::new(console, site.routes.len(), started);
     let pages = write_pages(site, &renderer, &staging, &progress)?;

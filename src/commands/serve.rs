@@ -10,9 +10,13 @@ use crate::serve::{Handler, SnapshotError, Sources, listen, serve_built, serve_c
 
 pub fn run(typed: &Serve, console: &Console) -> Result<Outcome, Failure> {
     let fault = |id: &'static str, error: &dyn std::fmt::Display| Message::new(id).with("orsak", error.to_string());
-    let listening =
-        listen(typed.port).map_err(|error| fault("serve-port", &error).with("port", typed.port.to_string()))?;
-    let address = listening.address();
+    let listening = listen(typed.listen.as_deref(), typed.port).map_err(|error| match &typed.listen {
+        Some(name) if error.kind() != std::io::ErrorKind::AddrInUse => {
+            fault("serve-lyssna", &error).with("namn", name)
+        }
+        _ => fault("serve-port", &error).with("port", typed.port.to_string()),
+    })?;
+    let address = listening.address().to_owned();
     let handler: Arc<dyn Handler> = match &typed.site {
         Some(folder) => Arc::new(
             serve_built(folder)
@@ -27,10 +31,12 @@ pub fn run(typed: &Serve, console: &Console) -> Result<Outcome, Failure> {
                 today: today(typed.input.today.as_deref())?,
                 language: console.language,
             };
-            let base = Base::parse(&address).map_err(|error| error.message(&address))?;
+            // Pages link below the root, so that they work under every name of this computer.
+            let local = format!("http://127.0.0.1:{}/", listening.port());
+            let base = Base::parse(&local).map_err(|error| error.message(&local))?;
             let latest = serve_content(sources, base, *console).map_err(|error| match error {
                 crate::serve::ServeError::Snapshot(SnapshotError::Content(error)) => Failure::from(error),
-                crate::serve::ServeError::Snapshot(SnapshotError::Theme(error)) => error.message().into(),
+                crate::serve::ServeError::Snapshot(error) => error.message().into(),
                 error => fault("serve-borjar-inte", &error).into(),
             })?;
             let snapshot = latest.get();
@@ -41,11 +47,14 @@ pub fn run(typed: &Serve, console: &Console) -> Result<Outcome, Failure> {
         }
     };
     console.say(&Message::new("serve-visas").with("adress", &address));
+    if listening.is_open() {
+        console.warn(&Message::new("serve-oppen").with("adress", &address));
+    }
     if typed.open
         && let Err(error) = open::that_detached(&address)
     {
         console.warn(&fault("serve-ingen-webblasare", &error).with("adress", &address));
     }
-    listening.run(handler).map_err(|error| fault("serve-borjar-inte", &error))?;
+    listening.run(handler, console.language).map_err(|error| fault("serve-borjar-inte", &error))?;
     Ok(Outcome::Done)
 }

@@ -32,7 +32,7 @@ use vocabulary::Vocabularies;
 pub struct Corpus {
     pub files: Vec<File>,
     /// In order of path.
-    pub parsed: Vec<Parsed>,
+    pub parsed: Vec<Arc<Parsed>>,
     pub geography_faults: Vec<LineFault>,
     /// As readers would see it.
     pub site: Site,
@@ -47,7 +47,7 @@ pub struct Corpus {
 }
 
 impl Corpus {
-    pub fn new(files: Vec<File>, parsed: Vec<Parsed>, geography_faults: Vec<LineFault>, site: Site) -> Corpus {
+    pub fn new(files: Vec<File>, parsed: Vec<Arc<Parsed>>, geography_faults: Vec<LineFault>, site: Site) -> Corpus {
         let drafts = parsed.iter().filter(|p| p.kind.has_body() && p.status() == Status::Draft);
         let drafts = drafts.map(|p| (address::of_document(p.kind, &p.path), p.path.clone())).collect();
         let unread = files.iter().filter(|file| file.text().is_none());
@@ -73,6 +73,11 @@ impl Corpus {
 
     /// The parsed file at a path.
     pub fn parsed(&self, path: &str) -> Option<&Parsed> {
+        self.parsed_file(path).map(|parsed| &**parsed)
+    }
+
+    /// The same, to be shared.
+    pub fn parsed_file(&self, path: &str) -> Option<&Arc<Parsed>> {
         self.parsed.binary_search_by(|parsed| (*parsed.path).cmp(path)).ok().map(|index| &self.parsed[index])
     }
 
@@ -147,15 +152,15 @@ impl Site {
     /// Puts together what was read. Files that could not be read have their own faults and are left out.
     pub fn build(
         files: &[File],
-        parsed: &[Parsed],
+        parsed: &[Arc<Parsed>],
         vocabularies: Vocabularies,
         geography: Geography,
         today: Date,
         audience: Audience,
     ) -> Site {
         let is_shown =
-            |p: &&Parsed| p.kind.has_body() && (p.status() != Status::Draft || audience == Audience::Editors);
-        let mut documents: Vec<Document> = parsed.par_iter().filter(is_shown).map(Document::from_parsed).collect();
+            |p: &&Arc<Parsed>| p.kind.has_body() && (p.status() != Status::Draft || audience == Audience::Editors);
+        let mut documents: Vec<Document> = parsed.par_iter().filter(is_shown).map(|p| Document::from_parsed(p)).collect();
         documents.sort_by_cached_key(|d| {
             (d.kind, d.date.map(std::cmp::Reverse), d.order, swedish_key(&d.title), d.id.clone())
         });
@@ -345,7 +350,7 @@ pub const FACETS: [&str; 10] = [
     "underlag",
 ];
 
-fn glossary(parsed: &[Parsed]) -> Vec<GlossaryEntry> {
+fn glossary(parsed: &[Arc<Parsed>]) -> Vec<GlossaryEntry> {
     let records = parsed.iter().filter(|p| p.kind == Kind::Glossary).flat_map(|p| &p.records);
     let mut entries: Vec<GlossaryEntry> = records
         .filter_map(|record| {
@@ -363,8 +368,8 @@ fn glossary(parsed: &[Parsed]) -> Vec<GlossaryEntry> {
     entries
 }
 
-fn media(files: &[File], parsed: &[Parsed]) -> Vec<Media> {
-    let facts: HashMap<&str, &Parsed> =
+fn media(files: &[File], parsed: &[Arc<Parsed>]) -> Vec<Media> {
+    let facts: HashMap<&str, &Arc<Parsed>> =
         parsed.iter().filter(|p| p.kind == Kind::Media).map(|p| (&*p.path, p)).collect();
     let media = files.iter().filter_map(|file| {
         let Content::Bytes(bytes) = &file.content else { return None };

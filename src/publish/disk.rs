@@ -3,10 +3,12 @@
 //! [`Staging`](super::Staging) touches nothing except through [`Disk`], so that a test can break
 //! the disk at any step and look at what is left. One method is one step.
 
+use std::ffi::OsString;
 use std::fmt::Debug;
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 /// What stands at a path, without following a symbolic link there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,37 @@ pub(super) enum Kind {
     File,
     /// A symbolic link, a device, a socket …
     Other,
+}
+
+impl Kind {
+    fn of(found: fs::FileType) -> Kind {
+        match found {
+            found if found.is_dir() => Kind::Folder,
+            found if found.is_file() => Kind::File,
+            _ => Kind::Other,
+        }
+    }
+}
+
+#[cfg(unix)]
+fn inode(found: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(found)
+}
+
+#[cfg(not(unix))]
+fn inode(_: &fs::Metadata) -> u64 {
+    0
+}
+
+/// What tells a file from one that was written later in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    /// Its number in the file system; 0 where there is none.
+    pub inode: u64,
+    /// In bytes.
+    pub size: u64,
+    /// When its content changed, in nanoseconds since 1970.
+    pub changed: u64,
 }
 
 /// The outcome of one attempt to lock.
@@ -52,6 +85,10 @@ pub(super) trait Disk: Debug + Send + Sync {
     fn canonicalize(&self, path: &Path) -> io::Result<PathBuf>;
     /// What stands at `path`; `None` when nothing does.
     fn kind(&self, path: &Path) -> io::Result<Option<Kind>>;
+    /// The stamp of an ordinary file; `None` when there is none.
+    fn stamp(&self, file: &Path) -> io::Result<Option<Stamp>>;
+    /// What a folder holds, in any order.
+    fn entries(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>>;
     /// Whether a folder holds nothing.
     fn is_empty(&self, folder: &Path) -> io::Result<bool>;
     /// A whole file.
@@ -97,12 +134,31 @@ impl Disk for RealDisk {
 
     fn kind(&self, path: &Path) -> io::Result<Option<Kind>> {
         match fs::symlink_metadata(path) {
-            Ok(found) if found.is_dir() => Ok(Some(Kind::Folder)),
-            Ok(found) if found.is_file() => Ok(Some(Kind::File)),
-            Ok(_) => Ok(Some(Kind::Other)),
+            Ok(found) => Ok(Some(Kind::of(found.file_type()))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    fn stamp(&self, file: &Path) -> io::Result<Option<Stamp>> {
+        match fs::symlink_metadata(file) {
+            Ok(found) if found.is_file() => {
+                let changed = found.modified()?.duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
+                let changed = u64::try_from(changed.as_nanos()).map_err(io::Error::other)?;
+                Ok(Some(Stamp { inode: inode(&found), size: found.len(), changed }))
+            }
+            Ok(_) => Ok(None),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn entries(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>> {
+        let entry = |entry: io::Result<fs::DirEntry>| {
+            let entry = entry?;
+            Ok((entry.file_name(), Kind::of(entry.file_type()?)))
+        };
+        fs::read_dir(folder)?.map(entry).collect()
     }
 
     fn is_empty(&self, folder: &Path) -> io::Result<bool> {

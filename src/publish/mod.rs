@@ -9,6 +9,7 @@
 //!     lock                      held (flock) by the build that runs
 //!     new/                      the new site; after the exchange the old one, which is removed
 //!     old/                      with --allow-gap only: the old site, while nothing stands at --out
+//!     spare/, list              with --incremental only, also between builds: see `spare`
 //! ```
 //!
 //! **The promise:** whenever the process is killed, and whichever call to the file system fails,
@@ -49,6 +50,7 @@ mod error;
 mod manifest;
 mod out;
 mod path;
+mod spare;
 mod staging;
 mod swap;
 #[cfg(test)]
@@ -67,6 +69,9 @@ pub struct Options {
     /// Wait until every file and folder is on the disk before the sites change places, so that
     /// the promise covers a power loss. Much slower.
     pub sync: bool,
+    /// Keep the site once more beside `out`, and write only what has changed the next time. Takes no effect together
+    /// with `sync`, which wants each file on the disk, and where two folders cannot change places.
+    pub incremental: bool,
 }
 
 /// What publishing came to.
@@ -80,6 +85,8 @@ pub struct Published {
     pub files: usize,
     /// The number of files carried from earlier generations.
     pub carried: usize,
+    /// The number of files that stood there already ([`Options::incremental`]).
+    pub kept: usize,
     /// What could not be tidied up afterwards. The site is published all the same.
     pub warnings: Vec<PublishError>,
 }

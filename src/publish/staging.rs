@@ -4,11 +4,12 @@ use super::disk::{Attempt, Disk, Kind, Lock, RealDisk};
 use super::manifest::{self, Manifest};
 use super::out::{self, Standing};
 use super::path::{self, Tree};
-use super::{Action, Options, PublishError, Published};
+use super::spare::{self, Entry, Kept, List};
+use super::{Action, Options, PublishError, Published, Swap};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How often the lock may vanish under our hands before we call it busy. Each time another build
@@ -33,10 +34,17 @@ pub struct Staging {
     lock: Option<Lock>,
     previous: Vec<Vec<String>>,
     tree: Mutex<Tree>,
+    /// What stood in the new site when it was begun with the spare tree.
+    kept: Option<Kept>,
+    /// The files of the new site, to be kept for the next build; empty without [`Options::incremental`].
+    list: Mutex<List>,
+    reused: AtomicUsize,
     /// A file could not be written: there is no whole site.
     failed: AtomicBool,
     /// The new site stands at `out`.
     placed: bool,
+    /// The old site has become the spare tree.
+    spare_made: bool,
     /// The staging folder has been tidied up.
     pub(super) tidied: bool,
 }
@@ -85,8 +93,12 @@ impl Staging {
             lock: None,
             previous: Vec::new(),
             tree: Mutex::default(),
+            kept: None,
+            list: Mutex::default(),
+            reused: AtomicUsize::new(0),
             failed: AtomicBool::new(false),
             placed: false,
+            spare_made: false,
             tidied: false,
         };
         staging.make_parents()?;
@@ -97,8 +109,41 @@ impl Staging {
         }
         let swept = staging.sweep();
         swept.map_err(|(left, source)| PublishError::io(Action::Remove, &left, source))?;
-        staging.make(&staging.new_site())?;
+        staging.begin()?;
         Ok(staging)
+    }
+
+    /// Takes the spare tree as the new site, or an empty folder.
+    fn begin(&mut self) -> Result<(), PublishError> {
+        if let Some(list) = self.spare() {
+            // From here on it is no spare tree any more, whatever happens.
+            if self.disk.rename(&self.spare_site(), &self.new_site()).is_ok() {
+                self.kept = Some(Kept::new(list));
+                return Ok(());
+            }
+        }
+        let forgotten = self.forget_spare();
+        forgotten.map_err(|(left, source)| PublishError::io(Action::Remove, &left, source))?;
+        self.make(&self.new_site())
+    }
+
+    /// The list of the spare tree, if one is wanted and there is one.
+    fn spare(&self) -> Option<List> {
+        let is_there = self.is_incremental() && self.is_folder(&self.spare_site());
+        let bytes = is_there.then(|| self.disk.read(&self.list_file()).ok()).flatten()?;
+        List::from_bytes(&bytes)
+    }
+
+    /// Removes the spare tree and its list.
+    fn forget_spare(&self) -> Result<(), (PathBuf, io::Error)> {
+        for path in [self.spare_site(), self.list_file()] {
+            self.remove(&path).map_err(|error| (path, error))?;
+        }
+        Ok(())
+    }
+
+    fn is_incremental(&self) -> bool {
+        self.options.incremental && !self.options.sync
     }
 
     /// The folder to publish to, with every symbolic link resolved.
@@ -143,9 +188,46 @@ impl Staging {
         if path == manifest::NAME && Manifest::read(bytes).is_none() {
             return Err(PublishError::NoManifest { out: self.out.clone() });
         }
+        let hash = self.is_incremental().then(|| *blake3::hash(bytes).as_bytes());
+        if self.keep(path, hash.as_ref())? {
+            return Ok(());
+        }
         let file = self.enter(path)?;
-        let written = self.disk.write(&file, bytes, self.options.sync);
-        written.map_err(|source| PublishError::io(Action::Write, &file, source))
+        let write = || self.disk.write(&file, bytes, self.options.sync);
+        let written = match write() {
+            // An earlier version of the page, or a folder that had its name. Removed, because its bytes may be those that
+            // visitors meet.
+            Err(error) if self.kept.is_some() && is_taken(error.kind()) => self.remove(&file).and_then(|()| write()),
+            done => done,
+        };
+        written.map_err(|source| PublishError::io(Action::Write, &file, source))?;
+        match hash {
+            Some(hash) => self.note(path, hash, &file),
+            None => Ok(()),
+        }
+    }
+
+    /// Keeps a file of the spare tree, if it stands there with this content (any, without a hash); tells whether it did.
+    fn keep(&self, path: &str, hash: Option<&[u8; 32]>) -> Result<bool, PublishError> {
+        let still = |kept: &Kept| kept.still(&*self.disk, &self.new_site(), path, hash);
+        let Some(entry) = self.kept.as_ref().and_then(still) else { return Ok(false) };
+        let mut tree = self.tree();
+        let folders = tree.missing_folders(path)?;
+        tree.add_file(path);
+        tree.add_folders(&folders)?;
+        drop(tree);
+        self.list().insert(path, entry);
+        self.reused.fetch_add(1, Ordering::Relaxed);
+        Ok(true)
+    }
+
+    /// Notes what was written, for the next build.
+    fn note(&self, path: &str, hash: [u8; 32], file: &Path) -> Result<(), PublishError> {
+        let stamp = self.disk.stamp(file).map_err(|source| PublishError::io(Action::Look, file, source))?;
+        if let Some(stamp) = stamp {
+            self.list().insert(path, Entry { hash, stamp });
+        }
+        Ok(())
     }
 
     /// Takes a path of the new site and makes its folders. A folder is noted in the tree once it has
@@ -163,6 +245,9 @@ impl Staging {
             match self.disk.make_folder(&whole) {
                 Ok(()) => {}
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && self.is_folder(&whole) => {}
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && self.kept.is_some() => {
+                    self.replace_with_folder(&whole)?;
+                }
                 Err(source) => return Err(PublishError::io(Action::Make, &whole, source)),
             }
         }
@@ -170,6 +255,16 @@ impl Staging {
             self.tree().add_folders(&missing)?;
         }
         Ok(root.join(path))
+    }
+
+    /// Makes a folder where the spare tree has a file. Another thread may be doing the same, and be further: a folder is
+    /// never removed here.
+    fn replace_with_folder(&self, path: &Path) -> Result<(), PublishError> {
+        let _ = self.disk.remove_file(path);
+        match self.disk.make_folder(path) {
+            Err(source) if !self.is_folder(path) => Err(PublishError::io(Action::Make, path, source)),
+            _ => Ok(()),
+        }
     }
 
     fn is_folder(&self, path: &Path) -> bool {
@@ -195,6 +290,10 @@ impl Staging {
             return Err(PublishError::NoManifest { out: self.out.clone() });
         }
         let carried = self.carry()?;
+        if let Some(kept) = &self.kept {
+            let removed = kept.remove_rest(&*self.disk, &self.new_site(), &self.list());
+            removed.map_err(|(path, source)| PublishError::io(Action::Remove, &path, source))?;
+        }
         let standing = out::inspect(&*self.disk, &self.out)?;
         if !matches!(standing, Standing::Missing) {
             self.keep_permissions()?;
@@ -204,6 +303,10 @@ impl Staging {
         }
         let swap = self.place(&standing)?;
         self.placed = true;
+        if self.is_incremental() && swap == Swap::Exchanged {
+            // Without a spare tree the next build takes longer, and nothing else.
+            self.spare_made = self.make_spare().is_ok();
+        }
         let warnings = match self.sync_swap() {
             Ok(()) => self.tidy(),
             // Were the old site removed now, a power loss could bring it back in part.
@@ -213,7 +316,17 @@ impl Staging {
             }
         };
         let files = self.tree().files();
-        Ok(Published { out: self.out.clone(), swap, files, carried, warnings })
+        let kept = self.reused.load(Ordering::Relaxed);
+        Ok(Published { out: self.out.clone(), swap, files, carried, kept, warnings })
+    }
+
+    /// Makes the old site, which stands in `new/` after the exchange, the spare tree.
+    fn make_spare(&self) -> io::Result<()> {
+        let (tree, list, now) = (self.new_site(), self.list_file(), self.list().clone());
+        spare::bring_up_to_date(&*self.disk, &tree, &self.out, &now)?;
+        self.remove(&list)?;
+        self.disk.write(&list, &now.to_bytes(), false)?;
+        self.disk.rename(&tree, &self.spare_site())
     }
 
     /// Links (or copies) the assets of earlier generations; tells how many.
@@ -222,6 +335,10 @@ impl Staging {
         for asset in self.previous.iter().flatten() {
             // An asset that is gone, or in the way of a new file, is not worth a failed build.
             if self.tree().missing_folders(asset).is_err() {
+                continue;
+            }
+            if self.keep(asset, None)? {
+                carried += 1;
                 continue;
             }
             let from = self.out.join(asset);
@@ -242,6 +359,10 @@ impl Staging {
             if self.options.sync {
                 let synced = self.disk.sync_file(&to);
                 synced.map_err(|source| PublishError::io(Action::Sync, &to, source))?;
+            }
+            if self.is_incremental() {
+                // Its content is not looked at: what is carried is known by its name.
+                self.note(asset, [0; 32], &to)?;
             }
             carried += 1;
         }
@@ -335,13 +456,15 @@ impl Staging {
         self.tidied = true;
         let mut warnings = Vec::new();
         if self.lock.is_some() {
-            let removed = if self.placed {
-                self.sweep()
+            let removed = if self.spare_made {
+                Ok(())
+            } else if self.placed {
+                self.sweep().and_then(|()| self.forget_spare())
             } else {
                 // `old/` may be the only whole site: it is moved back or left where it is.
                 warnings.extend(self.put_back().err());
                 let new = self.new_site();
-                self.remove(&new).map_err(|error| (new, error))
+                self.remove(&new).map_err(|error| (new, error)).and_then(|()| self.forget_spare())
             };
             if let Err((path, source)) = removed {
                 warnings.push(PublishError::LeftBehind { path, source });
@@ -396,10 +519,27 @@ impl Staging {
         self.folder.join("old")
     }
 
+    fn spare_site(&self) -> PathBuf {
+        self.folder.join("spare")
+    }
+
+    fn list_file(&self) -> PathBuf {
+        self.folder.join("list")
+    }
+
+    fn list(&self) -> MutexGuard<'_, List> {
+        self.list.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// A writer that panicked has published nothing, so its tree is as good as before.
     fn tree(&self) -> MutexGuard<'_, Tree> {
         self.tree.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether something that stands there already kept a file from being made.
+fn is_taken(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::AlreadyExists | ErrorKind::IsADirectory)
 }
 
 impl Drop for Staging {

@@ -123,7 +123,7 @@ impl<'a> Renderer<'a> {
         insert("sources", self.sources(words, document).into());
         insert("sources_id", document.map(|d| free_id(d, "kallor")).into());
         insert("faults", Value::none());
-        insert("reload", Value::none());
+        insert("preview", Value::none());
         context
     }
 

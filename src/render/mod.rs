@@ -71,16 +71,21 @@ use context::{View, map};
 use theme::Asset;
 use wording::Wording;
 
-/// Where the script lies that reloads a page in the preview. Only `serve` has it.
+/// Where the script lies that keeps a page of the preview up to date. Only `serve` has it.
 pub const RELOAD_SCRIPT: &str = "/_serve/reload.js";
 
-/// What the preview shows on top of a page.
+/// Where the style of the preview's own parts lies. Only `serve` has it.
+pub const PREVIEW_STYLE: &str = "/_serve/preview.css";
+
+/// What the preview shows on top of a page. The page then asks for [`RELOAD_SCRIPT`] and [`PREVIEW_STYLE`].
 #[derive(Clone, Debug, Default)]
 pub struct Preview {
+    /// What says that this is a preview.
+    pub bar: Html,
     /// The faults of the page's file; nothing is shown when there are none.
     pub faults: Html,
-    /// Whether the page asks for [`RELOAD_SCRIPT`].
-    pub reload: bool,
+    /// Which version of the content the page is made from: the script asks for it again when there is another.
+    pub generation: u64,
 }
 
 /// A template that failed on a page.
@@ -91,6 +96,19 @@ pub struct RenderError {
     pub template: &'static str,
     /// The fault as Tera puts it, with file and line.
     pub message: String,
+}
+
+impl RenderError {
+    /// The template file at fault and its line: the page's own template when Tera names none.
+    pub fn place(&self) -> (&str, Option<usize>) {
+        let named = self.message.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
+        let place = named.and_then(|place| {
+            let mut parts = place.rsplitn(3, ':');
+            let (_column, line, file) = (parts.next()?, parts.next()?, parts.next()?);
+            Some((file, Some(line.parse().ok()?)))
+        });
+        place.unwrap_or((self.template, None))
+    }
 }
 
 /// Templates and words in one language.
@@ -228,9 +246,13 @@ impl<'a> Renderer<'a> {
             if !preview.faults.is_empty() {
                 context.insert_value("faults", preview.faults.clone().into());
             }
-            if preview.reload {
-                context.insert_value("reload", self.base.page(RELOAD_SCRIPT).into());
-            }
+            let preview = map! {
+                bar: preview.bar.clone(),
+                script: self.base.page(RELOAD_SCRIPT),
+                style: self.base.page(PREVIEW_STYLE),
+                generation: preview.generation.to_string(),
+            };
+            context.insert_value("preview", preview);
         }
         Ok(View { template, context })
     }

@@ -136,7 +136,7 @@ fn site(audience: Audience) -> Site {
     }
     let known = Known { vocabularies: &vocabularies, geography: &geography };
     let parsed: Vec<_> =
-        files.iter().filter_map(|f| Some(parse(f.path.clone(), Kind::of_path(&f.path)?, text(f)?, known))).collect();
+        files.iter().filter_map(|f| Some(parse(f.path.clone(), Kind::of_path(&f.path)?, text(f)?, known).into())).collect();
     Site::build(&files, &parsed, vocabularies.clone(), geography.clone(), jiff::civil::date(2026, 11, 22), audience)
 }
 
@@ -245,10 +245,11 @@ fn drafts_and_faults_are_shown_to_editors_only() {
     assert!(pages(&site(Audience::Readers), "https://x.se/").iter().all(|(address, _)| address != "/exempel/ny/"));
     let site = site(Audience::Editors);
     let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap()).unwrap();
-    let preview = Preview { faults: Html::text("<fel>"), reload: true };
+    let preview = Preview { bar: Html::text("<rad>"), faults: Html::text("<fel>"), generation: 7 };
     let html = renderer.page(site.route("/exempel/ny/").unwrap(), Some(&preview)).unwrap();
     assert!(html.contains("<html lang=\"en\">") && html.contains("<strong>Draft</strong>"));
-    assert!(html.contains("&lt;fel&gt;") && html.contains("src=\"/_serve/reload.js\""));
+    assert!(html.contains("&lt;rad&gt;") && html.contains("&lt;fel&gt;"));
+    assert!(html.contains("src=\"/_serve/reload.js\" data-generation=\"7\""));
 }
 
 #[test]

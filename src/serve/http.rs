@@ -1,12 +1,13 @@
-//! Requests → replies, on this machine only.
+//! Requests → replies, on this machine only unless asked for more.
 
 use std::convert::Infallible;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::State;
+use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -15,6 +16,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
+
+use crate::i18n::{self, Language, Message};
 
 /// Answers for addresses.
 pub trait Handler: Send + Sync + 'static {
@@ -51,6 +54,11 @@ impl Reply {
     pub fn failed(reason: String) -> Reply {
         let media_type = media_type("fault.txt");
         Reply { status: StatusCode::INTERNAL_SERVER_ERROR, media_type, location: None, body: reason.into_bytes() }
+    }
+
+    /// A page that tells what failed.
+    pub fn failed_page(html: String) -> Reply {
+        Reply { media_type: media_type("index.html"), ..Reply::failed(html) }
     }
 
     pub fn redirect(to: String) -> Reply {
@@ -99,35 +107,57 @@ fn media_type(name: &str) -> &'static str {
 pub struct Listening {
     listener: TcpListener,
     runtime: tokio::runtime::Runtime,
-    port: u16,
+    hosts: Hosts,
+    /// What to write in the browser.
+    shown: String,
 }
 
-/// Takes a port of 127.0.0.1; 0 takes a free one.
+/// Takes a port; 0 takes a free one. Of 127.0.0.1, unless another address or name of this computer is asked for: then
+/// other computers may come too.
 ///
 /// # Errors
-/// When the port is taken or may not be used.
-pub fn listen(port: u16) -> io::Result<Listening> {
+/// When the port is taken or may not be used, or the name is not one of this computer.
+pub fn listen(name: Option<&str>, port: u16) -> io::Result<Listening> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    let listener = runtime.block_on(TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))))?;
-    let port = listener.local_addr()?.port();
-    Ok(Listening { listener, runtime, port })
+    let addresses = match name {
+        None => vec![SocketAddr::from((Ipv4Addr::LOCALHOST, port))],
+        Some(name) => (name.trim_matches(['[', ']']), port).to_socket_addrs()?.collect(),
+    };
+    let listener = runtime.block_on(TcpListener::bind(&*addresses))?;
+    let bound = listener.local_addr()?;
+    let is_literal = |name: &str| name.trim_matches(['[', ']']).parse::<IpAddr>().is_ok();
+    let named = name.filter(|name| !is_literal(name)).map(str::to_ascii_lowercase);
+    let host = match (&named, bound.ip()) {
+        (Some(name), _) => name.clone(),
+        (None, ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.to_string(),
+        (None, IpAddr::V6(ip)) => format!("[{ip}]"),
+        (None, ip) => ip.to_string(),
+    };
+    let shown = format!("http://{host}:{}/", bound.port());
+    Ok(Listening { listener, runtime, hosts: Hosts { bound, named }, shown })
 }
 
 impl Listening {
     pub fn port(&self) -> u16 {
-        self.port
+        self.hosts.bound.port()
     }
 
-    pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/", self.port)
+    /// The address to open.
+    pub fn address(&self) -> &str {
+        &self.shown
+    }
+
+    /// Whether other computers are answered.
+    pub fn is_open(&self) -> bool {
+        !self.hosts.bound.ip().is_loopback()
     }
 
     /// Answers until the user interrupts.
     ///
     /// # Errors
     /// When the server cannot go on.
-    pub fn run(self, handler: Arc<dyn Handler>) -> io::Result<()> {
-        let state = Served { handler, port: self.port };
+    pub fn run(self, handler: Arc<dyn Handler>, language: Language) -> io::Result<()> {
+        let state = Served { handler, hosts: self.hosts.into(), language };
         let app = Router::new().route("/_serve/events", get(events)).fallback(answer).with_state(state);
         self.runtime.block_on(async {
             tokio::select! {
@@ -139,28 +169,57 @@ impl Listening {
     }
 }
 
-#[derive(Clone)]
-struct Served {
-    handler: Arc<dyn Handler>,
-    port: u16,
+/// The names under which a preview answers. A web page elsewhere may let a name of its own lead to this computer, to read
+/// drafts as if they were its own (DNS rebinding); the browser then says that name.
+struct Hosts {
+    bound: SocketAddr,
+    /// The name that was asked for, in lower case; none for an address.
+    named: Option<String>,
 }
 
-impl Served {
-    /// Whether the request names this machine: a page elsewhere whose name leads here does not.
-    fn is_own_host(&self, headers: &HeaderMap) -> bool {
-        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
-        ["127.0.0.1", "localhost", "[::1]"]
-            .iter()
-            .any(|own| host == format!("{own}:{}", self.port) || (self.port == 80 && host == *own))
+impl Hosts {
+    /// Whether the request names this computer: as itself, as was asked for, or by the address that is listened to. A name
+    /// cannot pretend to be an address, so where all addresses are listened to each of them will do.
+    fn are_named_in(&self, headers: &HeaderMap) -> bool {
+        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).filter(|host| !host.contains('@'));
+        let Some(authority) = host.and_then(|host| host.parse::<Authority>().ok()) else { return false };
+        let name = authority.host().to_ascii_lowercase();
+        let address: Option<IpAddr> = name.trim_matches(['[', ']']).parse().ok();
+        let is_own = match address {
+            Some(address) => address.is_loopback() || self.bound.ip().is_unspecified() || address == self.bound.ip(),
+            None => name == "localhost" || self.named.as_ref() == Some(&name),
+        };
+        is_own && authority.port_u16().unwrap_or(80) == self.bound.port()
+    }
+
+    /// The names, for people.
+    fn list(&self) -> String {
+        let asked = match (&self.named, self.bound.ip()) {
+            (Some(name), _) => Some(name.clone()),
+            (None, ip) if ip.is_loopback() => None,
+            (None, ip) => Some(ip.to_string()),
+        };
+        ["127.0.0.1", "localhost"].into_iter().map(str::to_owned).chain(asked).collect::<Vec<_>>().join(", ")
     }
 }
 
-const FOREIGN: (StatusCode, &str) =
-    (StatusCode::MISDIRECTED_REQUEST, "Förhandsgranskningen svarar bara på 127.0.0.1 och localhost.\n");
+#[derive(Clone)]
+struct Served {
+    handler: Arc<dyn Handler>,
+    hosts: Arc<Hosts>,
+    language: Language,
+}
+
+impl Served {
+    fn refusal(&self) -> Response {
+        let message = Message::new("serve-okand-vard").with("namn", self.hosts.list());
+        (StatusCode::MISDIRECTED_REQUEST, i18n::text(self.language, &message) + "\n").into_response()
+    }
+}
 
 async fn answer(State(served): State<Served>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
-    if !served.is_own_host(&headers) {
-        return FOREIGN.into_response();
+    if !served.hosts.are_named_in(&headers) {
+        return served.refusal();
     }
     if method != Method::GET && method != Method::HEAD {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
@@ -173,12 +232,46 @@ async fn answer(State(served): State<Served>, method: Method, uri: Uri, headers:
     }
 }
 
+/// The version of the content now, and each later one. Another site's page could not read it, but need not know either.
 async fn events(State(served): State<Served>, headers: HeaderMap) -> Response {
-    if !served.is_own_host(&headers) {
-        return FOREIGN.into_response();
+    if !served.hosts.are_named_in(&headers) {
+        return served.refusal();
     }
     let Some(changes) = served.handler.changes() else { return StatusCode::NOT_FOUND.into_response() };
-    let stream = WatchStream::from_changes(changes)
+    let stream = WatchStream::new(changes)
         .map(|generation| Ok::<_, Infallible>(Event::default().event("change").data(generation.to_string())));
     Sse::new(stream).keep_alive(KeepAlive::default()).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answered(bound: &str, named: Option<&str>, host: &str) -> bool {
+        let hosts = Hosts { bound: bound.parse().unwrap(), named: named.map(str::to_owned) };
+        let headers = HeaderMap::from_iter([(header::HOST, host.parse().unwrap())]);
+        hosts.are_named_in(&headers)
+    }
+
+    #[test]
+    fn only_this_computers_own_names_are_answered() {
+        for host in ["127.0.0.1:8180", "localhost:8180", "LOCALHOST:8180", "[::1]:8180"] {
+            assert!(answered("127.0.0.1:8180", None, host), "{host}");
+        }
+        let foreign = ["elak.example:8180", "127.0.0.1", "127.0.0.1:81", "192.168.1.20:8180", "x@localhost:8180", ""];
+        for host in foreign {
+            assert!(!answered("127.0.0.1:8180", None, host), "{host}");
+        }
+        assert!(answered("127.0.0.1:80", None, "localhost"), "browsers leave port 80 out");
+    }
+
+    #[test]
+    fn what_was_asked_for_is_answered_too_and_no_other_name() {
+        assert!(answered("192.168.1.20:8180", None, "192.168.1.20:8180"));
+        assert!(!answered("192.168.1.20:8180", None, "192.168.1.21:8180"));
+        assert!(answered("0.0.0.0:8180", None, "192.168.1.21:8180"));
+        assert!(!answered("0.0.0.0:8180", None, "elak.example:8180"));
+        assert!(answered("192.168.1.20:8180", Some("min-dator.local"), "Min-Dator.local:8180"));
+        assert!(!answered("192.168.1.20:8180", Some("min-dator.local"), "din-dator.local:8180"));
+    }
 }

@@ -8,8 +8,12 @@
 //! overlay    diagnostics → what stands above a page
 //! ```
 //!
-//! Only this machine is answered: the server listens on 127.0.0.1 and refuses a foreign `Host`, so that no web page
-//! elsewhere can read drafts through a name that it points here.
+//! Only this machine is answered: the server listens on 127.0.0.1 unless another address is asked for by name, and always
+//! refuses a foreign `Host`, so that no web page elsewhere can read drafts through a name that it points here.
+//!
+//! A change among many files is shown at once: what is the same as before is not read as YAML and Markdown again
+//! ([`check_again`](crate::check::check_again)), pages are made when they are asked for, and the browser changes only what
+//! differs on the page (`reload.js`).
 
 mod built;
 mod http;
@@ -19,5 +23,5 @@ mod watch;
 
 pub use built::serve_built;
 pub use http::{Handler, Listening, listen};
-pub use snapshot::{Snapshot, SnapshotError, Sources};
+pub use snapshot::{Moment, Snapshot, SnapshotError, Sources};
 pub use watch::{Latest, ServeError, serve_content};

@@ -2,17 +2,20 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use self_cell::self_cell;
 
 use super::overlay;
-use crate::check::{Checked, check, read_site};
+use crate::check::{Checked, check_again, read_site_again};
 use crate::i18n::{Language, Message};
+use crate::model::document::Document;
 use crate::model::routes::{Page, Route};
 use crate::model::{Audience, Site};
-use crate::render::{Base, Preview, RenderError, Renderer, Theme, ThemeError};
+use crate::parse::Status;
+use crate::render::{Base, PageEntry, RenderError, Renderer, Theme, ThemeError, manifest};
 use crate::source::{self, File, ReadError};
 
 /// Where a preview takes everything from.
@@ -36,6 +39,21 @@ pub enum SnapshotError {
     Render(#[from] RenderError),
 }
 
+impl SnapshotError {
+    /// The fault in the editor's language.
+    pub fn message(&self) -> Message {
+        match self {
+            SnapshotError::Content(error) => Message::new("kan-inte-lasa")
+                .with("fil", error.path.display().to_string())
+                .with("orsak", error.source.to_string()),
+            SnapshotError::Theme(error) => error.message(),
+            SnapshotError::Render(error) => {
+                Message::new("sida-fel").with("adress", &error.address).with("orsak", &error.message)
+            }
+        }
+    }
+}
+
 self_cell!(
     struct Pages {
         owner: Site,
@@ -44,14 +62,26 @@ self_cell!(
     }
 );
 
+/// The latest faultless version of each file.
+type Good = HashMap<Arc<str>, File>;
+
 /// The site as editors see it, with the faults of the files that it was made from.
 pub struct Snapshot {
     pages: Pages,
-    assets: HashMap<String, Vec<u8>>,
+    /// What is no page, by its address; made when the first of it is asked for.
+    files: OnceLock<HashMap<String, Vec<u8>>>,
     checked: Checked,
+    base: Base,
     language: Language,
-    /// The latest faultless version of each file.
-    good: HashMap<Arc<str>, File>,
+    good: Good,
+}
+
+/// What is told on each page beside the snapshot itself.
+#[derive(Clone, Debug, Default)]
+pub struct Moment {
+    /// Why content or theme could not be read again, when the snapshot is older than they are.
+    pub waiting: Option<Message>,
+    pub generation: u64,
 }
 
 impl Snapshot {
@@ -60,17 +90,27 @@ impl Snapshot {
     /// # Errors
     /// When the content or the theme cannot be read at all.
     pub fn take(sources: &Sources, base: &Base, before: Option<&Snapshot>) -> Result<Snapshot, SnapshotError> {
+        let good = before.map(|before| before.good.clone()).unwrap_or_default();
+        Snapshot::make(sources, base, good, before.map(|before| &before.checked))
+    }
+
+    /// As [`take`](Snapshot::take). `before` only saves work.
+    fn make(
+        sources: &Sources,
+        base: &Base,
+        mut good: Good,
+        before: Option<&Checked>,
+    ) -> Result<Snapshot, SnapshotError> {
         let files = source::read(&sources.content)?;
         let theme = match &sources.theme {
             Some(folder) => Theme::load(folder)?,
             None => Theme::embedded()?,
         };
-        let checked = check(files, sources.today);
+        let checked = check_again(files, sources.today, before);
         let faulty = checked.faulty();
         // What must never be shown is not shown to editors either.
         let secret: HashSet<_> =
             checked.diagnostics.iter().filter(|d| d.redact).map(|d| d.place.path.clone()).collect();
-        let mut good = before.map(|before| before.good.clone()).unwrap_or_default();
         let mut shown = Vec::with_capacity(checked.corpus.files.len());
         for file in &checked.corpus.files {
             if !faulty.contains(&file.path) {
@@ -80,11 +120,10 @@ impl Snapshot {
                 shown.push(file.clone());
             }
         }
-        let site = read_site(&shown, sources.today, Audience::Editors);
+        let site = read_site_again(&shown, sources.today, Audience::Editors, &checked);
         let pages = Pages::try_new(site, |site| Renderer::new(&theme, site, base.clone()))?;
-        let assets = pages.borrow_dependent().files().into_iter().map(|(path, bytes)| (format!("/{path}"), bytes));
-        let assets = assets.collect();
-        Ok(Snapshot { pages, assets, checked, language: sources.language, good })
+        let (base, language) = (base.clone(), sources.language);
+        Ok(Snapshot { pages, files: OnceLock::new(), checked, base, language, good })
     }
 
     pub fn checked(&self) -> &Checked {
@@ -94,15 +133,23 @@ impl Snapshot {
     /// The page at an address, with its faults above it; the second part is false for the page that says there is none.
     ///
     /// # Errors
-    /// When a template of the theme fails on the page.
-    pub fn page(&self, path: &str) -> Result<(String, bool), RenderError> {
+    /// A page that tells which template of the theme failed on the page, and where.
+    pub fn page(&self, path: &str, moment: &Moment) -> Result<(String, bool), String> {
         let site = self.pages.borrow_owner();
         let not_found = Route { address: "/404.html".into(), page: Page::NotFound };
         let route = site.route(path);
-        let file = route.and_then(|route| self.file_of(route));
-        let faults = overlay::faults(&self.checked, file, self.language);
-        let preview = Preview { faults, reload: true };
-        let html = self.pages.borrow_dependent().page(route.unwrap_or(&not_found), Some(&preview))?;
+        let document = route.and_then(|route| self.document_of(route));
+        let glossary = route.filter(|route| route.page == Page::Glossary).map(|_| "ordlista.yaml");
+        let preview = overlay::preview(&overlay::About {
+            checked: &self.checked,
+            file: glossary.or(document.map(|document| &*document.file)),
+            is_draft: document.is_some_and(|document| document.status == Status::Draft),
+            waiting: moment.waiting.as_ref(),
+            generation: moment.generation,
+            language: self.language,
+        });
+        let html = self.pages.borrow_dependent().page(route.unwrap_or(&not_found), Some(&preview));
+        let html = html.map_err(|error| overlay::failed(&error, &self.base, moment.generation, self.language))?;
         Ok((html, route.is_some()))
     }
 
@@ -111,19 +158,43 @@ impl Snapshot {
         self.pages.borrow_owner().route(path).is_some()
     }
 
-    /// A style sheet, picture or other file that is no page.
-    pub fn asset(&self, path: &str) -> Option<&[u8]> {
-        self.assets.get(path).map(Vec::as_slice)
+    /// A style sheet, picture, feed or other file that is no page.
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        if self.has_page(path) {
+            return None; // known without making the files
+        }
+        let files = self.files.get_or_init(|| {
+            let files = self.pages.borrow_dependent().files();
+            files.into_iter().map(|(path, bytes)| (format!("/{path}"), bytes)).collect()
+        });
+        files.get(path).map(Vec::as_slice)
     }
 
-    /// The file that a page is written in.
-    fn file_of(&self, route: &Route) -> Option<&str> {
+    /// `manifest.json` as a build would write it: every page is made for it, so only when asked for.
+    ///
+    /// # Errors
+    /// As for [`page`](Snapshot::page).
+    pub fn manifest(&self, generation: u64) -> Result<Vec<u8>, String> {
+        let (site, renderer) = (self.pages.borrow_owner(), self.pages.borrow_dependent());
+        let entries = site.routes.par_iter().map(|route| {
+            let html = renderer.page(route, None)?;
+            Ok(PageEntry { route, hash: blake3::hash(html.as_bytes()).to_hex().to_string() })
+        });
+        let entries: Result<Vec<_>, RenderError> = entries.collect();
+        let entries = entries.map_err(|error| overlay::failed(&error, &self.base, generation, self.language))?;
+        let mut assets: Vec<String> = renderer.files().into_iter().map(|(path, _)| path).collect();
+        assets.retain(|path| path.starts_with("_a/"));
+        assets.sort();
+        Ok(manifest(site, &self.base, &entries, &[assets]))
+    }
+
+    /// The document that a page is written in.
+    fn document_of(&self, route: &Route) -> Option<&Document> {
         let site = self.pages.borrow_owner();
         match &route.page {
-            Page::Document(index) | Page::Withdrawn(index) => Some(&site.documents[*index].file),
-            Page::Glossary => Some("ordlista.yaml"),
-            Page::Redirect { to } => site.document_at(to).map(|d| &*d.file),
-            _ => site.introduction(&route.address).map(|d| &*d.file),
+            Page::Document(index) | Page::Withdrawn(index) => Some(&site.documents[*index]),
+            Page::Redirect { to } => site.document_at(to),
+            _ => site.introduction(&route.address),
         }
     }
 
@@ -135,3 +206,7 @@ impl Snapshot {
             .with("varningar", self.checked.warnings().to_string())
     }
 }
+
+#[cfg(test)]
+#[path = "snapshot_tests.rs"]
+mod tests;

@@ -7,11 +7,12 @@ use std::path::Path;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::program::{TODAY, build, content, samverka};
+use crate::program::{TODAY, build, content, copy, repository, samverka, stderr};
 
 /// A preview that ends with the test.
 struct Preview {
     process: Child,
+    host: String,
     port: u16,
 }
 
@@ -22,8 +23,9 @@ impl Preview {
         let mut process = command.spawn().unwrap();
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next()).unwrap().parse().unwrap();
-        Preview { process, port }
+        let authority = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).unwrap();
+        let (host, port) = authority.split_once(':').unwrap();
+        Preview { process, host: host.to_owned(), port: port.parse().unwrap() }
     }
 
     fn of(content: &Path) -> Preview {
@@ -32,11 +34,11 @@ impl Preview {
 
     /// Status and body.
     fn get(&self, path: &str) -> (u16, String) {
-        self.ask(path, &format!("127.0.0.1:{}", self.port))
+        self.ask(path, &format!("{}:{}", self.host, self.port))
     }
 
     fn ask(&self, path: &str, host: &str) -> (u16, String) {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        let mut stream = TcpStream::connect((&*self.host, self.port)).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
@@ -133,4 +135,91 @@ fn a_built_site_is_shown_under_its_own_path() {
     assert!(preview.get("/a/b/om/").1.contains("Vem vi är"));
     assert_eq!(preview.get("/a/b/finns-inte/").0, 404);
     assert_eq!(preview.get("/a/b/../../etc/passwd").0, 404);
+}
+
+#[test]
+fn every_page_says_that_it_is_a_preview_and_a_draft_that_it_is_one() {
+    let folder = content();
+    let preview = Preview::of(&folder.path().join("content"));
+    let bar = |body: &str| body.split_once("preview-bar").unwrap().1.split_once("</div>").unwrap().0.to_owned();
+    for path in ["/", "/exempel/", "/finns/inte/"] {
+        let bar = bar(&preview.get(path).1);
+        assert!(bar.contains("Förhandsgranskning") && !bar.contains("Utkast"), "{path}: {bar}");
+    }
+    let bar = bar(&preview.get("/exempel/utkast/").1);
+    assert!(bar.contains("Förhandsgranskning") && bar.contains("Utkast"), "{bar}");
+}
+
+#[test]
+fn what_a_build_writes_beside_the_pages_is_answered() {
+    let folder = content();
+    let preview = Preview::of(&folder.path().join("content"));
+    for path in ["/manifest.json", "/sitemap.xml", "/feed.xml", "/robots.txt"] {
+        assert_eq!(preview.get(path).0, 200, "{path}");
+    }
+    assert!(preview.get("/manifest.json").1.contains("\"address\": \"/exempel/\""));
+}
+
+/// Programs that synchronise folders put a new one in the place of the old.
+#[test]
+fn a_content_folder_that_was_replaced_goes_on_being_watched() {
+    let folder = content();
+    let root = folder.path().join("content");
+    let preview = Preview::of(&root);
+    let page = |text: &str| format!("---\ntitel: About\nsprak: en\n---\n{text}\n");
+    for round in 0..2 {
+        let away = folder.path().join(format!("away-{round}"));
+        fs::rename(&root, &away).unwrap();
+        preview.wait_for("/om/about/", "Det senaste visas tills felet är rättat");
+        copy(&away, &root);
+        fs::write(root.join("sidor/om/about.md"), page(&format!("Version {round} in the new folder."))).unwrap();
+        preview.wait_for("/om/about/", &format!("Version {round} in the new folder."));
+        // It is the new folder that is watched, its own folders included.
+        fs::write(root.join("sidor/om/about.md"), page(&format!("Version {round}, changed later."))).unwrap();
+        let body = preview.wait_for("/om/about/", &format!("Version {round}, changed later."));
+        assert!(!body.contains("Det senaste visas"), "{body}");
+    }
+}
+
+#[test]
+fn a_theme_of_ones_own_is_watched_and_its_faults_are_told_in_the_page() {
+    let folder = content();
+    let theme = folder.path().join("theme");
+    copy(&repository("themes/standard"), &theme);
+    let root = folder.path().join("content");
+    let preview =
+        Preview::start(&["--content", root.to_str().unwrap(), "--theme", theme.to_str().unwrap(), "--today", TODAY]);
+    let file = theme.join("templates/page.html");
+    let good = fs::read_to_string(&file).unwrap();
+    let start = good.find("{% block main %}").unwrap() + "{% block main %}".len();
+    let with = |text: &str| format!("{}{text}{}", &good[..start], &good[start..]);
+    fs::write(&file, with("<p>Ny i mallen.</p>")).unwrap();
+    preview.wait_for("/om/", "Ny i mallen.");
+    // A template that cannot be read: the latest good one goes on being used.
+    fs::write(&file, with("{% if %}")).unwrap();
+    let body = preview.wait_for("/om/", "Det senaste visas tills felet är rättat");
+    assert!(body.contains("Ny i mallen.") && body.contains("page.html"), "{body}");
+    // One that fails on a page: the page says so, in the editor's language, and comes back by itself.
+    fs::write(&file, with("\n\n{{ heading + 1 }}")).unwrap();
+    let body = preview.wait_for("/om/", "Sidan kunde inte visas");
+    assert_eq!(preview.get("/om/").0, 500);
+    let line = good[..start].lines().count() + 2;
+    assert!(body.contains(&format!("Mallen page.html gick inte att använda för sidan /om/. Felet är på rad {line}.")), "{body}");
+    assert!(body.contains("/_serve/reload.js") && body.starts_with("<!DOCTYPE html>"), "{body}");
+    fs::write(&file, good).unwrap();
+    preview.wait_for("/om/", "Vem vi är");
+}
+
+#[test]
+fn another_address_is_answered_only_when_asked_for() {
+    let folder = content();
+    let root = folder.path().join("content");
+    let usual = Preview::of(&root);
+    assert!(TcpStream::connect(("127.0.0.2", usual.port)).is_err());
+    let asked =
+        Preview::start(&["--content", root.to_str().unwrap(), "--today", TODAY, "--listen", "127.0.0.2"]);
+    assert_eq!((asked.host.as_str(), asked.get("/").0), ("127.0.0.2", 200));
+    assert_eq!(asked.ask("/", "elak.example").0, 421);
+    let output = samverka().args(["serve", "--listen", "finns.invalid", "--content"]).arg(&root).output().unwrap();
+    assert!(!output.status.success() && stderr(&output).contains("finns.invalid"), "{}", stderr(&output));
 }

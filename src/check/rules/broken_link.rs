@@ -90,7 +90,7 @@ fn reference(parsed: &Parsed, corpus: &Corpus, kind: Kind, id: &str, span: Span,
         None if corpus.file(&path).is_some() => {}
         None => {
             let others = corpus.parsed.iter().filter(|p| p.kind == kind && p.path != parsed.path);
-            let near = nearest(id, others.map(Parsed::stem), 2);
+            let near = nearest(id, others.map(|p| p.stem()), 2);
             report.at(span, suggest(Message::new("bruten-lank-id").with("id", id), &near));
         }
     }

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::publish::Swap;
-use crate::publish::disk::{Attempt, Disk, Kind, RealDisk};
+use crate::publish::disk::{Attempt, Disk, Kind, RealDisk, Stamp};
+use std::ffi::OsString;
 use std::fs::Permissions;
 use std::io::{self, ErrorKind};
 use std::sync::Arc;
@@ -69,6 +70,12 @@ impl Disk for BrokenDisk {
     fn kind(&self, path: &Path) -> io::Result<Option<Kind>> {
         self.step(|| RealDisk.kind(path))
     }
+    fn stamp(&self, file: &Path) -> io::Result<Option<Stamp>> {
+        self.step(|| RealDisk.stamp(file))
+    }
+    fn entries(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>> {
+        self.step(|| RealDisk.entries(folder))
+    }
     fn is_empty(&self, folder: &Path) -> io::Result<bool> {
         self.step(|| RealDisk.is_empty(folder))
     }
@@ -79,7 +86,8 @@ impl Disk for BrokenDisk {
         self.step(|| RealDisk.make_folder(folder))
     }
     fn write(&self, file: &Path, bytes: &[u8], sync: bool) -> io::Result<()> {
-        let half = || RealDisk.write(file, &bytes[..bytes.len() / 2], false).unwrap();
+        // Nothing is done where the file stands already.
+        let half = || drop(RealDisk.write(file, &bytes[..bytes.len() / 2], false));
         self.step_or_half(half, || RealDisk.write(file, bytes, sync))
     }
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -149,6 +157,8 @@ struct Case {
     exchange: bool,
     links: bool,
     sync: bool,
+    /// With a spare tree, once there are two versions.
+    incremental: bool,
 }
 
 impl Case {
@@ -157,7 +167,8 @@ impl Case {
         for breaks_at in 1.. {
             let home = quick_home();
             let out = home.path().join("deep/site");
-            let options = Options { allow_gap: !self.exchange, sync: self.sync };
+            let options =
+                Options { allow_gap: !self.exchange, sync: self.sync, incremental: self.incremental };
             for version in 1..=self.old.unwrap_or(0) {
                 build(&out, version, options).unwrap();
             }
@@ -179,6 +190,14 @@ impl Case {
 
             build(&out, 101, options).unwrap_or_else(|error| panic!("{error:?} after {context}"));
             assert_eq!(whole_version(&out), Some(101), "{context}");
+            if self.incremental {
+                assert_spare_is_the_site(&out, &context);
+                build(&out, 102, options).unwrap_or_else(|error| panic!("{error:?} after {context}"));
+                assert_eq!(whole_version(&out), Some(102), "{context}");
+                assert_spare_is_the_site(&out, &context);
+                build(&out, 103, Options { incremental: false, ..options }).unwrap();
+                assert_eq!(whole_version(&out), Some(103), "{context}");
+            }
             assert_eq!(names(out.parent().unwrap()), ["site"], "{context}");
             if steps.load(Ordering::Relaxed) < breaks_at {
                 assert!(built.unwrap().warnings.is_empty(), "{context}");
@@ -209,7 +228,7 @@ impl Case {
 
 /// Every way to publish, broken in one way at every step.
 fn break_everything(how: Break) {
-    let first = Case { old: None, leftovers: false, exchange: true, links: true, sync: false };
+    let first = Case { old: None, leftovers: false, exchange: true, links: true, sync: false, incremental: false };
     let replacing = Case { old: Some(1), ..first };
     for case in [
         first,
@@ -218,6 +237,11 @@ fn break_everything(how: Break) {
         Case { leftovers: true, links: false, sync: true, ..replacing },
         Case { exchange: false, ..replacing },
         Case { leftovers: true, exchange: false, links: false, ..replacing },
+        Case { incremental: true, ..replacing },
+        Case { old: Some(3), incremental: true, ..replacing },
+        Case { old: Some(3), incremental: true, leftovers: true, ..replacing },
+        Case { old: Some(3), incremental: true, links: false, ..replacing },
+        Case { old: Some(3), incremental: true, exchange: false, ..replacing },
     ] {
         let steps = case.break_every_step(how);
         assert!(steps > 25, "only {steps} steps");
@@ -257,7 +281,7 @@ fn without_exchange_the_old_site_stays_and_the_remedy_is_named() {
         assert!(error.to_string().contains("--allow-gap"), "{error}");
         assert_eq!((whole_version(&out), names(home.path())), (Some(1), vec!["site".to_owned()]));
 
-        let options = Options { allow_gap: true, sync: false };
+        let options = Options { allow_gap: true, ..Options::default() };
         let published = build_on(disk(), &out, 2, options).unwrap();
         assert_eq!((published.swap, published.warnings.len()), (Swap::Gap, 0));
         assert_eq!((whole_version(&out), names(home.path())), (Some(2), vec!["site".to_owned()]));
@@ -269,7 +293,7 @@ fn where_folders_can_exchange_nobody_meets_a_gap() {
     let home = tempfile::tempdir().unwrap();
     let out = home.path().join("site");
     build(&out, 1, Options::default()).unwrap();
-    let published = build(&out, 2, Options { allow_gap: true, sync: false }).unwrap();
+    let published = build(&out, 2, Options { allow_gap: true, ..Options::default() }).unwrap();
     assert_eq!(published.swap, Swap::Exchanged);
 }
 

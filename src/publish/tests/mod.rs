@@ -6,8 +6,10 @@ mod kill;
 mod messages;
 mod refusals;
 mod sites;
+mod spare;
 
 use super::{Options, PublishError, Published, Staging};
+use self::spare::assert_spare_is_the_site;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,6 +18,14 @@ use std::path::{Path, PathBuf};
 /// Pages of a test site beside its manifest and its one hashed asset.
 const PAGES: [&str; 5] =
     ["index.html", "exempel/index.html", "exempel/a/index.html", "exempel/b/index.html", "om/index.html"];
+
+/// A page that is the same in every version.
+const SAME: &str = "samma/index.html";
+
+/// A page that only one version has.
+fn own_page(version: u32) -> String {
+    format!("bara/{version}/index.html")
+}
 
 /// The hashed asset of a version.
 fn asset(version: u32) -> String {
@@ -27,6 +37,8 @@ fn write_site(staging: &Staging, version: u32) -> Result<(), PublishError> {
     for page in PAGES {
         staging.write(page, format!("{page} {version}").as_bytes())?;
     }
+    staging.write(SAME, b"samma")?;
+    staging.write(&own_page(version), b"bara")?;
     staging.write(&asset(version), format!("{version}").as_bytes())?;
     let manifest = json!({
         "generator": "samverka 0.1.0",
@@ -76,6 +88,8 @@ fn whole_version(out: &Path) -> Option<u32> {
         let text = String::from_utf8(files.remove(page).expect(page)).unwrap();
         assert_eq!(text, format!("{page} {version}"));
     }
+    assert_eq!(files.remove(SAME).as_deref(), Some(&b"samma"[..]));
+    assert_eq!(files.remove(&own_page(version)).as_deref(), Some(&b"bara"[..]));
     assert_eq!(files.remove(&asset(version)), Some(version.to_string().into_bytes()));
     for (carried, bytes) in files {
         let of = String::from_utf8(bytes).unwrap();
