@@ -4,7 +4,7 @@
 
 use tera::{Context, Value};
 
-use super::{Html, RenderError, Renderer, Speech, wording::Wording};
+use super::{Html, RenderError, Renderer, Speech, linked, wording::Wording};
 use crate::markdown::{self, Href, Label, Picture};
 use crate::model::address;
 use crate::model::document::{Document, Source};
@@ -77,6 +77,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn frame(&self, speech: &Speech, frame: Frame<'_>) -> Context {
         let words = &speech.wording;
         let settings = &self.site.settings;
+        let linked = self.linked(speech, &frame);
         let mut context = Context::new();
         let number = frame.route.page.number();
         let title = match number {
@@ -119,6 +120,8 @@ impl<'a> Renderer<'a> {
         insert("reviewed", reviewed.map(|date| map! { iso: date.to_string(), text: words.date(date) }).into());
         let due = document.and_then(|d| self.site.review_due(d)).filter(|due| *due < self.site.today);
         insert("overdue", due.map(|due| words.with("overdue", &[("date", &words.date(due))])).into());
+        insert("linked", linked.into());
+        insert("og", linked::open_graph(speech, document));
         insert("sources", self.sources(words, document).into());
         insert("sources_id", document.map(|d| free_id(d, "kallor")).into());
         insert("faults", Value::none());

@@ -5,6 +5,7 @@
 //! url       Base: the only place that puts the site's address before its own addresses
 //! wording   the page's words, looked up once for each language
 //! html      Html: the only type that templates take as it is
+//! linked    what a page says about itself to programs: JSON-LD and Open Graph
 //! context   values for the layout, lists, sources and links, which all kinds of page share
 //! start, list, example, fia, place, topic, page, news, glossary, removed
 //!           one kind of page each: Site → template values
@@ -32,6 +33,7 @@ mod feeds;
 mod fia;
 mod glossary;
 mod html;
+mod linked;
 mod list;
 mod manifest;
 mod news;
