@@ -44,8 +44,21 @@ pub fn key(address: &str) -> String {
     file(address).to_lowercase()
 }
 
-/// Files that the program makes beside the pages.
-pub const FILES: [&str; 4] = ["/feed.xml", "/manifest.json", "/robots.txt", "/sitemap.xml"];
+/// Files that the program makes beside the pages; [`files`](super::files) knows which a site has.
+pub const FEED: &str = "/feed.xml";
+pub const NEWS_FEED: &str = "/nyheter/feed.xml";
+pub const MANIFEST: &str = "/manifest.json";
+pub const ROBOTS: &str = "/robots.txt";
+pub const SITEMAP: &str = "/sitemap.xml";
+
+pub fn county_feed(slug: &str) -> String {
+    format!("{COUNTIES}{slug}/feed.xml")
+}
+
+/// One of several sitemaps, from 0.
+pub fn sitemap_part(part: usize) -> String {
+    format!("/sitemap-{}.xml", part + 1)
+}
 
 pub fn vocabulary(id: &str) -> String {
     format!("{TOPICS}{id}/")

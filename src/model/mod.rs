@@ -4,13 +4,14 @@
 
 pub mod address;
 pub mod document;
+pub mod files;
 pub mod geography;
 pub mod ledger;
 pub mod routes;
 pub mod settings;
 pub mod vocabulary;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
@@ -124,6 +125,8 @@ pub struct Site {
     pub audience: Audience,
     /// Every page, in order of address.
     pub routes: Vec<Route>,
+    /// Every file beside the pages, by address; the theme's are not the site's.
+    pub files: BTreeMap<String, files::SiteFile>,
     by_address: HashMap<String, usize>,
     /// Pages of `sidor/` by the address above them.
     children: HashMap<String, Vec<usize>>,
@@ -162,6 +165,7 @@ impl Site {
             today,
             audience,
             routes: Vec::new(),
+            files: BTreeMap::new(),
             by_address: HashMap::new(),
             children: HashMap::new(),
             introductions: HashMap::new(),
@@ -170,6 +174,7 @@ impl Site {
         };
         site.index_documents();
         site.routes = routes::routes(&site);
+        site.files = files::files(&site);
         site.by_address = site.routes.iter().enumerate().map(|(i, r)| (r.address.clone(), i)).collect();
         site
     }
@@ -201,6 +206,11 @@ impl Site {
     /// The page at an address, `/exempel/x/`.
     pub fn route(&self, address: &str) -> Option<&Route> {
         self.by_address.get(address).map(|&index| &self.routes[index])
+    }
+
+    /// Whether an address is a file's and no page's.
+    pub fn has_file(&self, address: &str) -> bool {
+        self.files.contains_key(address)
     }
 
     /// The documents of a kind that have not been withdrawn, in the order of lists.

@@ -38,6 +38,8 @@ pub(super) struct Frame<'p> {
     /// Title and address of the pages above, the start page left out.
     pub above: Vec<(String, String)>,
     pub hidden: bool,
+    /// Title and address of a feed of what the page lists.
+    pub feed: Option<(String, String)>,
     /// The document that the page shows, or its introduction.
     pub document: Option<&'p Document>,
 }
@@ -45,7 +47,7 @@ pub(super) struct Frame<'p> {
 impl<'p> Frame<'p> {
     pub fn new(route: &'p Route, heading: impl Into<String>) -> Frame<'p> {
         let heading = heading.into();
-        Frame { route, heading, description: None, above: Vec::new(), hidden: false, document: None }
+        Frame { route, heading, description: None, above: Vec::new(), hidden: false, feed: None, document: None }
     }
 
     pub fn describe(mut self, description: impl Into<String>) -> Self {
@@ -63,6 +65,11 @@ impl<'p> Frame<'p> {
         if let Some(summary) = document.and_then(|d| d.summary.as_deref()) {
             self.description = Some(summary.to_owned());
         }
+        self
+    }
+
+    pub fn followed_by(mut self, feed: (String, String)) -> Self {
+        self.feed = Some(feed);
         self
     }
 
@@ -120,6 +127,8 @@ impl<'a> Renderer<'a> {
         insert("reviewed", reviewed.map(|date| map! { iso: date.to_string(), text: words.date(date) }).into());
         let due = document.and_then(|d| self.site.review_due(d)).filter(|due| *due < self.site.today);
         insert("overdue", due.map(|due| words.with("overdue", &[("date", &words.date(due))])).into());
+        let feed = frame.feed.map(|(title, address)| map! { title: title, href: self.base.page(&address) });
+        insert("feed", feed.into());
         insert("linked", linked.into());
         insert("og", linked::open_graph(speech, document));
         insert("sources", self.sources(words, document).into());
@@ -312,7 +321,7 @@ impl<'a> Renderer<'a> {
     fn known(&self, address: &str) -> Option<String> {
         let end = address.find(['?', '#']).unwrap_or(address.len());
         let (path, rest) = address.split_at(end);
-        if self.site.route(path).is_some() || self.files.contains(path) {
+        if self.site.route(path).is_some() || self.site.has_file(path) {
             return Some(address.to_owned());
         }
         let with_slash = format!("{path}/");
@@ -337,7 +346,7 @@ impl<'a> Renderer<'a> {
             return Some(format!("{}{rest}", self.site.documents[index].address));
         }
         let address = format!("/{file}");
-        self.files.contains(&address).then(|| format!("{address}{rest}"))
+        self.site.has_file(&address).then(|| format!("{address}{rest}"))
     }
 }
 

@@ -24,6 +24,12 @@ pub struct PageEntry<'a> {
     pub hash: String,
 }
 
+impl<'a> PageEntry<'a> {
+    pub fn new(route: &'a Route, html: impl AsRef<[u8]>) -> PageEntry<'a> {
+        PageEntry { route, hash: blake3::hash(html.as_ref()).to_hex().to_string() }
+    }
+}
+
 #[derive(Serialize)]
 struct Manifest<'a> {
     generator: String,

@@ -21,7 +21,10 @@
 //! for route in &site.routes {
 //!     let page: String = renderer.page(route, None)?;
 //! }
-//! for (path, bytes) in renderer.files() {}
+//! for (path, bytes) in renderer.assets() {}
+//! for (address, file) in &site.files {
+//!     let bytes = renderer.file(*file);
+//! }
 //! # Ok(()) }
 //! ```
 //!
@@ -53,7 +56,8 @@ pub use manifest::{PageEntry, manifest};
 pub use theme::{ICON, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -62,6 +66,7 @@ use thiserror::Error;
 
 use crate::i18n::Language;
 use crate::model::document::Document;
+use crate::model::files::SiteFile;
 use crate::model::geography::KommunKod;
 use crate::model::routes::{Page, Route};
 use crate::model::settings::Mode;
@@ -135,8 +140,6 @@ pub struct Renderer<'a> {
     by_id: HashMap<&'a str, usize>,
     /// The examples that are part of another, by the other's id.
     parts: HashMap<&'a str, Vec<usize>>,
-    /// Addresses that are files and no pages.
-    files: HashSet<String>,
     /// Every document as an item of a list.
     items: Vec<Value>,
     /// The items as HTML, for headings of level 2 and 3; made when first shown.
@@ -177,11 +180,9 @@ impl<'a> Renderer<'a> {
                 parts.entry(whole).or_default().push(index);
             }
         }
-        let generated = address::FILES.map(str::to_owned);
         let mut renderer = Renderer {
             by_file: documents().map(|(i, d)| (&*d.file, i)).collect(),
             by_id: examples.iter().map(|&i| (site.documents[i].id.as_str(), i)).collect(),
-            files: site.media.iter().map(|media| media.address.clone()).chain(generated).collect(),
             assets: theme.assets.clone(),
             site,
             base,
@@ -237,12 +238,29 @@ impl<'a> Renderer<'a> {
         Ok(View { template, context })
     }
 
-    /// Every file that is not a page: path below the site's root and content.
-    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
-        let assets = self.assets.iter().map(|asset| (asset.path.clone(), asset.bytes.clone()));
-        let media = self.site.media.iter();
-        let media = media.map(|media| (media.address.trim_start_matches('/').to_owned(), media.bytes.to_vec()));
-        assets.chain(media).chain(feeds::files(self)).collect()
+    /// Where the site stands.
+    pub fn base(&self) -> &Base {
+        &self.base
+    }
+
+    /// The theme's files: path below the site's root and content.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets.iter().map(|asset| (asset.path.as_str(), asset.bytes.as_slice()))
+    }
+
+    /// A file of [`Site::files`]; nothing for the manifest, which needs every page: see [`manifest`].
+    pub fn file(&self, file: SiteFile) -> Option<Cow<'_, [u8]>> {
+        let text = match file {
+            SiteFile::Media(index) => return Some(Cow::Borrowed(&self.site.media[index].bytes)),
+            SiteFile::Manifest => return None,
+            SiteFile::Feed => self.site_feed(),
+            SiteFile::NewsFeed => self.news_feed(),
+            SiteFile::CountyFeed(index) => self.county_feed(index),
+            SiteFile::Sitemap => self.sitemap(),
+            SiteFile::SitemapPart(part) => self.sitemap_part(part),
+            SiteFile::Robots => self.robots(),
+        };
+        Some(Cow::Owned(text.into_bytes()))
     }
 
     fn view(&self, route: &Route) -> Result<View, RenderError> {

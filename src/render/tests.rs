@@ -208,12 +208,13 @@ fn every_address_on_the_site_gets_the_path_of_the_site() {
 fn every_link_on_the_site_leads_to_a_page_or_file() {
     let site = site(Audience::Editors);
     let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap()).unwrap();
-    let files: HashSet<String> = renderer.files().into_iter().map(|(path, _)| format!("/{path}")).collect();
+    let assets: HashSet<String> = renderer.assets().map(|(path, _)| format!("/{path}")).collect();
     for (address, html) in pages(&site, "https://x.se/") {
         for href in attributes(&html, "href").into_iter().chain(attributes(&html, "src")).filter(|h| h.starts_with('/'))
         {
-            let path = href.split('#').next().unwrap_or(href);
-            assert!(site.route(path).is_some() || files.contains(path), "{address}: {href}");
+            let path = href.split(['#', '?']).next().unwrap_or(href);
+            let is_file = assets.contains(path) || site.has_file(path);
+            assert!(site.route(path).is_some() || is_file, "{address}: {href}");
         }
     }
 }
@@ -278,12 +279,11 @@ fn the_same_site_gives_the_same_bytes() {
 fn the_files_for_programs_are_well_formed() {
     let site = site(Audience::Editors);
     let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/a/").unwrap()).unwrap();
-    let files = renderer.files();
-    let text = |name: &str| {
-        let (_, bytes) = files.iter().find(|(path, _)| path == name).unwrap();
-        String::from_utf8(bytes.clone()).unwrap()
+    let text = |address: &str| {
+        let bytes = renderer.file(site.files[address]).unwrap();
+        String::from_utf8(bytes.into_owned()).unwrap()
     };
-    for name in ["feed.xml", "sitemap.xml"] {
+    for name in ["/feed.xml", "/lan/skane-lan/feed.xml", "/sitemap.xml"] {
         let xml = text(name);
         let mut open: Vec<&str> = Vec::new();
         for tag in xml.split('<').skip(1).map(|tag| tag.split_once('>').unwrap().0) {
@@ -297,8 +297,43 @@ fn the_files_for_programs_are_well_formed() {
         assert!(open.is_empty() && xml.contains("https://x.se/a/exempel/hel/"), "{name}");
         assert!(!xml.contains("/exempel/ny/") && !xml.contains("/exempel/dold/"), "{name}");
     }
-    assert!(text("robots.txt").contains("Sitemap: https://x.se/a/sitemap.xml"));
-    assert!(files.iter().any(|(path, _)| path == "media/bild.svg"));
+    assert!(text("/robots.txt").contains("Sitemap: https://x.se/a/sitemap.xml"));
+    assert_eq!(text("/media/bild.svg"), "<svg/>");
+    assert!(renderer.file(site.files["/manifest.json"]).is_none(), "made when every page has been");
+}
+
+#[test]
+fn feeds_tell_of_what_their_pages_list() {
+    let site = site(Audience::Readers);
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/a/").unwrap()).unwrap();
+    let text = |address: &str| String::from_utf8(renderer.file(site.files[address]).unwrap().into_owned()).unwrap();
+    let entries = |xml: &str| xml.matches("<entry ").count();
+    let news = text("/nyheter/feed.xml");
+    assert_eq!(entries(&news), 1);
+    for part in [
+        "<title>Nyheter – W</title>",
+        "<id>https://x.se/a/nyheter/</id>",
+        "rel=\"self\" type=\"application/atom+xml\" href=\"https://x.se/a/nyheter/feed.xml\"",
+        "<updated>2026-02-03T00:00:00Z</updated>",
+        "<author><name>Avsändare</name></author>",
+        "<title>Nyhet &lt;b&gt;</title>",
+    ] {
+        assert!(news.contains(part), "{part}");
+    }
+    let skane = text("/lan/skane-lan/feed.xml");
+    assert!(entries(&skane) == 1 && skane.contains("<id>https://x.se/a/exempel/hel/</id>"));
+    let empty = text("/lan/norrbottens-lan/feed.xml");
+    assert_eq!(entries(&empty), 0);
+    assert!(empty.contains("<updated>2026-02-03T00:00:00Z</updated>"), "not the day of the build: {empty}");
+    let ids = ["/feed.xml", "/nyheter/feed.xml", "/lan/skane-lan/feed.xml"].map(|address| {
+        let xml = text(address);
+        xml.split_once("<id>").unwrap().1.split_once("</id>").unwrap().0.to_owned()
+    });
+    assert_eq!(HashSet::from(ids).len(), 3, "each feed has an id of its own");
+    for (page, feed) in [("/nyheter/", "/nyheter/feed.xml"), ("/lan/skane-lan/", "/lan/skane-lan/feed.xml")] {
+        let html = renderer.page(site.route(page).unwrap(), None).unwrap();
+        assert!(html.contains(&format!("href=\"/a{feed}\"")), "{page}");
+    }
 }
 
 #[test]

@@ -1,18 +1,21 @@
 //! What the preview shows at one moment.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use self_cell::self_cell;
 
 use super::overlay;
 use crate::check::{Checked, check, read_site};
 use crate::i18n::{Language, Message};
+use crate::model::files::SiteFile;
 use crate::model::routes::{Page, Route};
 use crate::model::{Audience, Site};
-use crate::render::{Base, Preview, RenderError, Renderer, Theme, ThemeError};
+use crate::render::{Base, PageEntry, Preview, RenderError, Renderer, Theme, ThemeError, manifest};
 use crate::source::{self, File, ReadError};
 
 /// Where a preview takes everything from.
@@ -82,7 +85,7 @@ impl Snapshot {
         }
         let site = read_site(&shown, sources.today, Audience::Editors);
         let pages = Pages::try_new(site, |site| Renderer::new(&theme, site, base.clone()))?;
-        let assets = pages.borrow_dependent().files().into_iter().map(|(path, bytes)| (format!("/{path}"), bytes));
+        let assets = pages.borrow_dependent().assets().map(|(path, bytes)| (format!("/{path}"), bytes.to_vec()));
         let assets = assets.collect();
         Ok(Snapshot { pages, assets, checked, language: sources.language, good })
     }
@@ -112,8 +115,24 @@ impl Snapshot {
     }
 
     /// A style sheet, picture or other file that is no page.
-    pub fn asset(&self, path: &str) -> Option<&[u8]> {
-        self.assets.get(path).map(Vec::as_slice)
+    pub fn asset(&self, path: &str) -> Option<Cow<'_, [u8]>> {
+        if let Some(bytes) = self.assets.get(path) {
+            return Some(Cow::Borrowed(bytes));
+        }
+        match self.pages.borrow_owner().files.get(path)? {
+            SiteFile::Manifest => self.manifest().map(Cow::Owned),
+            file => self.pages.borrow_dependent().file(*file),
+        }
+    }
+
+    /// The manifest as it would be built; every page is made for it. None when a page cannot be made.
+    fn manifest(&self) -> Option<Vec<u8>> {
+        let (site, renderer) = (self.pages.borrow_owner(), self.pages.borrow_dependent());
+        let pages = site.routes.par_iter().map(|route| Some(PageEntry::new(route, &renderer.page(route, None).ok()?)));
+        let pages: Vec<_> = pages.collect::<Option<_>>()?;
+        let mut assets: Vec<String> = renderer.assets().map(|(path, _)| path.to_owned()).collect();
+        assets.sort();
+        Some(manifest(site, renderer.base(), &pages, &[assets]))
     }
 
     /// The file that a page is written in.

@@ -44,7 +44,7 @@ impl Handler for Latest {
             return Reply::found("reload.js", include_bytes!("reload.js").to_vec());
         }
         if let Some(bytes) = snapshot.asset(path) {
-            return Reply::found(path, bytes.to_vec());
+            return Reply::found(path, bytes.into_owned());
         }
         match snapshot.page(path) {
             Ok((html, true)) => Reply::found("index.html", html.into_bytes()),

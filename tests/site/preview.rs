@@ -134,3 +134,21 @@ fn a_built_site_is_shown_under_its_own_path() {
     assert_eq!(preview.get("/a/b/finns-inte/").0, 404);
     assert_eq!(preview.get("/a/b/../../etc/passwd").0, 404);
 }
+
+/// What programs read is made when it is asked for, and lies where a built site has it.
+#[test]
+fn every_file_of_a_built_site_is_there() {
+    let folder = content();
+    let root = folder.path().join("content");
+    let out = folder.path().join("site");
+    assert!(build(&root, &out, &[]).status.success());
+    let preview = Preview::of(&root);
+    let mut seen = 0;
+    for path in crate::program::files(&out).keys().filter(|path| !path.ends_with(".html")) {
+        assert_eq!(preview.get(&format!("/{path}")).0, 200, "{path}");
+        seen += 1;
+    }
+    assert!(seen > 5, "{seen}");
+    let (_, manifest) = preview.get("/manifest.json");
+    assert!(manifest.contains("\"/exempel/utkast/\""), "drafts are pages here");
+}

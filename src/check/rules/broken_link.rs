@@ -78,8 +78,7 @@ fn target(parsed: &Parsed, corpus: &Corpus, target: &str, span: Span, report: &m
         report.at(span, Message::new("bruten-lank-utanfor").with("mal", target));
         return;
     };
-    let is_file = corpus.site.media.iter().any(|m| m.address == address) || address::FILES.contains(&address.as_str());
-    if is_file {
+    if corpus.site.has_file(&address) {
         return;
     }
     if let Some(route) = corpus.site.route(&address) {
