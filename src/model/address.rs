@@ -35,9 +35,11 @@ pub const MUNICIPALITIES: &str = "/kommuner/";
 pub const COUNTIES: &str = "/lan/";
 pub const NEWS: &str = "/nyheter/";
 pub const GLOSSARY: &str = "/ordlista/";
+pub const DATA: &str = "/data/";
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 9] = [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY];
+pub const INTRODUCED: [&str; 10] =
+    [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY, DATA];
 
 /// What tells addresses apart on every file system: the file that answers, without regard to case.
 pub fn key(address: &str) -> String {
@@ -50,6 +52,16 @@ pub const NEWS_FEED: &str = "/nyheter/feed.xml";
 pub const MANIFEST: &str = "/manifest.json";
 pub const ROBOTS: &str = "/robots.txt";
 pub const SITEMAP: &str = "/sitemap.xml";
+
+pub const DATA_JSON: &str = "/data/exempel.json";
+pub const DATA_CSV: &str = "/data/exempel.csv";
+pub const DATA_SCHEMA: &str = "/data/exempel.schema.json";
+pub const DATA_CATALOGUE: &str = "/data/dcat.rdf";
+
+/// One example as data.
+pub fn example_data(id: &str) -> String {
+    format!("/data/exempel/{id}.json")
+}
 
 pub fn county_feed(slug: &str) -> String {
     format!("{COUNTIES}{slug}/feed.xml")

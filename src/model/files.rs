@@ -23,6 +23,14 @@ pub enum SiteFile {
     /// One of several, from 0.
     SitemapPart(usize),
     Robots,
+    /// Every example as data.
+    ExamplesJson,
+    ExamplesCsv,
+    ExamplesSchema,
+    /// What data portals harvest.
+    Catalogue,
+    /// One example as data.
+    Example(usize),
     /// Which pages there are; made when all of them have been.
     Manifest,
 }
@@ -32,6 +40,10 @@ pub(super) fn files(site: &Site) -> BTreeMap<String, SiteFile> {
     let mut files = BTreeMap::from([
         (address::FEED.to_owned(), SiteFile::Feed),
         (address::NEWS_FEED.to_owned(), SiteFile::NewsFeed),
+        (address::DATA_JSON.to_owned(), SiteFile::ExamplesJson),
+        (address::DATA_CSV.to_owned(), SiteFile::ExamplesCsv),
+        (address::DATA_SCHEMA.to_owned(), SiteFile::ExamplesSchema),
+        (address::DATA_CATALOGUE.to_owned(), SiteFile::Catalogue),
         (address::MANIFEST.to_owned(), SiteFile::Manifest),
         (address::ROBOTS.to_owned(), SiteFile::Robots),
         (address::SITEMAP.to_owned(), SiteFile::Sitemap),
@@ -39,6 +51,8 @@ pub(super) fn files(site: &Site) -> BTreeMap<String, SiteFile> {
     for (index, county) in site.geography.counties.iter().enumerate() {
         files.insert(address::county_feed(&county.slug), SiteFile::CountyFeed(index));
     }
+    let examples = site.published_examples();
+    files.extend(examples.map(|index| (address::example_data(&site.documents[index].id), SiteFile::Example(index))));
     let media = site.media.iter().enumerate();
     files.extend(media.map(|(index, media)| (media.address.clone(), SiteFile::Media(index))));
     let parts = in_sitemap(site).count().div_ceil(SITEMAP_LENGTH);

@@ -218,6 +218,12 @@ impl Site {
         self.documents.iter().filter(move |d| d.kind == kind && d.status != Status::Withdrawn)
     }
 
+    /// The indexes of the examples that readers see, in the order of lists.
+    pub fn published_examples(&self) -> impl Iterator<Item = usize> {
+        let documents = self.documents.iter().enumerate();
+        documents.filter(|(_, d)| d.kind == Kind::Example && d.status == Status::Published).map(|(index, _)| index)
+    }
+
     /// The document whose own page is at an address.
     pub fn document_at(&self, address: &str) -> Option<&Document> {
         match self.route(address)?.page {

@@ -43,6 +43,8 @@ pub enum Page {
     },
     News,
     Glossary,
+    /// What is published as open data, and what each field means.
+    Data,
     /// A withdrawn document.
     Withdrawn(usize),
     /// An address of the ledger that is no page any more.
@@ -78,6 +80,7 @@ impl Page {
             Page::County { .. } => "county",
             Page::News => "news-index",
             Page::Glossary => "glossary",
+            Page::Data => "data",
             Page::Withdrawn(_) | Page::Removed(_) => "removed",
             Page::Redirect { .. } => "redirect",
             Page::NotFound => "not-found",
@@ -142,6 +145,7 @@ fn generated(site: &Site) -> Vec<Route> {
         Route { address: address::COUNTIES.into(), page: Page::Counties },
         Route { address: address::NEWS.into(), page: Page::News },
         Route { address: address::GLOSSARY.into(), page: Page::Glossary },
+        Route { address: address::DATA.into(), page: Page::Data },
         Route { address: "/404.html".into(), page: Page::NotFound },
     ];
     let mut list = |first: &str, members: usize, page: &dyn Fn(usize) -> Page| {

@@ -9,6 +9,7 @@
 //! context   values for the layout, lists, sources and links, which all kinds of page share
 //! start, list, example, fia, place, topic, page, news, glossary, removed
 //!           one kind of page each: Site → template values
+//! data      the examples as open data, and the page that explains them
 //! feeds     feed.xml, sitemap.xml, robots.txt
 //! manifest  manifest.json
 //! ```
@@ -31,6 +32,7 @@
 //! What is the same on every page (settings, navigation, words, items of lists) is made once, by [`Renderer::new`].
 
 mod context;
+mod data;
 mod example;
 mod feeds;
 mod fia;
@@ -151,6 +153,7 @@ pub struct Renderer<'a> {
     county_links: Vec<Value>,
     /// How many examples are outside the assignment.
     nearby: usize,
+    published: data::Published,
     /// The values of the facets with the number of their examples.
     facets: Value,
 }
@@ -196,6 +199,7 @@ impl<'a> Renderer<'a> {
             municipality_links: HashMap::new(),
             county_links: Vec::new(),
             nearby: 0,
+            published: data::Published::new(),
             facets: Value::none(),
         };
         let words = &renderer.speech(&site.settings.language).wording;
@@ -259,6 +263,11 @@ impl<'a> Renderer<'a> {
             SiteFile::Sitemap => self.sitemap(),
             SiteFile::SitemapPart(part) => self.sitemap_part(part),
             SiteFile::Robots => self.robots(),
+            SiteFile::ExamplesJson => return Some(Cow::Owned(self.examples_json())),
+            SiteFile::ExamplesCsv => return Some(Cow::Owned(self.examples_csv())),
+            SiteFile::ExamplesSchema => return Some(Cow::Owned(self.examples_schema())),
+            SiteFile::Catalogue => return Some(Cow::Owned(self.catalogue())),
+            SiteFile::Example(index) => return Some(Cow::Owned(self.example_json(index))),
         };
         Some(Cow::Owned(text.into_bytes()))
     }
@@ -280,6 +289,7 @@ impl<'a> Renderer<'a> {
             Page::County { index, number } => self.county(speech, route, *index, *number),
             Page::News => self.news_index(speech, route),
             Page::Glossary => self.glossary(speech, route),
+            Page::Data => self.data_page(speech, route),
             Page::Withdrawn(index) => self.withdrawn(speech, route, *index),
             Page::Removed(index) => self.removed(speech, route, *index),
             Page::Redirect { to } => self.redirect(speech, route, to),

@@ -159,7 +159,7 @@ fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
 fn every_kind_of_page_is_made_and_has_what_every_page_has() {
     let site = site(Audience::Editors);
     let kinds: HashSet<&str> = site.routes.iter().map(|route| route.page.kind(&site)).collect();
-    assert_eq!(kinds.len(), 21, "{kinds:?}");
+    assert_eq!(kinds.len(), 22, "{kinds:?}");
     for (address, html) in pages(&site, "https://x.se/") {
         assert_eq!(html.matches("<h1>").count(), 1, "{address}");
         for part in ["<html lang=\"", "name=\"description\"", "rel=\"canonical\"", "href=\"#main_content\"", "<main"] {
@@ -275,6 +275,20 @@ fn the_same_site_gives_the_same_bytes() {
     assert_eq!(value["pages"].as_array().map(Vec::len), Some(one.routes.len()));
 }
 
+/// Every tag ends, in the order that they began.
+pub(super) fn assert_well_formed(xml: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    for tag in xml.split('<').skip(1).map(|tag| tag.split_once('>').unwrap().0) {
+        let name = tag.split([' ', '\n']).next().unwrap_or(tag);
+        match name.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name)),
+            None if tag.starts_with('?') || tag.ends_with('/') => {}
+            None => open.push(name),
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+}
+
 #[test]
 fn the_files_for_programs_are_well_formed() {
     let site = site(Audience::Editors);
@@ -285,16 +299,8 @@ fn the_files_for_programs_are_well_formed() {
     };
     for name in ["/feed.xml", "/lan/skane-lan/feed.xml", "/sitemap.xml"] {
         let xml = text(name);
-        let mut open: Vec<&str> = Vec::new();
-        for tag in xml.split('<').skip(1).map(|tag| tag.split_once('>').unwrap().0) {
-            let name = tag.split([' ', '\n']).next().unwrap_or(tag);
-            match name.strip_prefix('/') {
-                Some(name) => assert_eq!(open.pop(), Some(name)),
-                None if tag.starts_with('?') || tag.ends_with('/') => {}
-                None => open.push(name),
-            }
-        }
-        assert!(open.is_empty() && xml.contains("https://x.se/a/exempel/hel/"), "{name}");
+        assert_well_formed(&xml);
+        assert!(xml.contains("https://x.se/a/exempel/hel/"), "{name}");
         assert!(!xml.contains("/exempel/ny/") && !xml.contains("/exempel/dold/"), "{name}");
     }
     assert!(text("/robots.txt").contains("Sitemap: https://x.se/a/sitemap.xml"));
