@@ -133,6 +133,31 @@ site-topics = Topics
 site-topics-description = Examples of collaboration by form, target group, purpose and other topics.
 site-synonyms = Other words: { $synonyms }
 
+## Comparing examples
+site-compare = Compare examples
+site-compare-lead = See two or three examples side by side.
+site-compare-description = Compare two or three examples of collaboration, field by field.
+site-compare-no-script = The comparison is made in your browser and needs JavaScript. You can open the examples one by one instead.
+site-compare-choose = Choose two or three examples
+site-compare-first = First example
+site-compare-second = Second example
+site-compare-third = Third example (if you wish)
+site-compare-choice-none = Choose an example
+site-compare-submit = Compare
+site-compare-with = Compare with another example
+site-compare-caption = The examples side by side
+site-compare-loading = Fetching the examples …
+site-compare-done = You are comparing { $titles }.
+site-compare-one = You have chosen { $title }. Choose at least one more example.
+site-compare-none = Choose two or three examples in the lists.
+site-compare-unknown = There is no example with the id { $id }. Choose another in the lists.
+site-compare-too-many = At most three examples can be compared. The first three are shown.
+site-compare-failed = The examples could not be fetched. Check that you are connected to the network and try again.
+site-compare-retry = Try again
+site-compare-not-given = Not stated
+site-compare-in-text = Described on the page of the example
+site-compare-nothing-missing = Nothing
+
 ## Open data
 site-data = Data on the examples
 site-data-lead = Fetch the facts of the examples as files, and read what each field means.
@@ -190,6 +215,8 @@ site-data-type-term-unknown = id and name from a vocabulary, or { $unknown }
 site-data-type-list = list: { $type }
 site-data-field-address = Address
 site-data-field-address-help = The page of the example.
+site-data-field-sections = Sections
+site-data-field-sections-help = The sections of the page of the example. Their text is on the page alone.
 site-data-field-copy = Read as a copy
 site-data-field-copy-help = Whether the source was read as a copy in place of the original.
 site-data-field-code = Municipality code

@@ -133,6 +133,31 @@ site-topics = Ämnen
 site-topics-description = Exempel på samverkan, ordnade efter form, målgrupp, syfte och andra ämnen.
 site-synonyms = Andra ord: { $synonyms }
 
+## Jämför exempel
+site-compare = Jämför exempel
+site-compare-lead = Se två eller tre exempel bredvid varandra.
+site-compare-description = Jämför två eller tre exempel på samverkan, fält för fält.
+site-compare-no-script = Jämförelsen görs i din webbläsare och behöver JavaScript. Du kan öppna exemplen var för sig i stället.
+site-compare-choose = Välj två eller tre exempel
+site-compare-first = Första exemplet
+site-compare-second = Andra exemplet
+site-compare-third = Tredje exemplet (om du vill)
+site-compare-choice-none = Välj ett exempel
+site-compare-submit = Jämför
+site-compare-with = Jämför med ett annat exempel
+site-compare-caption = Exemplen bredvid varandra
+site-compare-loading = Hämtar exemplen …
+site-compare-done = Du jämför { $titles }.
+site-compare-one = Du har valt { $title }. Välj minst ett exempel till.
+site-compare-none = Välj två eller tre exempel i listorna.
+site-compare-unknown = Det finns inget exempel med id { $id }. Välj ett annat i listorna.
+site-compare-too-many = Högst tre exempel kan jämföras. De tre första visas.
+site-compare-failed = Exemplen kunde inte hämtas. Kontrollera att du har kontakt med nätet och försök igen.
+site-compare-retry = Försök igen
+site-compare-not-given = Anges inte
+site-compare-in-text = Beskrivs på exemplets sida
+site-compare-nothing-missing = Inget
+
 ## Öppna data
 site-data = Data om exemplen
 site-data-lead = Här hämtar du uppgifterna om exemplen som filer och läser vad varje fält betyder.
@@ -190,6 +215,8 @@ site-data-type-term-unknown = id och namn ur en vokabulär, eller { $unknown }
 site-data-type-list = lista: { $type }
 site-data-field-address = Adress
 site-data-field-address-help = Exemplets sida.
+site-data-field-sections = Avsnitt
+site-data-field-sections-help = De avsnitt som exemplets sida har. Texten i dem finns bara där.
 site-data-field-copy = Läst i kopia
 site-data-field-copy-help = Om källan lästes i en kopia i stället för originalet.
 site-data-field-code = Kommunkod

@@ -36,10 +36,11 @@ pub const COUNTIES: &str = "/lan/";
 pub const NEWS: &str = "/nyheter/";
 pub const GLOSSARY: &str = "/ordlista/";
 pub const DATA: &str = "/data/";
+pub const COMPARE: &str = "/jamfor/";
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 10] =
-    [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY, DATA];
+pub const INTRODUCED: [&str; 11] =
+    [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY, DATA, COMPARE];
 
 /// What tells addresses apart on every file system: the file that answers, without regard to case.
 pub fn key(address: &str) -> String {
@@ -58,9 +59,12 @@ pub const DATA_CSV: &str = "/data/exempel.csv";
 pub const DATA_SCHEMA: &str = "/data/exempel.schema.json";
 pub const DATA_CATALOGUE: &str = "/data/dcat.rdf";
 
+/// Where the files of one example each lie.
+pub const DATA_EXAMPLES: &str = "/data/exempel/";
+
 /// One example as data.
 pub fn example_data(id: &str) -> String {
-    format!("/data/exempel/{id}.json")
+    format!("{DATA_EXAMPLES}{id}.json")
 }
 
 pub fn county_feed(slug: &str) -> String {

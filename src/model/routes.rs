@@ -45,6 +45,8 @@ pub enum Page {
     Glossary,
     /// What is published as open data, and what each field means.
     Data,
+    /// Examples side by side.
+    Compare,
     /// A withdrawn document.
     Withdrawn(usize),
     /// An address of the ledger that is no page any more.
@@ -81,6 +83,7 @@ impl Page {
             Page::News => "news-index",
             Page::Glossary => "glossary",
             Page::Data => "data",
+            Page::Compare => "compare",
             Page::Withdrawn(_) | Page::Removed(_) => "removed",
             Page::Redirect { .. } => "redirect",
             Page::NotFound => "not-found",
@@ -146,6 +149,7 @@ fn generated(site: &Site) -> Vec<Route> {
         Route { address: address::NEWS.into(), page: Page::News },
         Route { address: address::GLOSSARY.into(), page: Page::Glossary },
         Route { address: address::DATA.into(), page: Page::Data },
+        Route { address: address::COMPARE.into(), page: Page::Compare },
         Route { address: "/404.html".into(), page: Page::NotFound },
     ];
     let mut list = |first: &str, members: usize, page: &dyn Fn(usize) -> Page| {

@@ -37,6 +37,7 @@ impl Renderer<'_> {
         insert("contents", contents);
         insert("missing", missing.into());
         insert("contribute", contribute.into());
+        insert("compare", self.compare_with(document).into());
         let link = |&index: &usize| {
             let document = &self.site.documents[index];
             map! { title: document.title.as_str(), href: self.base.page(&document.address) }

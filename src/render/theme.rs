@@ -19,7 +19,7 @@ use crate::i18n::{Language, Message};
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 23] = [
+pub const TEMPLATES: [&str; 24] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -39,6 +39,7 @@ pub const TEMPLATES: [&str; 23] = [
     "page.html",
     "glossary.html",
     "data.html",
+    "compare.html",
     "removed.html",
     "redirect.html",
     "hit.html",

@@ -42,7 +42,7 @@ fn script_in_every_field_is_text() {
     let output = build(&root, &out, &[]);
     assert!(output.status.success(), "{}", stderr(&output));
     for (path, bytes) in files(&out).iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml")) {
-        let text = without_data(&String::from_utf8_lossy(bytes));
+        let text = without_data(&String::from_utf8_lossy(bytes)).replace("<script type=\"module\" src=\"/_a/", "");
         assert!(!text.contains("<script"), "{path}");
         assert!(!text.contains("<img src=x"), "{path}");
         assert!(!text.contains("\" onmouseover") && !text.contains("' onfocus"), "{path}");

@@ -60,6 +60,8 @@ pub fn fields() -> Vec<DataField> {
     fields.retain(|field| !LEFT_OUT.contains(&field.key));
     let address = own("adress", Shape::Address, ("data-field-address", "data-field-address-help"));
     fields.insert(1, address);
+    let sections = Shape::List(Box::new(Shape::FieldName));
+    fields.push(own("avsnitt", sections, ("data-field-sections", "data-field-sections-help")));
     fields
 }
 

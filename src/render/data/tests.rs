@@ -66,6 +66,10 @@ fn values_are_what_the_example_says() {
     let copy = &example["kallor"][1];
     assert_eq!((&copy["adress"], &copy["last-i-kopia"]), (&Value::Null, &true.into()));
     assert!(!example.to_string().contains("kopia.example"), "a copy's address is nobody's source");
+    assert_eq!(
+        example["avsnitt"],
+        serde_json::json!(["arbetssatt", "resultat", "kommunens-erfarenheter", "arbetsformedlingens-erfarenheter"])
+    );
     assert_eq!(example["uppgift-saknas"], serde_json::json!(["rutiner", "kontakt"]));
 }
 

@@ -10,6 +10,7 @@ use crate::model::document::{Answer, Document, Example, Known, Source};
 use crate::render::Renderer;
 use crate::render::context::is_web;
 use crate::schema::PartialDate;
+use crate::words::slug;
 
 /// The id of what the sources leave open.
 pub const UNKNOWN: &str = "okant";
@@ -153,6 +154,7 @@ impl<'d> Maker<'d, '_> {
             "ingar-i" => maybe(example.part_of.as_deref()),
             "kallor" => list(document.sources.iter().map(|source| self.source(source))),
             "granskad" => maybe(document.reviewed),
+            "avsnitt" => list(sections(document).map(Data::from)),
             "sprak" => document.language.as_str().into(),
             _ => Data::Nothing,
         }
@@ -227,6 +229,12 @@ impl<'d> Maker<'d, '_> {
             ("last", maybe(source.read)),
         ])
     }
+}
+
+/// The ids of the sections that a page has, of those that the field table knows.
+fn sections(document: &Document) -> impl Iterator<Item = &'static str> {
+    let headings = document.headings.iter().filter(|(level, ..)| *level == 2);
+    headings.filter_map(|(_, text, _)| Some(document.kind.table().section(&slug(text))?.id))
 }
 
 /// The vocabulary of a term, or of the terms of a list.
