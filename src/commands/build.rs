@@ -46,12 +46,14 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let progress = Progress::new(console, site.routes.len(), started);
     let pages = write_pages(site, &renderer, &staging, &progress)?;
     let mut assets = Vec::new();
-    for (path, bytes) in renderer.files() {
-        staging.write(&path, &bytes)?;
-        if path.starts_with("_a/") {
-            assets.push(path);
-        }
+    for (path, bytes) in renderer.assets() {
+        staging.write(path, bytes)?;
+        assets.push(path.to_owned());
     }
+    site.files.par_iter().try_for_each(|(address, file)| match renderer.file(*file) {
+        Some(bytes) => staging.write(&address::file(address), &bytes),
+        None => Ok(()),
+    })?;
     assets.sort();
     let generations = staging.generations(assets);
     staging.write("manifest.json", &manifest(site, &base, &pages, &generations))?;
@@ -104,7 +106,7 @@ fn write_pages<'a>(
         renderer.write_page(route, html).map_err(render_fault)?;
         staging.write(&address::file(&route.address), html)?;
         progress.step();
-        Ok(PageEntry { route, hash: blake3::hash(html).to_hex().to_string() })
+        Ok(PageEntry::new(route, html))
     };
     site.routes.par_iter().map_init(Vec::new, write).collect()
 }

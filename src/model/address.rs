@@ -36,17 +36,46 @@ pub const COUNTIES: &str = "/lan/";
 pub const NEWS: &str = "/nyheter/";
 pub const GLOSSARY: &str = "/ordlista/";
 pub const COMPONENTS: &str = "/redigera/komponenter/";
+pub const DATA: &str = "/data/";
+pub const COMPARE: &str = "/jamfor/";
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 9] = [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY];
+pub const INTRODUCED: [&str; 11] =
+    [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY, DATA, COMPARE];
 
 /// What tells addresses apart on every file system: the file that answers, without regard to case.
 pub fn key(address: &str) -> String {
     file(address).to_lowercase()
 }
 
-/// Files that the program makes beside the pages.
-pub const FILES: [&str; 4] = ["/feed.xml", "/manifest.json", "/robots.txt", "/sitemap.xml"];
+/// Files that the program makes beside the pages; [`files`](super::files) knows which a site has.
+pub const FEED: &str = "/feed.xml";
+pub const NEWS_FEED: &str = "/nyheter/feed.xml";
+pub const MANIFEST: &str = "/manifest.json";
+pub const ROBOTS: &str = "/robots.txt";
+pub const SITEMAP: &str = "/sitemap.xml";
+
+pub const DATA_JSON: &str = "/data/exempel.json";
+pub const DATA_CSV: &str = "/data/exempel.csv";
+pub const DATA_SCHEMA: &str = "/data/exempel.schema.json";
+pub const DATA_CATALOGUE: &str = "/data/dcat.rdf";
+
+/// Where the files of one example each lie.
+pub const DATA_EXAMPLES: &str = "/data/exempel/";
+
+/// One example as data.
+pub fn example_data(id: &str) -> String {
+    format!("{DATA_EXAMPLES}{id}.json")
+}
+
+pub fn county_feed(slug: &str) -> String {
+    format!("{COUNTIES}{slug}/feed.xml")
+}
+
+/// One of several sitemaps, from 0.
+pub fn sitemap_part(part: usize) -> String {
+    format!("/sitemap-{}.xml", part + 1)
+}
 
 pub fn vocabulary(id: &str) -> String {
     format!("{TOPICS}{id}/")

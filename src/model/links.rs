@@ -122,7 +122,7 @@ impl Site {
         } else {
             self.relative(file, path)?
         };
-        if self.files.contains(&address) {
+        if self.has_file(&address) {
             return Ok(Target::Inside(address + rest));
         }
         let Some(route) = self.route(&address) else { return Err(LinkFault::Nothing(address)) };

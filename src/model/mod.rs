@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod document;
+pub mod files;
 pub mod geography;
 pub mod ledger;
 pub mod links;
@@ -12,7 +13,7 @@ pub mod routes;
 pub mod settings;
 pub mod vocabulary;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
@@ -137,9 +138,9 @@ pub struct Site {
     pub audience: Audience,
     /// Every page, in order of address.
     pub routes: Vec<Route>,
+    /// Every file beside the pages, by address; the theme's are not the site's.
+    pub files: BTreeMap<String, files::SiteFile>,
     by_address: HashMap<String, usize>,
-    /// Addresses that are files and no pages.
-    files: HashSet<String>,
     /// Pages of `sidor/` by the address above them.
     children: HashMap<String, Vec<usize>>,
     /// Pages of `sidor/` by their own address.
@@ -177,16 +178,16 @@ impl Site {
             today,
             audience,
             routes: Vec::new(),
+            files: BTreeMap::new(),
             by_address: HashMap::new(),
-            files: address::FILES.map(str::to_owned).into(),
             children: HashMap::new(),
             introductions: HashMap::new(),
             by_municipality: HashMap::new(),
             by_term: HashMap::new(),
         };
-        site.files.extend(site.media.iter().map(|media| media.address.clone()));
         site.index_documents();
         site.routes = routes::routes(&site);
+        site.files = files::files(&site);
         site.by_address = site.routes.iter().enumerate().map(|(i, r)| (r.address.clone(), i)).collect();
         site
     }
@@ -228,9 +229,20 @@ impl Site {
         self.routes.iter().filter(move |route| lasts(route) && !known.contains(route.address.as_str()))
     }
 
+    /// Whether an address is a file's and no page's.
+    pub fn has_file(&self, address: &str) -> bool {
+        self.files.contains_key(address)
+    }
+
     /// The documents of a kind that have not been withdrawn, in the order of lists.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Document> {
         self.documents.iter().filter(move |d| d.kind == kind && d.status != Status::Withdrawn)
+    }
+
+    /// The indexes of the examples that readers see, in the order of lists.
+    pub fn published_examples(&self) -> impl Iterator<Item = usize> {
+        let documents = self.documents.iter().enumerate();
+        documents.filter(|(_, d)| d.kind == Kind::Example && d.status == Status::Published).map(|(index, _)| index)
     }
 
     /// The document whose own page is at an address.

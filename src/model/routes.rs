@@ -43,6 +43,10 @@ pub enum Page {
     },
     News,
     Glossary,
+    /// What is published as open data, and what each field means.
+    Data,
+    /// Examples side by side.
+    Compare,
     /// A withdrawn document.
     Withdrawn(usize),
     /// An address of the ledger that is no page any more.
@@ -80,6 +84,8 @@ impl Page {
             Page::County { .. } => "county",
             Page::News => "news-index",
             Page::Glossary => "glossary",
+            Page::Data => "data",
+            Page::Compare => "compare",
             Page::Withdrawn(_) | Page::Removed(_) => "removed",
             Page::Redirect { .. } => "redirect",
             Page::Components => "components",
@@ -149,6 +155,8 @@ fn generated(site: &Site) -> Vec<Route> {
         Route { address: address::NEWS.into(), page: Page::News },
         Route { address: address::GLOSSARY.into(), page: Page::Glossary },
         Route { address: address::COMPONENTS.into(), page: Page::Components },
+        Route { address: address::DATA.into(), page: Page::Data },
+        Route { address: address::COMPARE.into(), page: Page::Compare },
         Route { address: "/404.html".into(), page: Page::NotFound },
     ];
     let mut list = |first: &str, members: usize, page: &dyn Fn(usize) -> Page| {

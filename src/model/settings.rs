@@ -92,6 +92,18 @@ impl Settings {
     }
 }
 
+impl Settings {
+    /// Where the licence of the content is explained to programs; none for a licence that the program does not know.
+    pub fn licence_address(&self) -> Option<&'static str> {
+        match self.licence.as_deref()?.to_ascii_uppercase().replace('-', " ").as_str() {
+            "CC BY 4.0" => Some("http://creativecommons.org/licenses/by/4.0/"),
+            "CC BY SA 4.0" => Some("http://creativecommons.org/licenses/by-sa/4.0/"),
+            "CC0 1.0" | "CC0" => Some("http://creativecommons.org/publicdomain/zero/1.0/"),
+            _ => None,
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Settings::from_record(&Record::default())

@@ -4,7 +4,7 @@
 
 use tera::{Context, Value};
 
-use super::{Html, RenderError, Renderer, Speech, wording::Wording};
+use super::{Html, RenderError, Renderer, Speech, linked, wording::Wording};
 use crate::markdown::{self, Href, Label, Picture};
 use crate::model::address;
 use crate::model::document::{Document, Source};
@@ -39,6 +39,8 @@ pub(super) struct Frame<'p> {
     /// Title and address of the pages above, the start page left out.
     pub above: Vec<(String, String)>,
     pub hidden: bool,
+    /// Title and address of a feed of what the page lists.
+    pub feed: Option<(String, String)>,
     /// The document that the page shows, or its introduction.
     pub document: Option<&'p Document>,
 }
@@ -46,7 +48,7 @@ pub(super) struct Frame<'p> {
 impl<'p> Frame<'p> {
     pub fn new(route: &'p Route, heading: impl Into<String>) -> Frame<'p> {
         let heading = heading.into();
-        Frame { route, heading, description: None, above: Vec::new(), hidden: false, document: None }
+        Frame { route, heading, description: None, above: Vec::new(), hidden: false, feed: None, document: None }
     }
 
     pub fn describe(mut self, description: impl Into<String>) -> Self {
@@ -67,6 +69,11 @@ impl<'p> Frame<'p> {
         self
     }
 
+    pub fn followed_by(mut self, feed: (String, String)) -> Self {
+        self.feed = Some(feed);
+        self
+    }
+
     pub fn hide(mut self) -> Self {
         self.hidden = true;
         self
@@ -78,6 +85,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn frame(&self, speech: &Speech, frame: Frame<'_>) -> Context {
         let words = &speech.wording;
         let settings = &self.site.settings;
+        let linked = self.linked(speech, &frame);
         let mut context = Context::new();
         let number = frame.route.page.number();
         let title = match number {
@@ -120,6 +128,10 @@ impl<'a> Renderer<'a> {
         insert("reviewed", reviewed.map(|date| map! { iso: date.to_string(), text: words.date(date) }).into());
         let due = document.and_then(|d| self.site.review_due(d)).filter(|due| *due < self.site.today);
         insert("overdue", due.map(|due| words.with("overdue", &[("date", &words.date(due))])).into());
+        let feed = frame.feed.map(|(title, address)| map! { title: title, href: self.base.page(&address) });
+        insert("feed", feed.into());
+        insert("linked", linked.into());
+        insert("og", linked::open_graph(speech, document));
         insert("sources", self.sources(words, document).into());
         insert("sources_id", document.map(|d| free_id(d, "kallor")).into());
         insert("faults", Value::none());

@@ -51,6 +51,7 @@ impl Renderer<'_> {
         insert("part_of", parts.part_of);
         insert("parts", parts.parts.into());
         insert("related", parts.related.into());
+        insert("compare", self.compare_with(document).into());
         Ok(View { template: "example.html", context })
     }
 

@@ -48,6 +48,16 @@ impl Html {
         Html(out)
     }
 
+    /// A value as JSON for a `<script>` that is data and not run: it can neither end the element nor begin a comment.
+    pub(super) fn json(value: &impl serde::Serialize) -> Html {
+        let json = serde_json::to_string(value).unwrap_or_default();
+        if !json.contains(['<', '\u{2028}', '\u{2029}']) {
+            return Html(json);
+        }
+        // Outside of texts JSON has none of these.
+        Html(json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
+    }
+
     /// One after the other.
     pub fn join(parts: impl IntoIterator<Item = Html>) -> Html {
         Html(parts.into_iter().map(|part| part.0).collect())
@@ -99,5 +109,13 @@ mod tests {
         let html = Html::element("p", &[("title", "\"><script>")], Html::text("<b>å & ö</b>"));
         assert_eq!(html.as_str(), "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;å &amp; ö&lt;/b&gt;</p>");
         assert_eq!(escape("a\u{1}b"), "a\u{fffd}b");
+    }
+
+    #[test]
+    fn json_never_ends_its_element() {
+        let text = "</script><!--\u{2028}\u{2029} å & \"";
+        let html = Html::json(&text);
+        assert_eq!(html.as_str(), "\"\\u003c/script>\\u003c!--\\u2028\\u2029 å & \\\"\"");
+        assert_eq!(serde_json::from_str::<String>(html.as_str()).unwrap(), text);
     }
 }

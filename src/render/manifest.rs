@@ -24,6 +24,12 @@ pub struct PageEntry<'a> {
     pub hash: String,
 }
 
+impl<'a> PageEntry<'a> {
+    pub fn new(route: &'a Route, html: impl AsRef<[u8]>) -> PageEntry<'a> {
+        PageEntry { route, hash: blake3::hash(html.as_ref()).to_hex().to_string() }
+    }
+}
+
 #[derive(Serialize)]
 struct Manifest<'a> {
     generator: String,
@@ -94,6 +100,8 @@ fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::Counties => introduced(address::COUNTIES, "counties"),
         Page::News => introduced(address::NEWS, "news"),
         Page::Glossary => introduced(address::GLOSSARY, "glossary"),
+        Page::Data => introduced(address::DATA, "data"),
+        Page::Compare => introduced(address::COMPARE, "compare"),
         Page::Vocabulary(id) => site.vocabularies.get(id).map_or(id, |v| &v.name).clone(),
         Page::Term { vocabulary, term, .. } => site.vocabularies.name(vocabulary, term).to_owned(),
         Page::Municipality { index, .. } => site.geography.municipalities[*index].name.clone(),

@@ -5,9 +5,12 @@
 //! url       Base: the only place that puts the site's address before its own addresses
 //! wording   the page's words, looked up once for each language
 //! html      Html: the only type that templates take as it is
+//! linked    what a page says about itself to programs: JSON-LD and Open Graph
 //! context   values for the layout, lists, sources and links, which all kinds of page share
 //! start, list, example, fia, place, topic, page, news, glossary, removed, components
 //!           one kind of page each: Site → template values
+//! compare   the page that shows examples side by side
+//! data      the examples as open data, and the page that explains them
 //! feeds     feed.xml, sitemap.xml, robots.txt
 //! manifest  manifest.json
 //! ```
@@ -20,19 +23,25 @@
 //! for route in &site.routes {
 //!     let page: String = renderer.page(route, None)?;
 //! }
-//! for (path, bytes) in renderer.files() {}
+//! for (path, bytes) in renderer.assets() {}
+//! for (address, file) in &site.files {
+//!     let bytes = renderer.file(*file);
+//! }
 //! # Ok(()) }
 //! ```
 //!
 //! What is the same on every page (settings, navigation, words, items of lists) is made once, by [`Renderer::new`].
 
+mod compare;
 mod components;
 mod context;
+mod data;
 mod example;
 mod feeds;
 mod fia;
 mod glossary;
 mod html;
+mod linked;
 mod list;
 mod manifest;
 mod news;
@@ -52,6 +61,7 @@ pub use manifest::{PageEntry, manifest};
 pub use theme::{ICON, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -61,6 +71,7 @@ use thiserror::Error;
 
 use crate::i18n::Language;
 use crate::model::document::Document;
+use crate::model::files::SiteFile;
 use crate::model::geography::KommunKod;
 use crate::model::related::Relations;
 use crate::model::routes::{Page, Route};
@@ -165,6 +176,7 @@ pub struct Renderer<'a> {
     county_links: Vec<Value>,
     /// How many examples are outside the assignment.
     nearby: usize,
+    published: data::Published,
     /// The values of the facets with the number of their examples.
     facets: Value,
 }
@@ -211,6 +223,7 @@ impl<'a> Renderer<'a> {
             municipality_links: HashMap::new(),
             county_links: Vec::new(),
             nearby: 0,
+            published: data::Published::new(),
             facets: Value::none(),
         };
         let words = &renderer.speech(&site.settings.language).wording;
@@ -257,12 +270,34 @@ impl<'a> Renderer<'a> {
         Ok(View { template, context })
     }
 
-    /// Every file that is not a page: path below the site's root and content.
-    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
-        let assets = self.assets.iter().map(|asset| (asset.path.clone(), asset.bytes.clone()));
-        let media = self.site.media.iter();
-        let media = media.map(|media| (media.address.trim_start_matches('/').to_owned(), media.bytes.to_vec()));
-        assets.chain(media).chain(feeds::files(self)).collect()
+    /// Where the site stands.
+    pub fn base(&self) -> &Base {
+        &self.base
+    }
+
+    /// The theme's files: path below the site's root and content.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets.iter().map(|asset| (asset.path.as_str(), asset.bytes.as_slice()))
+    }
+
+    /// A file of [`Site::files`]; nothing for the manifest, which needs every page: see [`manifest`].
+    pub fn file(&self, file: SiteFile) -> Option<Cow<'_, [u8]>> {
+        let text = match file {
+            SiteFile::Media(index) => return Some(Cow::Borrowed(&self.site.media[index].bytes)),
+            SiteFile::Manifest => return None,
+            SiteFile::Feed => self.site_feed(),
+            SiteFile::NewsFeed => self.news_feed(),
+            SiteFile::CountyFeed(index) => self.county_feed(index),
+            SiteFile::Sitemap => self.sitemap(),
+            SiteFile::SitemapPart(part) => self.sitemap_part(part),
+            SiteFile::Robots => self.robots(),
+            SiteFile::ExamplesJson => return Some(Cow::Owned(self.examples_json())),
+            SiteFile::ExamplesCsv => return Some(Cow::Owned(self.examples_csv())),
+            SiteFile::ExamplesSchema => return Some(Cow::Owned(self.examples_schema())),
+            SiteFile::Catalogue => return Some(Cow::Owned(self.catalogue())),
+            SiteFile::Example(index) => return Some(Cow::Owned(self.example_json(index))),
+        };
+        Some(Cow::Owned(text.into_bytes()))
     }
 
     fn view(&self, route: &Route) -> Result<View, RenderError> {
@@ -282,6 +317,8 @@ impl<'a> Renderer<'a> {
             Page::County { index, number } => self.county(speech, route, *index, *number),
             Page::News => self.news_index(speech, route),
             Page::Glossary => self.glossary(speech, route),
+            Page::Data => self.data_page(speech, route),
+            Page::Compare => self.compare(speech, route),
             Page::Withdrawn(index) => self.withdrawn(speech, route, *index),
             Page::Removed(index) => self.removed(speech, route, *index),
             Page::Redirect { to } => self.redirect(speech, route, to),

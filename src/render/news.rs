@@ -11,7 +11,8 @@ impl Renderer<'_> {
     pub(super) fn news_index(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let introduction = self.introduction_of(address::NEWS);
         let heading = self.heading(&speech.wording, address::NEWS, "news");
-        let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
+        let mut context =
+            self.frame(speech, Frame::new(route, heading).of(introduction).followed_by(self.feed_of_news()));
         self.introduction(speech, &mut context, introduction);
         context.insert_value("items", self.hits(self.site.of_kind(Kind::News), 2)?);
         Ok(View { template: "news-index.html", context })
@@ -19,7 +20,10 @@ impl Renderer<'_> {
 
     pub(super) fn news(&self, speech: &Speech, route: &Route, document: &Document) -> Result<View, RenderError> {
         let above = self.heading(&speech.wording, address::NEWS, "news");
-        let frame = Frame::new(route, document.title.as_str()).below(above, address::NEWS).of(Some(document));
+        let frame = Frame::new(route, document.title.as_str())
+            .below(above, address::NEWS)
+            .of(Some(document))
+            .followed_by(self.feed_of_news());
         let mut context = self.frame(speech, frame);
         self.body(speech, &mut context, document);
         Ok(View { template: "news.html", context })

@@ -155,7 +155,8 @@ impl Renderer<'_> {
         let county = &self.site.geography.counties[index];
         let frame = Frame::new(route, county.name.as_str())
             .below(self.heading(words, address::COUNTIES, "counties"), address::COUNTIES)
-            .describe(words.with("county-description", &[("county", &county.name)]));
+            .describe(words.with("county-description", &[("county", &county.name)]))
+            .followed_by(self.feed_of_county(index));
         let mut context: Context = self.frame(speech, frame);
         let members = self.site.in_county(index);
         self.list(words, &mut context, (&address::county(&county.slug), number), &members)?;

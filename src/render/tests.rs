@@ -123,7 +123,7 @@ fn files() -> Vec<File> {
     files
 }
 
-fn site(audience: Audience) -> Site {
+pub(super) fn site(audience: Audience) -> Site {
     let files = files();
     let (geography, _) = Geography::read(MUNICIPALITIES, Some("kod,namn\nA1,Stor <b>stad\n"));
     let nothing = Vocabularies::default();
@@ -140,12 +140,12 @@ fn site(audience: Audience) -> Site {
     Site::build(&files, &parsed, vocabularies.clone(), geography.clone(), jiff::civil::date(2026, 11, 22), audience)
 }
 
-fn pages(site: &Site, base: &str) -> Vec<(String, String)> {
+pub(super) fn pages(site: &Site, base: &str) -> Vec<(String, String)> {
     let renderer = Renderer::new(&Theme::embedded().unwrap(), site, Base::parse(base).unwrap()).unwrap();
     site.routes.iter().map(|route| (route.address.clone(), renderer.page(route, None).unwrap())).collect()
 }
 
-fn page(address: &str) -> String {
+pub(super) fn page(address: &str) -> String {
     let pages = pages(&site(Audience::Readers), "https://x.se/");
     pages.into_iter().find(|(a, _)| a == address).unwrap_or_else(|| panic!("no {address}")).1
 }
@@ -157,13 +157,13 @@ fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     tags.flat_map(|tag| tag.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next())).collect()
 }
 
-/// The page without the theme's own scripts: files of the site, with nothing between the tags.
+/// The page without the tags of the theme's own scripts, which are files of the site, and of its data blocks.
 fn own_scripts_removed(html: &str) -> String {
-    let mut rest = html.to_owned();
+    let mut rest = html.replace("<script type=\"application/ld+json\">", "");
     while let Some(at) = rest.find("<script type=\"module\" src=\"/_a/") {
-        let end =
-            at + rest[at..].find("\"></script>").expect("a script of the theme holds nothing") + "\"></script>".len();
-        rest.replace_range(at..end, "");
+        let tag = &rest[at..];
+        let end = tag.find("></script>").expect("a script of the theme holds nothing") + "></script>".len();
+        rest.replace_range(at..at + end, "");
     }
     rest
 }
@@ -172,14 +172,17 @@ fn own_scripts_removed(html: &str) -> String {
 fn every_kind_of_page_is_made_and_has_what_every_page_has() {
     let site = site(Audience::Editors);
     let kinds: HashSet<&str> = site.routes.iter().map(|route| route.page.kind(&site)).collect();
-    assert_eq!(kinds.len(), 22, "{kinds:?}");
+    assert_eq!(kinds.len(), 24, "{kinds:?}");
     for (address, html) in pages(&site, "https://x.se/") {
         assert_eq!(html.matches("<h1>").count(), 1, "{address}");
         for part in ["<html lang=\"", "name=\"description\"", "rel=\"canonical\"", "href=\"#main_content\"", "<main"] {
             assert!(html.contains(part), "{address} lacks {part}");
         }
         assert!(html.contains("Inte en tjänst från Socialstyrelsen") || html.contains("Not a service"), "{address}");
-        assert!(!own_scripts_removed(&html).contains("<script") && !html.contains(" style=\""), "{address}");
+        assert!(!own_scripts_removed(&html).contains("<script"), "{address}");
+        let compares = html.contains("<script type=\"module\" src=\"/_a/jamfor");
+        assert_eq!(compares, address == "/jamfor/", "{address}");
+        assert!(!html.contains(" style=\""), "{address}");
         let mut ids = HashSet::new();
         assert!(attributes(&html, "id").iter().all(|id| ids.insert(id.to_owned())), "{address}: an id stands twice");
         let inside = attributes(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
@@ -216,12 +219,13 @@ fn every_address_on_the_site_gets_the_path_of_the_site() {
 fn every_link_on_the_site_leads_to_a_page_or_file() {
     let site = site(Audience::Editors);
     let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap()).unwrap();
-    let files: HashSet<String> = renderer.files().into_iter().map(|(path, _)| format!("/{path}")).collect();
+    let assets: HashSet<String> = renderer.assets().map(|(path, _)| format!("/{path}")).collect();
     for (address, html) in pages(&site, "https://x.se/") {
         for href in attributes(&html, "href").into_iter().chain(attributes(&html, "src")).filter(|h| h.starts_with('/'))
         {
-            let path = href.split('#').next().unwrap_or(href);
-            assert!(site.route(path).is_some() || files.contains(path), "{address}: {href}");
+            let path = href.split(['#', '?']).next().unwrap_or(href);
+            let is_file = assets.contains(path) || site.has_file(path);
+            assert!(site.route(path).is_some() || is_file, "{address}: {href}");
         }
     }
 }
@@ -283,31 +287,71 @@ fn the_same_site_gives_the_same_bytes() {
     assert_eq!(value["pages"].as_array().map(Vec::len), Some(one.routes.len()));
 }
 
+/// Every tag ends, in the order that they began.
+pub(super) fn assert_well_formed(xml: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    for tag in xml.split('<').skip(1).map(|tag| tag.split_once('>').unwrap().0) {
+        let name = tag.split([' ', '\n']).next().unwrap_or(tag);
+        match name.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name)),
+            None if tag.starts_with('?') || tag.ends_with('/') => {}
+            None => open.push(name),
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+}
+
 #[test]
 fn the_files_for_programs_are_well_formed() {
     let site = site(Audience::Editors);
     let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/a/").unwrap()).unwrap();
-    let files = renderer.files();
-    let text = |name: &str| {
-        let (_, bytes) = files.iter().find(|(path, _)| path == name).unwrap();
-        String::from_utf8(bytes.clone()).unwrap()
+    let text = |address: &str| {
+        let bytes = renderer.file(site.files[address]).unwrap();
+        String::from_utf8(bytes.into_owned()).unwrap()
     };
-    for name in ["feed.xml", "sitemap.xml"] {
+    for name in ["/feed.xml", "/lan/skane-lan/feed.xml", "/sitemap.xml"] {
         let xml = text(name);
-        let mut open: Vec<&str> = Vec::new();
-        for tag in xml.split('<').skip(1).map(|tag| tag.split_once('>').unwrap().0) {
-            let name = tag.split([' ', '\n']).next().unwrap_or(tag);
-            match name.strip_prefix('/') {
-                Some(name) => assert_eq!(open.pop(), Some(name)),
-                None if tag.starts_with('?') || tag.ends_with('/') => {}
-                None => open.push(name),
-            }
-        }
-        assert!(open.is_empty() && xml.contains("https://x.se/a/exempel/hel/"), "{name}");
+        assert_well_formed(&xml);
+        assert!(xml.contains("https://x.se/a/exempel/hel/"), "{name}");
         assert!(!xml.contains("/exempel/ny/") && !xml.contains("/exempel/dold/"), "{name}");
     }
-    assert!(text("robots.txt").contains("Sitemap: https://x.se/a/sitemap.xml"));
-    assert!(files.iter().any(|(path, _)| path == "media/bild.svg"));
+    assert!(text("/robots.txt").contains("Sitemap: https://x.se/a/sitemap.xml"));
+    assert_eq!(text("/media/bild.svg"), "<svg/>");
+    assert!(renderer.file(site.files["/manifest.json"]).is_none(), "made when every page has been");
+}
+
+#[test]
+fn feeds_tell_of_what_their_pages_list() {
+    let site = site(Audience::Readers);
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/a/").unwrap()).unwrap();
+    let text = |address: &str| String::from_utf8(renderer.file(site.files[address]).unwrap().into_owned()).unwrap();
+    let entries = |xml: &str| xml.matches("<entry ").count();
+    let news = text("/nyheter/feed.xml");
+    assert_eq!(entries(&news), 1);
+    for part in [
+        "<title>Nyheter – W</title>",
+        "<id>https://x.se/a/nyheter/</id>",
+        "rel=\"self\" type=\"application/atom+xml\" href=\"https://x.se/a/nyheter/feed.xml\"",
+        "<updated>2026-02-03T00:00:00Z</updated>",
+        "<author><name>Avsändare</name></author>",
+        "<title>Nyhet &lt;b&gt;</title>",
+    ] {
+        assert!(news.contains(part), "{part}");
+    }
+    let skane = text("/lan/skane-lan/feed.xml");
+    assert!(entries(&skane) == 1 && skane.contains("<id>https://x.se/a/exempel/hel/</id>"));
+    let empty = text("/lan/norrbottens-lan/feed.xml");
+    assert_eq!(entries(&empty), 0);
+    assert!(empty.contains("<updated>2026-02-03T00:00:00Z</updated>"), "not the day of the build: {empty}");
+    let ids = ["/feed.xml", "/nyheter/feed.xml", "/lan/skane-lan/feed.xml"].map(|address| {
+        let xml = text(address);
+        xml.split_once("<id>").unwrap().1.split_once("</id>").unwrap().0.to_owned()
+    });
+    assert_eq!(HashSet::from(ids).len(), 3, "each feed has an id of its own");
+    for (page, feed) in [("/nyheter/", "/nyheter/feed.xml"), ("/lan/skane-lan/", "/lan/skane-lan/feed.xml")] {
+        let html = renderer.page(site.route(page).unwrap(), None).unwrap();
+        assert!(html.contains(&format!("href=\"/a{feed}\"")), "{page}");
+    }
 }
 
 #[test]

@@ -19,7 +19,7 @@ use crate::i18n::{Language, Message};
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 23] = [
+pub const TEMPLATES: [&str; 25] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -38,6 +38,8 @@ pub const TEMPLATES: [&str; 23] = [
     "news.html",
     "page.html",
     "glossary.html",
+    "data.html",
+    "compare.html",
     "removed.html",
     "redirect.html",
     "hit.html",

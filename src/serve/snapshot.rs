@@ -1,8 +1,9 @@
 //! What the preview shows at one moment.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -68,8 +69,8 @@ type Good = HashMap<Arc<str>, File>;
 /// The site as editors see it, with the faults of the files that it was made from.
 pub struct Snapshot {
     pages: Pages,
-    /// What is no page, by its address; made when the first of it is asked for.
-    files: OnceLock<HashMap<String, Vec<u8>>>,
+    /// The theme's files, by their address.
+    assets: HashMap<String, Vec<u8>>,
     checked: Checked,
     base: Base,
     language: Language,
@@ -122,8 +123,10 @@ impl Snapshot {
         }
         let site = read_site_again(&shown, sources.today, Audience::Editors, &checked);
         let pages = Pages::try_new(site, |site| Renderer::new(&theme, site, base.clone()))?;
+        let assets = pages.borrow_dependent().assets().map(|(path, bytes)| (format!("/{path}"), bytes.to_vec()));
+        let assets = assets.collect();
         let (base, language) = (base.clone(), sources.language);
-        Ok(Snapshot { pages, files: OnceLock::new(), checked, base, language, good })
+        Ok(Snapshot { pages, assets, checked, base, language, good })
     }
 
     pub fn checked(&self) -> &Checked {
@@ -158,16 +161,13 @@ impl Snapshot {
         self.pages.borrow_owner().route(path).is_some()
     }
 
-    /// A style sheet, picture, feed or other file that is no page.
-    pub fn file(&self, path: &str) -> Option<&[u8]> {
-        if self.has_page(path) {
-            return None; // known without making the files
+    /// A style sheet, picture, feed or other file that is no page; the manifest is [its own](Snapshot::manifest).
+    pub fn asset(&self, path: &str) -> Option<Cow<'_, [u8]>> {
+        if let Some(bytes) = self.assets.get(path) {
+            return Some(Cow::Borrowed(bytes));
         }
-        let files = self.files.get_or_init(|| {
-            let files = self.pages.borrow_dependent().files();
-            files.into_iter().map(|(path, bytes)| (format!("/{path}"), bytes)).collect()
-        });
-        files.get(path).map(Vec::as_slice)
+        let file = *self.pages.borrow_owner().files.get(path)?;
+        self.pages.borrow_dependent().file(file)
     }
 
     /// `manifest.json` as a build would write it: every page is made for it, so only when asked for.
@@ -177,13 +177,11 @@ impl Snapshot {
     pub fn manifest(&self, generation: u64) -> Result<Vec<u8>, String> {
         let (site, renderer) = (self.pages.borrow_owner(), self.pages.borrow_dependent());
         let entries = site.routes.par_iter().map(|route| {
-            let html = renderer.page(route, None)?;
-            Ok(PageEntry { route, hash: blake3::hash(html.as_bytes()).to_hex().to_string() })
+            Ok(PageEntry::new(route, renderer.page(route, None)?.as_bytes()))
         });
         let entries: Result<Vec<_>, RenderError> = entries.collect();
         let entries = entries.map_err(|error| overlay::failed(&error, &self.base, generation, self.language))?;
-        let mut assets: Vec<String> = renderer.files().into_iter().map(|(path, _)| path).collect();
-        assets.retain(|path| path.starts_with("_a/"));
+        let mut assets: Vec<String> = renderer.assets().map(|(path, _)| path.to_owned()).collect();
         assets.sort();
         Ok(manifest(site, &self.base, &entries, &[assets]))
     }

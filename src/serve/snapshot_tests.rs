@@ -28,7 +28,8 @@ fn everything(snapshot: &Snapshot) -> (Vec<(String, String)>, Vec<(String, Vec<u
     let pages = site.routes.par_iter().map(|route| {
         (route.address.clone(), snapshot.page(&route.address, &Moment::default()).unwrap_or_else(|page| (page, true)).0)
     });
-    (pages.collect(), snapshot.pages.borrow_dependent().files(), format!("{:?}", snapshot.checked.diagnostics))
+    let files = site.files.keys().filter_map(|path| Some((path.clone(), snapshot.asset(path)?.into_owned())));
+    (pages.collect(), files.collect(), format!("{:?}", snapshot.checked.diagnostics))
 }
 
 /// Numbers that look random and are the same in every run (xorshift64).
@@ -89,9 +90,10 @@ fn what_a_build_writes_beside_pages_is_shown_too() {
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/content");
     let base = Base::parse("http://127.0.0.1:1/").unwrap();
     let snapshot = Snapshot::take(&sources(&golden), &base, None).unwrap();
-    for (path, bytes) in snapshot.pages.borrow_dependent().files() {
-        assert_eq!(snapshot.file(&format!("/{path}")), Some(&*bytes), "{path}");
+    for path in snapshot.pages.borrow_owner().files.keys().filter(|path| *path != crate::model::address::MANIFEST) {
+        assert!(snapshot.asset(path).is_some_and(|bytes| !bytes.is_empty()), "{path}");
     }
+    assert!(snapshot.assets.keys().all(|path| snapshot.asset(path).is_some()) && !snapshot.assets.is_empty());
     let manifest: serde_json::Value = serde_json::from_slice(&snapshot.manifest(0).unwrap()).unwrap();
     assert_eq!(manifest["pages"].as_array().unwrap().len(), snapshot.pages.borrow_owner().routes.len());
 }

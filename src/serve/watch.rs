@@ -75,8 +75,8 @@ impl Handler for Latest {
             }
             _ => {}
         }
-        if let Some(bytes) = snapshot.file(path) {
-            return Reply::found(path, bytes.to_vec());
+        if let Some(bytes) = snapshot.asset(path) {
+            return Reply::found(path, bytes.into_owned());
         }
         match snapshot.page(path, &moment) {
             Ok((html, true)) => Reply::found("index.html", html.into_bytes()),

@@ -32,7 +32,7 @@ test('every link, picture and script of every HTML file exists', () => {
   none(faults, 'broken links');
 });
 
-for (const file of ['sitemap.xml', 'feed.xml']) {
+for (const file of ['sitemap.xml', ...files('feed.xml')]) {
   test(`every address in ${file} exists and is complete`, () => {
     const faults = [];
     const addresses = addressesOfXml(read(file));

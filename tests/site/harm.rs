@@ -42,11 +42,19 @@ fn script_in_every_field_is_text() {
     let output = build(&root, &out, &[]);
     assert!(output.status.success(), "{}", stderr(&output));
     for (path, bytes) in files(&out).iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml")) {
-        let text = String::from_utf8_lossy(bytes);
+        let text = without_data(&String::from_utf8_lossy(bytes)).replace("<script type=\"module\" src=\"/_a/", "");
         assert!(!text.contains("<script"), "{path}");
         assert!(!text.contains("<img src=x"), "{path}");
         assert!(!text.contains("\" onmouseover") && !text.contains("' onfocus"), "{path}");
     }
+}
+
+/// A page without its linked data, which is JSON that no text ends.
+fn without_data(page: &str) -> String {
+    let Some((before, rest)) = page.split_once("<script type=\"application/ld+json\">") else { return page.to_owned() };
+    let (data, after) = rest.split_once("</script>").unwrap();
+    assert!(!data.contains('<') && serde_json::from_str::<serde_json::Value>(data).is_ok(), "{data}");
+    format!("{before}{after}")
 }
 
 #[test]

@@ -223,3 +223,21 @@ fn another_address_is_answered_only_when_asked_for() {
     let output = samverka().args(["serve", "--listen", "finns.invalid", "--content"]).arg(&root).output().unwrap();
     assert!(!output.status.success() && stderr(&output).contains("finns.invalid"), "{}", stderr(&output));
 }
+
+/// What programs read is made when it is asked for, and lies where a built site has it.
+#[test]
+fn every_file_of_a_built_site_is_there() {
+    let folder = content();
+    let root = folder.path().join("content");
+    let out = folder.path().join("site");
+    assert!(build(&root, &out, &[]).status.success());
+    let preview = Preview::of(&root);
+    let mut seen = 0;
+    for path in crate::program::files(&out).keys().filter(|path| !path.ends_with(".html")) {
+        assert_eq!(preview.get(&format!("/{path}")).0, 200, "{path}");
+        seen += 1;
+    }
+    assert!(seen > 5, "{seen}");
+    let (_, manifest) = preview.get("/manifest.json");
+    assert!(manifest.contains("\"/exempel/utkast/\""), "drafts are pages here");
+}

@@ -4,7 +4,7 @@ use crate::check::run::groups;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::model::Corpus;
-use crate::model::address::{self, FILES, INTRODUCED};
+use crate::model::address::{self, INTRODUCED};
 use crate::model::routes::Page;
 use crate::parse::Parsed;
 use crate::schema::{Kind, Value};
@@ -84,6 +84,6 @@ fn generated(corpus: &Corpus) -> HashSet<String> {
     let pages = corpus.site.routes.iter().filter(|route| {
         !matches!(route.page, Page::Document(_) | Page::Withdrawn(_) | Page::Redirect { .. } | Page::Removed(_))
     });
-    let files = FILES.into_iter().chain(corpus.site.media.iter().map(|media| media.address.as_str()));
+    let files = corpus.site.files.keys().map(String::as_str);
     pages.map(|route| route.address.as_str()).chain(files).map(address::key).collect()
 }

@@ -1,0 +1,71 @@
+//! Site → every file beside the pages: those that the program makes, and media.
+
+use std::collections::BTreeMap;
+
+use super::routes::{Page, Route};
+use super::{Site, address};
+use crate::parse::Status;
+
+/// How many addresses a sitemap may hold.
+pub const SITEMAP_LENGTH: usize = 50_000;
+
+/// What a file is. Numbers are indexes into the site's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SiteFile {
+    /// As it lies in the content folder.
+    Media(usize),
+    /// What is new among examples and notices.
+    Feed,
+    NewsFeed,
+    CountyFeed(usize),
+    /// Every address, or the sitemaps that hold them.
+    Sitemap,
+    /// One of several, from 0.
+    SitemapPart(usize),
+    Robots,
+    /// Every example as data.
+    ExamplesJson,
+    ExamplesCsv,
+    ExamplesSchema,
+    /// What data portals harvest.
+    Catalogue,
+    /// One example as data.
+    Example(usize),
+    /// Which pages there are; made when all of them have been.
+    Manifest,
+}
+
+/// Every file by its address.
+pub(super) fn files(site: &Site) -> BTreeMap<String, SiteFile> {
+    let mut files = BTreeMap::from([
+        (address::FEED.to_owned(), SiteFile::Feed),
+        (address::NEWS_FEED.to_owned(), SiteFile::NewsFeed),
+        (address::DATA_JSON.to_owned(), SiteFile::ExamplesJson),
+        (address::DATA_CSV.to_owned(), SiteFile::ExamplesCsv),
+        (address::DATA_SCHEMA.to_owned(), SiteFile::ExamplesSchema),
+        (address::DATA_CATALOGUE.to_owned(), SiteFile::Catalogue),
+        (address::MANIFEST.to_owned(), SiteFile::Manifest),
+        (address::ROBOTS.to_owned(), SiteFile::Robots),
+        (address::SITEMAP.to_owned(), SiteFile::Sitemap),
+    ]);
+    for (index, county) in site.geography.counties.iter().enumerate() {
+        files.insert(address::county_feed(&county.slug), SiteFile::CountyFeed(index));
+    }
+    let examples = site.published_examples();
+    files.extend(examples.map(|index| (address::example_data(&site.documents[index].id), SiteFile::Example(index))));
+    let media = site.media.iter().enumerate();
+    files.extend(media.map(|(index, media)| (media.address.clone(), SiteFile::Media(index))));
+    let parts = in_sitemap(site).count().div_ceil(SITEMAP_LENGTH);
+    if parts > 1 {
+        files.extend((0..parts).map(|part| (address::sitemap_part(part), SiteFile::SitemapPart(part))));
+    }
+    files
+}
+
+/// The pages that search engines are told of.
+pub fn in_sitemap(site: &Site) -> impl Iterator<Item = &Route> {
+    site.routes.iter().filter(|route| match route.page {
+        Page::Document(index) => site.documents[index].status == Status::Published,
+        _ => route.page.is_content(),
+    })
+}

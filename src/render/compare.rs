@@ -1,0 +1,156 @@
+//! `/jamfor/`: two or three examples side by side.
+//!
+//! The page is the same for every reader: what to compare stands in its address (`?id=a&id=b`), and the theme's script
+//! fetches the examples' data and makes the table. Its words, rows and addresses stand in the page.
+
+use tera::Value;
+
+use super::context::{Frame, View, map};
+use super::{Html, RenderError, Renderer, Speech};
+use crate::model::address;
+use crate::model::document::Document;
+use crate::model::routes::Route;
+use crate::parse::Status;
+use crate::schema::Kind;
+
+/// The theme's files for this page alone.
+const SCRIPT: &str = "jamfor.js";
+const STYLE: &str = "jamfor.css";
+
+/// The fields that are compared, in the order that a reader asks.
+const ROWS: [&str; 17] = [
+    "sammanfattning",
+    "kommuner",
+    "relation",
+    "parter",
+    "niva",
+    "former",
+    "syften",
+    "malgrupper",
+    "ansvar",
+    "overenskommelse",
+    "period",
+    "verksamhetslage",
+    "resultat",
+    "framgangsfaktorer",
+    "underlag",
+    "bekraftad",
+    "uppgift-saknas",
+];
+
+/// What the script says, by its name there: words without arguments.
+const WORDS: [(&str, &str); 18] = [
+    ("caption", "compare-caption"),
+    ("loading", "compare-loading"),
+    ("none", "compare-none"),
+    ("too-many", "compare-too-many"),
+    ("failed", "compare-failed"),
+    ("retry", "compare-retry"),
+    ("not-given", "compare-not-given"),
+    ("in-text", "compare-in-text"),
+    ("nothing-missing", "compare-nothing-missing"),
+    ("missing", "missing"),
+    ("national", "national"),
+    ("more", "more-municipalities"),
+    ("measured", "measured"),
+    ("agreement-ja", "agreement-yes"),
+    ("agreement-nej", "agreement-no"),
+    ("agreement-okant", "agreement-unknown"),
+    ("confirmed-kommun", "confirmed-municipality"),
+    ("confirmed-af", "confirmed-af"),
+];
+
+impl Renderer<'_> {
+    pub(super) fn compare(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
+        let words = &speech.wording;
+        let introduction = self.introduction_of(address::COMPARE);
+        let heading = self.heading(words, address::COMPARE, "compare");
+        let frame = Frame::new(route, heading.as_str()).describe(words.get("compare-description")).of(introduction);
+        let mut context = self.frame(speech, frame);
+        self.introduction(speech, &mut context, introduction);
+        let asset = |name| self.assets.iter().find(|asset| asset.name == name).map(|a| self.base.page(&a.path));
+        let options = self.data_documents().map(|document| {
+            Html::join([
+                Html::element("option", &[("value", &document.id)], Html::text(&document.title)),
+                Html::text("\n"),
+            ])
+        });
+        let title = format!("{heading}: {{titles}} – {}", self.site.settings.short_title);
+        let filled = [
+            ("title", title),
+            ("one", words.with("compare-one", &[("title", "{title}")])),
+            ("done", words.with("compare-done", &[("titles", "{titles}")])),
+            ("unknown-example", words.with("compare-unknown", &[("id", "{id}")])),
+            ("period", words.with("period", &[("from", "{from}"), ("to", "{to}")])),
+            ("period-from", words.with("period-from", &[("from", "{from}")])),
+            ("period-to", words.with("period-to", &[("to", "{to}")])),
+            ("not-confirmed", words.get("not-confirmed").to_owned()),
+        ];
+        let plain = WORDS.map(|(name, id)| (name, words.get(id).to_owned()));
+        let said = plain.into_iter().chain(filled).map(|(name, text)| map! { name: name, text: text });
+        let table = Kind::Example.table();
+        let labelled = |key: &str, label: &str| map! { key: key, label: label };
+        let rows = ROWS.iter().filter_map(|key| Some(labelled(key, table.field(key)?.label)));
+        let reviewed = labelled("granskad", words.get("reviewed"));
+        let fields = table.fields.iter().map(|field| labelled(field.key, field.label));
+        let is_field = |id: &str| table.fields.iter().any(|field| field.key == id);
+        let sections = table.sections.iter().filter(|section| !is_field(section.id));
+        let labels = fields.chain(sections.map(|section| labelled(section.id, section.title)));
+        let choices = ["compare-first", "compare-second", "compare-third"].map(|id| words.get(id));
+
+        let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
+        insert("style", asset(STYLE).into());
+        insert("script", asset(SCRIPT).into());
+        insert("action", self.base.page(address::COMPARE).into());
+        insert("examples_href", self.base.page(address::EXAMPLES).into());
+        insert("files_href", self.base.page(address::DATA_EXAMPLES).into());
+        insert("choices", choices.to_vec().into());
+        insert("options", Html::join(options).into());
+        insert("words", said.collect::<Vec<_>>().into());
+        insert("rows", rows.chain([reviewed]).collect::<Vec<_>>().into());
+        insert("labels", labels.collect::<Vec<_>>().into());
+        Ok(View { template: "compare.html", context })
+    }
+
+    /// Where a reader compares an example with others; nothing for one that readers do not see.
+    pub(super) fn compare_with(&self, document: &Document) -> Option<String> {
+        let is_public = document.status == Status::Published;
+        is_public.then(|| self.base.page(&format!("{}?id={}", address::COMPARE, document.id)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::page;
+
+    #[test]
+    fn the_page_has_every_example_to_choose_and_says_what_to_do_without_scripts() {
+        let html = page("/jamfor/");
+        assert_eq!(html.matches("<option value=\"hel\">Hel &lt;script&gt;").count(), 3);
+        assert!(html.contains("id=\"compare_no_script\">Jämförelsen") && html.contains("method=\"get\""));
+        assert!(html.contains("data-files=\"/data/exempel/\"") && html.contains("data-pages=\"/exempel/\""));
+        assert!(html.contains("<span data-word=\"one\">Du har valt {title}."));
+        for row in super::ROWS {
+            assert!(html.contains(&format!("<span data-row=\"{row}\">")), "{row}");
+        }
+    }
+
+    #[test]
+    fn every_word_that_the_script_asks_for_stands_in_the_page() {
+        let html = page("/jamfor/");
+        let script = include_str!("../../themes/standard/assets/jamfor.js");
+        let asked = script.split("word('").skip(1).filter_map(|rest| rest.split('\'').next());
+        let conditional = ["not-given", "in-text", "missing", "nothing-missing", "period", "period-from", "period-to"];
+        let agreement = ["agreement-ja", "agreement-nej", "agreement-okant", "confirmed-kommun", "confirmed-af"];
+        let asked: Vec<&str> = asked.chain(conditional).chain(agreement).collect();
+        for name in asked {
+            assert!(html.contains(&format!("data-word=\"{name}\"")), "{name}");
+        }
+        assert!(!script.contains("innerHTML") && !script.contains("insertAdjacentHTML"));
+    }
+
+    #[test]
+    fn an_example_leads_to_its_comparison() {
+        assert!(page("/exempel/hel/").contains("href=\"/jamfor/?id=hel\""));
+    }
+}

@@ -1,0 +1,109 @@
+//! The examples as open data.
+//!
+//! ```text
+//! fields    what is published about an example: the field table, with a few fields that only the data has
+//! value     Document → Data, by those fields
+//! schema    the fields as JSON Schema (2020-12)
+//! csv       Data → rows for a spreadsheet
+//! page      the fields for people: /data/
+//! dcat      the catalogue for data portals
+//! ```
+//!
+//! Names, types and meanings stand once, in the field table ([`crate::schema`]): what is published, the schema and the
+//! documentation are all made from it.
+
+mod csv;
+mod dcat;
+mod fields;
+mod page;
+mod schema;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use serde::Serialize;
+
+use super::Renderer;
+use crate::model::address;
+use crate::model::document::Document;
+use fields::DataField;
+use value::Data;
+
+/// Everything that the data is made from besides the documents.
+pub(super) struct Published {
+    fields: Vec<DataField>,
+}
+
+impl Published {
+    pub fn new() -> Published {
+        Published { fields: fields::fields() }
+    }
+}
+
+/// The facts of the data set, before its examples.
+#[derive(Serialize)]
+struct Head<'a> {
+    titel: &'a str,
+    avsandare: &'a [String],
+    licens: Option<&'a str>,
+    #[serde(rename = "licens-adress")]
+    licence_address: Option<&'static str>,
+    uppdaterad: Option<String>,
+    dokumentation: String,
+    #[serde(rename = "$schema")]
+    schema: String,
+}
+
+impl Renderer<'_> {
+    /// The examples that readers see, in the order of lists.
+    pub(super) fn data_documents(&self) -> impl Iterator<Item = &Document> {
+        self.site.published_examples().map(|index| &self.site.documents[index])
+    }
+
+    /// When the data last changed, as the content says.
+    fn data_updated(&self) -> Option<jiff::civil::Date> {
+        self.data_documents().filter_map(|document| document.reviewed).max()
+    }
+
+    /// `/data/exempel.json`: one example on each line.
+    pub(super) fn examples_json(&self) -> Vec<u8> {
+        let settings = &self.site.settings;
+        let head = Head {
+            titel: self.data_title(),
+            avsandare: &settings.senders,
+            licens: settings.licence.as_deref(),
+            licence_address: settings.licence_address(),
+            uppdaterad: self.data_updated().map(|date| date.to_string()),
+            dokumentation: self.base.absolute(address::DATA),
+            schema: self.base.absolute(address::DATA_SCHEMA),
+        };
+        let mut out = serde_json::to_vec(&head).unwrap_or_default();
+        out.pop();
+        out.extend_from_slice(b",\n\"exempel\":[");
+        for (number, document) in self.data_documents().enumerate() {
+            out.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
+            out.extend(self.example_bytes(document));
+        }
+        out.extend_from_slice(b"\n]}\n");
+        out
+    }
+
+    /// `/data/exempel/<id>.json`
+    pub(super) fn example_json(&self, index: usize) -> Vec<u8> {
+        let mut bytes = self.example_bytes(&self.site.documents[index]);
+        bytes.push(b'\n');
+        bytes
+    }
+
+    fn example_bytes(&self, document: &Document) -> Vec<u8> {
+        serde_json::to_vec(&self.example_data(document)).unwrap_or_default()
+    }
+
+    fn example_data<'d>(&'d self, document: &'d Document) -> Data<'d> {
+        value::example(self, document, &self.published.fields)
+    }
+
+    fn data_title(&self) -> &str {
+        self.speech(&self.site.settings.language).wording.get("data-title")
+    }
+}

@@ -1,0 +1,178 @@
+// A reader puts examples side by side.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+
+import { forTests } from './lib/browser.mjs';
+import { pages, path } from './lib/site.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const world = forTests();
+const [first, second, third, fourth] = pages.filter((page) => page.kind === 'example');
+const together = (...examples) => `/jamfor/?${examples.map((example) => `id=${example.id}`).join('&')}`;
+
+/** Opens an address of the site and hands the tab to `walk`; nothing may be said to the console on the way. */
+async function at(address, options, walk, expected = () => false) {
+  const context = await world.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const tab = await context.newPage();
+  const noises = [];
+  tab.on('console', (message) => expected(message.text()) || noises.push(message.text()));
+  tab.on('pageerror', (error) => noises.push(error.message));
+  try {
+    await tab.goto(world.url(address));
+    await walk(tab);
+    assert.deepEqual(noises, []);
+  } finally {
+    await context.close();
+  }
+}
+
+const heads = (tab) => tab.locator('.compare-table thead th').allInnerTexts();
+const plain = (text) => text.replaceAll('\u00ad', '');
+
+async function axe(tab) {
+  await tab.evaluate(AXE);
+  const { violations } = await tab.evaluate((tags) => globalThis.axe.run({ runOnly: tags }), TAGS);
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target).join(' ')}`), []);
+}
+
+test('from an example to a comparison with another', () =>
+  at(first.address, {}, async (tab) => {
+    await tab.locator(`a[href="${path('/jamfor/')}?id=${first.id}"]`).click();
+    await tab.getByRole('status').getByText(`Du har valt ${first.title}`).waitFor();
+    assert.equal(await tab.getByLabel('Första exemplet').inputValue(), first.id);
+    assert.equal(await tab.locator('table').count(), 0);
+    await tab.getByLabel('Andra exemplet').selectOption({ label: second.title });
+    await tab.getByRole('button', { name: 'Jämför' }).click();
+    await tab.locator('.compare-table').waitFor();
+    assert.deepEqual((await heads(tab)).map(plain), [first.title, second.title]);
+    assert.ok((await tab.title()).includes(first.title) && (await tab.title()).includes(second.title));
+    assert.ok((await tab.getByRole('status').innerText()).includes('Du jämför'));
+    await tab.getByRole('columnheader').first().getByRole('link').click();
+    await tab.waitForURL(world.url(first.address));
+  }));
+
+test('the rows say what the examples say, and what is missing', () =>
+  at(together(first, second), {}, async (tab) => {
+    const table = tab.getByRole('table', { name: 'Exemplen bredvid varandra' });
+    await table.waitFor();
+    const examples = await tab.evaluate(
+      (addresses) => Promise.all(addresses.map((address) => fetch(address).then((answer) => answer.json()))),
+      [first, second].map((example) => path(`/data/exempel/${example.id}.json`)),
+    );
+    const row = (name) => table.getByRole('row').filter({ has: tab.getByRole('rowheader', { name, exact: true }) });
+    const cells = async (name) => (await row(name).getByRole('cell').allInnerTexts()).map(plain);
+    const forms = await cells('Arbetssätt och form');
+    const result = await cells('Resultat');
+    examples.forEach((example, index) => {
+      for (const form of example.former) assert.ok(forms[index].includes(form.namn), forms[index]);
+      if (example['uppgift-saknas'].includes('resultat') && example.resultat.length === 0) {
+        assert.equal(result[index], 'Uppgift saknas i källorna');
+      }
+    });
+    assert.ok(
+      examples.some((example) => example['uppgift-saknas'].length > 0),
+      'the examples lack nothing, so the test shows nothing',
+    );
+    assert.ok(!(await table.innerText()).includes('[object'));
+  }));
+
+test('every example can be compared', async () => {
+  const examples = pages.filter((page) => page.kind === 'example');
+  for (let at_ = 0; at_ + 1 < examples.length; at_ += 3) {
+    const some = examples.slice(at_, at_ + 3);
+    if (some.length < 2) break;
+    await at(together(...some), {}, async (tab) => {
+      await tab.locator('.compare-table').waitFor();
+      const text = await tab.locator('.compare-table').innerText();
+      assert.ok(!/\[object|undefined|null|NaN/.test(text), text);
+    });
+  }
+});
+
+test('an unknown example is named, and the others are compared', () =>
+  at(`${together(first, second)}&id=finns-inte`, {}, async (tab) => {
+    await tab.locator('.compare-table').waitFor();
+    assert.deepEqual((await heads(tab)).map(plain), [first.title, second.title]);
+    assert.match(await tab.getByRole('status').innerText(), /inget exempel med id finns-inte/);
+  }));
+
+test('only unknown examples, and what tries to be markup', () =>
+  at('/jamfor/?id=<img%20src=x%20onerror=alert(1)>&id=../../manifest', {}, async (tab) => {
+    const said = await tab.getByRole('status').innerText();
+    assert.ok(said.includes('<img src=x onerror=alert(1)>') && said.includes('Välj två eller tre exempel'), said);
+    assert.equal(await tab.locator('main img, table').count(), 0);
+  }));
+
+test('the same example twice is one, and a fourth is left out', async () => {
+  await at(together(first, first), {}, async (tab) => {
+    await tab.getByRole('status').getByText('Du har valt').waitFor();
+  });
+  await at(together(first, second, third, fourth), {}, async (tab) => {
+    await tab.locator('.compare-table').waitFor();
+    assert.equal((await heads(tab)).length, 3);
+    assert.match(await tab.getByRole('status').innerText(), /Högst tre/);
+  });
+});
+
+test('without contact with the network the reader can try again', () =>
+  at(
+    '/jamfor/',
+    {},
+    async (tab) => {
+      const files = '**/data/exempel/*.json';
+      await tab.route(files, (route) => route.abort());
+      await tab.goto(world.url(together(first, second)));
+      await tab.getByText('Exemplen kunde inte hämtas').waitFor();
+      await tab.unroute(files);
+      await tab.getByRole('button', { name: 'Försök igen' }).click();
+      await tab.locator('.compare-table').waitFor();
+    },
+    (text) => text.includes('ERR_FAILED'),
+  ));
+
+test('with the keyboard alone', () =>
+  at('/jamfor/', {}, async (tab) => {
+    const press = async (key, until) => {
+      for (let count = 0; count < 60; count += 1) {
+        await tab.keyboard.press(key);
+        if (await tab.evaluate(until)) return;
+      }
+      assert.fail(`${key} never gets there`);
+    };
+    await press('Tab', () => document.activeElement.id === 'exempel_1');
+    await tab.keyboard.type(first.title.slice(0, 12));
+    await press('Tab', () => document.activeElement.id === 'exempel_2');
+    await tab.keyboard.type(second.title.slice(0, 12));
+    await press('Tab', () => document.activeElement.type === 'submit');
+    await tab.keyboard.press('Enter');
+    await tab.locator('.compare-table').waitFor();
+    assert.equal((await heads(tab)).length, 2);
+  }));
+
+test('without JavaScript the page says what to do and the choice is in the address', () =>
+  at('/jamfor/', { javaScriptEnabled: false }, async (tab) => {
+    await tab.getByText('behöver JavaScript').waitFor();
+    await tab.getByLabel('Första exemplet').selectOption(first.id);
+    await tab.getByLabel('Andra exemplet').selectOption(second.id);
+    await tab.getByRole('button', { name: 'Jämför' }).click();
+    assert.equal(new URL(tab.url()).search, `?id=${first.id}&id=${second.id}&id=`);
+    await tab.locator('main').getByRole('link', { name: 'Alla exempel' }).click();
+    await tab.waitForURL(world.url('/exempel/'));
+  }));
+
+for (const width of [320, 1280]) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`no accessibility fault, and nothing outside the page, ${colorScheme} at ${width} pixels`, () =>
+      at(together(first, second), { viewport: { width, height: 800 }, colorScheme }, async (tab) => {
+        await tab.locator('.compare-table').waitFor();
+        await axe(tab);
+        const wide = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `the page is ${wide} pixels too wide`);
+      }));
+  }
+}
