@@ -108,8 +108,16 @@ site-has-parts = Parts of this example:
 
 ## FIA
 site-fia = FIA
-site-fia-pages = Pages on FIA
 site-fia-pager = Previous and next page on FIA
+site-fia-way = The way through FIA
+site-you-are-here = You are here
+site-fia-areas = Life areas:
+site-fia-step-method = Get to know the method
+site-fia-step-need = See the needs
+site-fia-step-interview = Hold the interview
+site-fia-step-plan = Make a plan
+site-fia-step-follow-up = Follow up
+site-fia-step-none = Without a step
 site-life-areas = Areas of life
 site-experiences = Experiences of FIA
 site-experiences-description = Experiences of using FIA, prerequisites for work, in ordinary work.

@@ -108,8 +108,16 @@ site-has-parts = Delar av det här exemplet:
 
 ## FIA
 site-fia = FIA
-site-fia-pages = Sidor om FIA
 site-fia-pager = Föregående och nästa sida om FIA
+site-fia-way = Vägen genom FIA
+site-you-are-here = Du är här
+site-fia-areas = Livsområden:
+site-fia-step-method = Lär känna metoden
+site-fia-step-need = Se behoven
+site-fia-step-interview = Gör intervjun
+site-fia-step-plan = Gör en plan
+site-fia-step-follow-up = Följ upp
+site-fia-step-none = Utan steg
 site-life-areas = Livsområden
 site-experiences = Erfarenheter av FIA
 site-experiences-description = Erfarenheter av att använda FIA, förutsättningar inför arbete, i vanlig verksamhet.

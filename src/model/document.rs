@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::geography::KommunKod;
 use crate::parse::{Parsed, Status};
-use crate::schema::{Kind, PartialDate, Record, Value};
+use crate::schema::{Kind, PartialDate, Record, Step, Value};
 use crate::yaml::Span;
 
 /// An example, a page of guidance, an experience, another page or a notice. Fields that a kind does not have are empty.
@@ -24,6 +24,8 @@ pub struct Document {
     pub status: Status,
     pub language: String,
     pub order: i64,
+    /// Where a page of guidance stands on the way through FIA.
+    pub step: Option<Step>,
     pub reviewed: Option<Date>,
     /// A notice's date.
     pub date: Option<Date>,
@@ -185,6 +187,7 @@ impl Document {
             status: parsed.status(),
             language: owned("sprak").unwrap_or_else(|| "sv".into()),
             order: record.integer("ordning").unwrap_or(i64::MAX),
+            step: record.text("steg").and_then(Step::from_word),
             reviewed: record.date("granskad"),
             date: record.date("datum"),
             sources: record.records("kallor").map(|(source, _)| Source::from_record(source)).collect(),

@@ -147,7 +147,9 @@ impl Site {
             |p: &&Parsed| p.kind.has_body() && (p.status() != Status::Draft || audience == Audience::Editors);
         let mut documents: Vec<Document> = parsed.par_iter().filter(is_shown).map(Document::from_parsed).collect();
         documents.sort_by_cached_key(|d| {
-            (d.kind, d.date.map(std::cmp::Reverse), d.order, swedish_key(&d.title), d.id.clone())
+            // A draft without a step comes after the way.
+            let step = (d.step.is_none(), d.step);
+            (d.kind, d.date.map(std::cmp::Reverse), step, d.order, swedish_key(&d.title), d.id.clone())
         });
         let settings = parsed.iter().find(|p| p.kind == Kind::Settings);
         let ledger = files.iter().find(|f| &*f.path == "adresser.txt").and_then(File::text);

@@ -80,6 +80,7 @@ impl Renderer<'_> {
         context.insert_value("vocabulary", vocabulary_name.into());
         context.insert_value("contribute", self.link_to("/bidra/").into());
         context.insert_value("examples_href", self.base.page(address::EXAMPLES).into());
+        context.insert_value("way", self.way_of_life_area(words, vocabulary, id).into());
         Ok(View { template: "term.html", context })
     }
 }
