@@ -36,8 +36,31 @@ pub const COUNTIES: &str = "/lan/";
 pub const NEWS: &str = "/nyheter/";
 pub const GLOSSARY: &str = "/ordlista/";
 
+pub const ALPHABET: &str = "/a-o/";
+pub const FACTORS: &str = "/framgangsfaktorer/";
+pub const OBSTACLES: &str = "/hinder/";
+pub const NEW: &str = "/exempel/nya/";
+pub const UPDATED: &str = "/exempel/uppdaterade/";
+pub const FOR_REVIEW: &str = "/exempel/att-granska/";
+
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 9] = [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY];
+pub const INTRODUCED: [&str; 15] = [
+    START,
+    EXAMPLES,
+    FIA,
+    EXPERIENCES,
+    TOPICS,
+    MUNICIPALITIES,
+    COUNTIES,
+    NEWS,
+    GLOSSARY,
+    ALPHABET,
+    FACTORS,
+    OBSTACLES,
+    NEW,
+    UPDATED,
+    FOR_REVIEW,
+];
 
 /// What tells addresses apart on every file system: the file that answers, without regard to case.
 pub fn key(address: &str) -> String {

@@ -3,12 +3,15 @@
 //! A [`Corpus`] is everything that was read, right or wrong; a [`Site`] is what pages are made from.
 
 pub mod address;
+pub mod alphabet;
 pub mod document;
 pub mod geography;
 pub mod ledger;
 pub mod routes;
+pub mod selection;
 pub mod settings;
 pub mod vocabulary;
+pub mod voice;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -89,6 +92,8 @@ pub enum Audience {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GlossaryEntry {
     pub term: String,
+    /// Other forms of the word, which are linked as the word itself.
+    pub forms: Vec<String>,
     pub explanation: String,
     pub see_also: Vec<String>,
     pub link: Option<String>,
@@ -118,6 +123,8 @@ pub struct Site {
     pub documents: Vec<Document>,
     /// In Swedish order.
     pub glossary: Vec<GlossaryEntry>,
+    /// A–Ö.
+    pub alphabet: Vec<alphabet::Entry>,
     pub media: Vec<Media>,
     pub ledger: Vec<ledger::Line>,
     pub today: Date,
@@ -158,6 +165,7 @@ impl Site {
             vocabularies,
             geography,
             glossary: glossary(parsed),
+            alphabet: Vec::new(),
             media: media(files, parsed),
             ledger: ledger.map(|text| ledger::read(text).0).unwrap_or_default(),
             documents,
@@ -171,6 +179,7 @@ impl Site {
             by_term: HashMap::new(),
         };
         site.index_documents();
+        site.alphabet = alphabet::entries(&site);
         site.routes = routes::routes(&site);
         site.by_address = site.routes.iter().enumerate().map(|(i, r)| (r.address.clone(), i)).collect();
         site
@@ -334,6 +343,7 @@ fn glossary(parsed: &[Parsed]) -> Vec<GlossaryEntry> {
             Some(GlossaryEntry {
                 anchor: slug(record.text("term")?),
                 term: record.text("term")?.to_owned(),
+                forms: record.texts("bojningar").map(str::to_owned).collect(),
                 explanation: record.text("forklaring")?.to_owned(),
                 see_also: record.texts("se-aven").map(str::to_owned).collect(),
                 link: record.text("lank").map(str::to_owned),

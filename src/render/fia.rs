@@ -10,6 +10,9 @@ use crate::model::document::Document;
 use crate::model::routes::Route;
 use crate::schema::{Kind, Step};
 
+/// How many experiences the overview names; their own page has them all.
+const EXPERIENCES: usize = 10;
+
 /// Where on the way through FIA a reader is.
 #[derive(Clone, Copy)]
 pub(super) enum Here<'p> {
@@ -30,7 +33,7 @@ impl Renderer<'_> {
         context.insert_value("way", self.way(&speech.wording, Here::Overview));
         let first = self.site.of_kind(Kind::Fia).next();
         context.insert_value("next", first.map(|page| self.way_link(page)).into());
-        context.insert_value("experiences", self.listed(Kind::Experience));
+        context.insert_value("experiences", self.listed(Kind::Experience, EXPERIENCES));
         context.insert_value("experiences_href", self.base.page(address::EXPERIENCES).into());
         Ok(View { template: "fia-index.html", context })
     }
@@ -117,7 +120,7 @@ impl Renderer<'_> {
         Some(self.way(words, Here::Step(page.step?)))
     }
 
-    pub(super) fn experience_index(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
+    pub(super) fn experience_index(&self, speech: &Speech, route: &Route, number: usize) -> Result<View, RenderError> {
         let words = &speech.wording;
         let introduction = self.introduction_of(address::EXPERIENCES);
         let frame = Frame::new(route, self.heading(words, address::EXPERIENCES, "experiences"))
@@ -125,8 +128,9 @@ impl Renderer<'_> {
             .describe(words.get("experiences-description"))
             .of(introduction);
         let mut context = self.frame(speech, frame);
-        self.introduction(speech, &mut context, introduction);
-        context.insert_value("items", self.hits(self.site.of_kind(Kind::Experience), 2)?);
+        self.introduction(speech, &mut context, introduction.filter(|_| number <= 1));
+        let experiences: Vec<&Document> = self.site.of_kind(Kind::Experience).collect();
+        self.list(words, &mut context, (address::EXPERIENCES, number), &experiences)?;
         context.insert_value("contribute", self.link_to("/bidra/").into());
         context.insert_value("way", self.way(words, Here::Experiences));
         Ok(View { template: "experience-index.html", context })
@@ -145,10 +149,10 @@ impl Renderer<'_> {
         Ok(View { template: "experience.html", context })
     }
 
-    /// The documents of a kind as items of a list.
-    pub(super) fn listed(&self, kind: Kind) -> Value {
+    /// The first documents of a kind as items of a list.
+    fn listed(&self, kind: Kind, most: usize) -> Value {
         let documents = self.site.documents.iter().zip(&self.items).filter(|(d, _)| super::is_listed(d, kind));
-        documents.map(|(_, item)| item.clone()).collect::<Vec<_>>().into()
+        documents.take(most).map(|(_, item)| item.clone()).collect::<Vec<_>>().into()
     }
 }
 

@@ -8,12 +8,13 @@ use crate::model::routes::Route;
 use crate::schema::Kind;
 
 impl Renderer<'_> {
-    pub(super) fn news_index(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
+    pub(super) fn news_index(&self, speech: &Speech, route: &Route, number: usize) -> Result<View, RenderError> {
         let introduction = self.introduction_of(address::NEWS);
         let heading = self.heading(&speech.wording, address::NEWS, "news");
         let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
-        self.introduction(speech, &mut context, introduction);
-        context.insert_value("items", self.hits(self.site.of_kind(Kind::News), 2)?);
+        self.introduction(speech, &mut context, introduction.filter(|_| number <= 1));
+        let news: Vec<&Document> = self.site.of_kind(Kind::News).collect();
+        self.list(&speech.wording, &mut context, (address::NEWS, number), &news)?;
         Ok(View { template: "news-index.html", context })
     }
 

@@ -42,6 +42,8 @@ impl Renderer<'_> {
         insert("examples_href", self.base.page(address::EXAMPLES).into());
         insert("examples_count", words.count("count-examples", self.examples.len()).into());
         insert("latest", items(&latest).into());
+        insert("selections", self.selection_links(speech, true));
+        insert("alphabet_href", self.base.page(address::ALPHABET).into());
         insert("fia_href", self.base.page(address::FIA).into());
         insert("fia", items(&of_kind(Kind::Fia)).into());
         insert("topics_href", self.base.page(address::TOPICS).into());
