@@ -61,7 +61,7 @@ impl Renderer<'_> {
         context.insert_value("pager", pager);
         context.insert_value("is_first_page", (number <= 1).into());
         context.insert_value("text", words.get(selection_words(selection).1).into());
-        context.insert_value("none", words.get(selection_words(selection).2).into());
+        context.insert_value("empty_text", words.get(selection_words(selection).2).into());
         context.insert_value("count", words.count("count-examples", members.len()).into());
         let others = Selection::ALL.into_iter().filter(|other| *other != selection);
         let others = others.map(|other| self.selection_link(speech, other)).collect::<Vec<_>>();

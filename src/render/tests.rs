@@ -307,7 +307,9 @@ fn examples_are_listed_by_date() {
     assert!(page("/exempel/att-granska/").contains("<h2>januari 2022</h2>"), "the month in which review was due");
     let new = page("/exempel/nya/");
     assert!(new.contains("<h2>oktober 2026</h2>") && new.contains("href=\"/exempel/hel/\""));
-    assert!(!page("/exempel/uppdaterade/").contains("href=\"/exempel/hel/\""), "it was reviewed long ago");
+    let updated = page("/exempel/uppdaterade/");
+    assert!(!updated.contains("href=\"/exempel/hel/\""), "it was reviewed long ago");
+    assert!(updated.contains("<p>Inget exempel har granskats på nytt det senaste året.</p>"));
     assert!(page("/exempel/").contains("<a href=\"/exempel/nya/\">Nya exempel <span class=\"count\">(1)</span></a>"));
 }
 
