@@ -69,6 +69,19 @@ pub fn swedish_order(a: &str, b: &str) -> Ordering {
     swedish_key(a).cmp(&swedish_key(b)).then_with(|| a.cmp(b))
 }
 
+/// The letter under which a word stands in a Swedish index: its first letter without accent, but å, ä and ö themselves.
+/// Digits, and words without letters, share `0–9`.
+pub fn index_letter(text: &str) -> String {
+    let first = text.chars().find(|c| c.is_alphanumeric()).and_then(|c| c.to_lowercase().next());
+    match first {
+        Some('æ') => "Ä".to_owned(),
+        Some('ø') => "Ö".to_owned(),
+        Some(c @ ('å' | 'ä' | 'ö')) => c.to_uppercase().collect(),
+        Some(c) if c.is_alphabetic() => ascii(c).unwrap_or(c).to_uppercase().collect(),
+        _ => "0–9".to_owned(),
+    }
+}
+
 /// How alike two words must be to be taken for one another, from 0 to 1.
 const LEAST: f64 = 0.55;
 
@@ -124,6 +137,12 @@ mod tests {
         let mut names = vec!["Örebro", "Älmhult", "Åmål", "Zinkgruvan", "ale", "Arboga"];
         names.sort_by(|a, b| swedish_order(a, b));
         assert_eq!(names, ["ale", "Arboga", "Zinkgruvan", "Åmål", "Älmhult", "Örebro"]);
+    }
+
+    #[test]
+    fn words_stand_under_their_first_letter() {
+        let letters = ["”Éclair”", "ökad", "Åmål", "3:e", "…", "ærlig", "soc"].map(index_letter);
+        assert_eq!(letters, ["E", "Ö", "Å", "0–9", "0–9", "Ä", "S"]);
     }
 
     #[test]

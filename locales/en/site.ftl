@@ -136,12 +136,40 @@ site-print = Print or save as PDF
 
 ## FIA
 site-fia = FIA
-site-fia-pages = Pages on FIA
 site-fia-pager = Previous and next page on FIA
+site-fia-way = The way through FIA
+site-you-are-here = You are here
+site-fia-areas = Life areas:
+site-fia-step-method = Get to know the method
+site-fia-step-need = See the needs
+site-fia-step-interview = Hold the interview
+site-fia-step-plan = Make a plan
+site-fia-step-follow-up = Follow up
+site-fia-step-none = Without a step
 site-life-areas = Areas of life
 site-experiences = Experiences of FIA
 site-experiences-description = Experiences of using FIA, prerequisites for work, in ordinary work.
 site-experiences-none = No experience has been described yet.
+
+## Finding without search
+site-alphabet = A–Ö
+site-alphabet-description = Everything on the site in alphabetical order.
+site-see = see
+site-kind-example = Example
+site-kind-municipality = Municipality
+site-new-examples = New examples
+site-new-examples-text = Examples published in the past year, the latest first.
+site-new-examples-none = No example says that it was published in the past year.
+site-updated-examples = Updated examples
+site-updated-examples-text = Examples reviewed in the past year, the latest first.
+site-updated-examples-none = No example has been reviewed again in the past year.
+site-review-examples = Examples to review
+site-review-examples-text = Examples that should have been reviewed again. They may be out of date. The oldest come first.
+site-review-examples-none = No example needs to be reviewed now.
+site-voices-factors = What do the examples say about success factors?
+site-voices-obstacles = What do the examples say about obstacles?
+site-voices-none = No example says anything about it yet.
+site-voices-hint = The text below each example is its own section on success factors.
 
 ## Places
 site-municipalities = Municipalities

@@ -136,12 +136,40 @@ site-print = Skriv ut eller spara som PDF
 
 ## FIA
 site-fia = FIA
-site-fia-pages = Sidor om FIA
 site-fia-pager = Föregående och nästa sida om FIA
+site-fia-way = Vägen genom FIA
+site-you-are-here = Du är här
+site-fia-areas = Livsområden:
+site-fia-step-method = Lär känna metoden
+site-fia-step-need = Se behoven
+site-fia-step-interview = Gör intervjun
+site-fia-step-plan = Gör en plan
+site-fia-step-follow-up = Följ upp
+site-fia-step-none = Utan steg
 site-life-areas = Livsområden
 site-experiences = Erfarenheter av FIA
 site-experiences-description = Erfarenheter av att använda FIA, förutsättningar inför arbete, i vanlig verksamhet.
 site-experiences-none = Det finns inga beskrivna erfarenheter än.
+
+## Att hitta utan att söka
+site-alphabet = A–Ö
+site-alphabet-description = Allt på webbplatsen i bokstavsordning.
+site-see = se
+site-kind-example = Exempel
+site-kind-municipality = Kommun
+site-new-examples = Nya exempel
+site-new-examples-text = Exempel som har publicerats det senaste året. De senaste kommer först.
+site-new-examples-none = Inget exempel anger att det har publicerats det senaste året.
+site-updated-examples = Uppdaterade exempel
+site-updated-examples-text = Exempel som har granskats det senaste året. De senaste kommer först.
+site-updated-examples-none = Inget exempel har granskats på nytt det senaste året.
+site-review-examples = Exempel att granska
+site-review-examples-text = Exempel som skulle ha granskats på nytt. Uppgifterna kan vara inaktuella. De äldsta kommer först.
+site-review-examples-none = Inget exempel behöver granskas just nu.
+site-voices-factors = Vad säger exemplen om framgångsfaktorer?
+site-voices-obstacles = Vad säger exemplen om hinder?
+site-voices-none = Inget exempel säger något om det än.
+site-voices-hint = Texten under varje exempel är exemplets eget avsnitt om framgångsfaktorer.
 
 ## Platser
 site-municipalities = Kommuner

@@ -97,6 +97,20 @@ impl Run {
         }
     }
 
+    /// The source before the run and after it, without the marks of emphasis next to the run.
+    pub(super) fn around<'s>(&self, source: &'s str) -> (&'s str, &'s str) {
+        let (Some(first), Some(last)) = (self.pieces.first(), self.pieces.last()) else { return ("", "") };
+        let emphasis = ['*', '_'];
+        let before = source.get(..first.source).unwrap_or_default().trim_end_matches(emphasis);
+        let after = source.get(last.source_end..).unwrap_or_default().trim_start_matches(emphasis);
+        (before, after)
+    }
+
+    /// Length in bytes.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
     /// Whether there is nothing in the run.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty()

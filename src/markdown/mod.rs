@@ -10,6 +10,7 @@
 //! ```text
 //! walk      body -> events, each with its nesting; flattens what lies deeper than DEPTH_LIMIT
 //! citation  runs of text -> text and citations
+//! terms     runs of text -> words of the glossary
 //! anchor    heading text -> unique id
 //! missed    text that was surely meant as markup
 //! read      events -> Body
@@ -25,6 +26,7 @@ mod escape;
 mod missed;
 mod read;
 mod render;
+mod terms;
 mod walk;
 
 #[cfg(test)]
@@ -33,6 +35,7 @@ mod tests;
 pub use missed::Missed;
 pub use read::read;
 pub use render::render;
+pub use terms::Terms;
 
 /// Bytes of the file, from the first up to but not including the last. Always on character boundaries.
 pub type Span = std::ops::Range<usize>;
@@ -142,10 +145,34 @@ pub trait Page {
     /// A word in the language of the page.
     fn label(&self, key: Label) -> &str;
 
+    /// The terms that are linked where they first stand in running text: not in headings, links or code.
+    fn terms(&self) -> Option<&Terms> {
+        None
+    }
+
+    /// Where a term is explained, by its place among [`terms`](Page::terms); `None` leaves the word as text.
+    fn term(&self, _index: usize) -> Option<&str> {
+        None
+    }
+
+    /// The page that the body is taken from, when it is shown on another page.
+    fn excerpt(&self) -> Option<Excerpt<'_>> {
+        None
+    }
+
     /// Levels to add to every heading below the section's own; the result never exceeds h6.
     fn heading_shift(&self) -> u8 {
         0
     }
+}
+
+/// Where an excerpt is from. Its citations lead there, and its headings have no ids, which belong to the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Excerpt<'p> {
+    /// Address of the whole, not yet escaped.
+    pub url: &'p str,
+    /// Tells its tables from those of other excerpts.
+    pub title: &'p str,
 }
 
 /// Words that the renderer itself puts into the page.
@@ -185,7 +212,7 @@ pub struct Rendered {
 }
 
 /// A section as HTML.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RenderedSection {
     /// The heading as plain text, not escaped. Empty for the text before the first h2.
     pub title: String,

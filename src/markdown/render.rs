@@ -12,7 +12,7 @@ use super::anchor::{Anchors, SOURCE};
 use super::citation::{Mark, Part, Run};
 use super::escape::push_text;
 use super::walk::{Step, tame, visible, walk};
-use super::{Label, Page, Rendered, RenderedSection};
+use super::{Label, Page, Rendered, RenderedSection, Span};
 use media::OpenImage;
 
 /// Body as HTML, section by section. Nothing of the input is emitted unescaped; raw HTML becomes visible text.
@@ -49,6 +49,8 @@ struct Renderer<'s> {
     images: usize,
     image: OpenImage,
     table: Table,
+    /// For each term, whether it has been linked.
+    linked: Vec<bool>,
 }
 
 struct OpenHeading {
@@ -88,6 +90,7 @@ impl<'s> Renderer<'s> {
             images: 0,
             image: OpenImage::default(),
             table: Table::default(),
+            linked: Vec::new(),
         }
     }
 
@@ -253,7 +256,11 @@ impl<'s> Renderer<'s> {
             return;
         }
         let level = heading.level.saturating_add(self.page.heading_shift()).min(6);
-        self.out.insert_str(heading.start, &format!("<h{level} id=\"{id}\">"));
+        let start = match self.page.excerpt() {
+            Some(_) => format!("<h{level}>"),
+            None => format!("<h{level} id=\"{id}\">"),
+        };
+        self.out.insert_str(heading.start, &start);
         let _infallible = writeln!(self.out, "</h{level}>");
     }
 
@@ -267,6 +274,10 @@ impl<'s> Renderer<'s> {
         // Regions need names of their own, also when two tables share a heading.
         if self.table.count > 1 {
             let _infallible = write!(self.out, " {}", self.table.count);
+        }
+        if let Some(whole) = self.page.excerpt() {
+            self.out.push_str(": ");
+            push_text(&mut self.out, whole.title);
         }
         if !self.heading_text.is_empty() {
             self.out.push_str(": ");
@@ -294,13 +305,49 @@ impl<'s> Renderer<'s> {
         if self.run.is_empty() {
             return;
         }
-        let Renderer { run, out, page, .. } = self;
+        let Renderer { run, out, page, linked, .. } = self;
+        // A heading is no running text, and says what it says without a way out of it.
+        let terms = page.terms().filter(|_| self.heading.is_none() && !self.table.in_head);
+        let (before, after) = if terms.is_some() { run.around(self.source) } else { ("", "") };
+        let mut at = 0;
         run.parts(|part| match part {
-            Part::Text(text) => push_text(out, text),
-            Part::Mark(mark) => push_mark(out, *page, &mark),
+            Part::Text(text) => {
+                let is_last = at + text.len() == run.len();
+                // A mark stands before and after any other part.
+                let edges = (if at == 0 { before } else { "]" }, if is_last { after } else { "" });
+                at += text.len();
+                match terms {
+                    Some(terms) => push_with_terms(out, *page, text, terms.find(text, edges.0, edges.1), linked),
+                    None => push_text(out, text),
+                }
+            }
+            Part::Mark(mark) => {
+                at += mark.text().len();
+                push_mark(out, *page, &mark);
+            }
         });
         run.clear();
     }
+}
+
+/// Writes text with links at the first use of its terms.
+fn push_with_terms(out: &mut String, page: &dyn Page, text: &str, found: Vec<(Span, usize)>, linked: &mut Vec<bool>) {
+    let mut done = 0;
+    for (range, term) in found {
+        if linked.len() <= term {
+            linked.resize(term + 1, false);
+        }
+        let Some(href) = page.term(term).filter(|_| !linked[term]) else { continue };
+        linked[term] = true;
+        push_text(out, &text[done..range.start]);
+        out.push_str("<a class=\"term\" href=\"");
+        push_text(out, href);
+        out.push_str("\">");
+        push_text(out, &text[range.clone()]);
+        out.push_str("</a>");
+        done = range.end;
+    }
+    push_text(out, &text[done..]);
 }
 
 /// Writes a citation: one number with its brackets as one link, several as one link each.
@@ -320,7 +367,9 @@ fn push_citation(out: &mut String, page: &dyn Page, number: u32, text: &str) {
         push_text(out, text);
         return;
     };
-    let _infallible = write!(out, "<a class=\"kalla\" href=\"#{SOURCE}-{number}\" aria-label=\"");
+    out.push_str("<a class=\"kalla\" href=\"");
+    push_text(out, page.excerpt().map_or("", |whole| whole.url));
+    let _infallible = write!(out, "#{SOURCE}-{number}\" aria-label=\"");
     push_text(out, page.label(Label::Source));
     let _infallible = write!(out, " {number}: ");
     push_text(out, &title);

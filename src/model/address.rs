@@ -39,9 +39,33 @@ pub const COMPONENTS: &str = "/redigera/komponenter/";
 pub const DATA: &str = "/data/";
 pub const COMPARE: &str = "/jamfor/";
 
+pub const ALPHABET: &str = "/a-o/";
+pub const FACTORS: &str = "/framgangsfaktorer/";
+pub const OBSTACLES: &str = "/hinder/";
+pub const NEW: &str = "/exempel/nya/";
+pub const UPDATED: &str = "/exempel/uppdaterade/";
+pub const FOR_REVIEW: &str = "/exempel/att-granska/";
+
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 11] =
-    [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY, DATA, COMPARE];
+pub const INTRODUCED: [&str; 17] = [
+    START,
+    EXAMPLES,
+    FIA,
+    EXPERIENCES,
+    TOPICS,
+    MUNICIPALITIES,
+    COUNTIES,
+    NEWS,
+    GLOSSARY,
+    DATA,
+    COMPARE,
+    ALPHABET,
+    FACTORS,
+    OBSTACLES,
+    NEW,
+    UPDATED,
+    FOR_REVIEW,
+];
 
 /// What tells addresses apart on every file system: the file that answers, without regard to case.
 pub fn key(address: &str) -> String {

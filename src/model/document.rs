@@ -5,8 +5,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::geography::KommunKod;
+use super::voice::{Excerpt, Voice};
 use crate::parse::{Parsed, Status};
-use crate::schema::{Kind, PartialDate, Record, Value};
+use crate::schema::{Kind, PartialDate, Record, Step, Value};
 use crate::yaml::Span;
 
 /// An example, a page of guidance, an experience, another page or a notice. Fields that a kind does not have are empty.
@@ -24,7 +25,11 @@ pub struct Document {
     pub status: Status,
     pub language: String,
     pub order: i64,
+    /// Where a page of guidance stands on the way through FIA.
+    pub step: Option<Step>,
     pub reviewed: Option<Date>,
+    /// The day an example first stood on the site, where the file says it.
+    pub published: Option<Date>,
     /// A notice's date.
     pub date: Option<Date>,
     pub sources: Vec<Source>,
@@ -124,6 +129,8 @@ pub struct Example {
     /// Keys of fields and ids of sections that the sources say nothing about.
     pub missing: Vec<String>,
     pub part_of: Option<String>,
+    /// The sections that are also shown across examples, in the order of [`Voice::ALL`].
+    pub excerpts: [Option<Excerpt>; Voice::ALL.len()],
 }
 
 /// An id of a vocabulary, or `okänt`.
@@ -185,7 +192,9 @@ impl Document {
             status: parsed.status(),
             language: owned("sprak").unwrap_or_else(|| "sv".into()),
             order: record.integer("ordning").unwrap_or(i64::MAX),
+            step: record.text("steg").and_then(Step::from_word),
             reviewed: record.date("granskad"),
+            published: record.date("publicerad-datum"),
             date: record.date("datum"),
             sources: record.records("kallor").map(|(source, _)| Source::from_record(source)).collect(),
             contact: record.record("kontakt").map(Contact::from_record),
@@ -207,7 +216,7 @@ impl Document {
                 text: period.text("text").map(str::to_owned),
             }),
             life_areas: record.texts("livsomraden").map(str::to_owned).collect(),
-            example: (parsed.kind == Kind::Example).then(|| Box::new(Example::from_record(record))),
+            example: (parsed.kind == Kind::Example).then(|| Box::new(Example::from_parsed(parsed))),
             text: parsed.text.clone(),
             body: parsed.body_span.clone(),
             headings: headings.map(|h| (h.level, h.text.clone(), h.id.clone())).collect(),
@@ -260,7 +269,13 @@ impl Contact {
 }
 
 impl Example {
-    fn from_record(record: &Record) -> Example {
+    /// What an example says about one of the things that are shown across examples.
+    pub fn excerpt(&self, voice: Voice) -> Option<&Excerpt> {
+        self.excerpts[voice as usize].as_ref()
+    }
+
+    fn from_parsed(parsed: &Parsed) -> Example {
+        let record = parsed.record();
         let owned = |record: &Record, key: &str| record.text(key).map(str::to_owned);
         let ids = |key: &str| record.texts(key).map(str::to_owned).collect::<Vec<_>>();
         Example {
@@ -316,6 +331,7 @@ impl Example {
             }),
             missing: ids("uppgift-saknas"),
             part_of: owned(record, "ingar-i"),
+            excerpts: Voice::ALL.map(|voice| voice.excerpt(parsed)),
         }
     }
 }

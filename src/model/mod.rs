@@ -3,6 +3,7 @@
 //! A [`Corpus`] is everything that was read, right or wrong; a [`Site`] is what pages are made from.
 
 pub mod address;
+pub mod alphabet;
 pub mod document;
 pub mod files;
 pub mod geography;
@@ -10,8 +11,10 @@ pub mod ledger;
 pub mod links;
 pub mod related;
 pub mod routes;
+pub mod selection;
 pub mod settings;
 pub mod vocabulary;
+pub mod voice;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -103,6 +106,8 @@ pub enum Audience {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GlossaryEntry {
     pub term: String,
+    /// Other forms of the word, which are linked as the word itself.
+    pub forms: Vec<String>,
     pub explanation: String,
     pub see_also: Vec<String>,
     pub link: Option<String>,
@@ -132,6 +137,8 @@ pub struct Site {
     pub documents: Vec<Document>,
     /// In Swedish order.
     pub glossary: Vec<GlossaryEntry>,
+    /// A–Ö.
+    pub alphabet: Vec<alphabet::Entry>,
     pub media: Vec<Media>,
     pub ledger: Vec<ledger::Line>,
     pub today: Date,
@@ -163,7 +170,9 @@ impl Site {
             |p: &&Arc<Parsed>| p.kind.has_body() && (p.status() != Status::Draft || audience == Audience::Editors);
         let mut documents: Vec<Document> = parsed.par_iter().filter(is_shown).map(|p| Document::from_parsed(p)).collect();
         documents.sort_by_cached_key(|d| {
-            (d.kind, d.date.map(std::cmp::Reverse), d.order, swedish_key(&d.title), d.id.clone())
+            // A draft without a step comes after the way.
+            let step = (d.step.is_none(), d.step);
+            (d.kind, d.date.map(std::cmp::Reverse), step, d.order, swedish_key(&d.title), d.id.clone())
         });
         let settings = parsed.iter().find(|p| p.kind == Kind::Settings);
         let ledger = files.iter().find(|f| &*f.path == "adresser.txt").and_then(File::text);
@@ -172,6 +181,7 @@ impl Site {
             vocabularies,
             geography,
             glossary: glossary(parsed),
+            alphabet: Vec::new(),
             media: media(files, parsed),
             ledger: ledger.map(|text| ledger::read(text).0).unwrap_or_default(),
             documents,
@@ -186,6 +196,7 @@ impl Site {
             by_term: HashMap::new(),
         };
         site.index_documents();
+        site.alphabet = alphabet::entries(&site);
         site.routes = routes::routes(&site);
         site.files = files::files(&site);
         site.by_address = site.routes.iter().enumerate().map(|(i, r)| (r.address.clone(), i)).collect();
@@ -369,6 +380,7 @@ fn glossary(parsed: &[Arc<Parsed>]) -> Vec<GlossaryEntry> {
             Some(GlossaryEntry {
                 anchor: slug(record.text("term")?),
                 term: record.text("term")?.to_owned(),
+                forms: record.texts("bojningar").map(str::to_owned).collect(),
                 explanation: record.text("forklaring")?.to_owned(),
                 see_also: record.texts("se-aven").map(str::to_owned).collect(),
                 link: record.text("lank").map(str::to_owned),

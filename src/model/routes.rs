@@ -1,6 +1,9 @@
 //! Site → every page that it has.
 
 use super::address::INTRODUCED;
+use super::alphabet::ALPHABET_LENGTH;
+use super::selection::Selection;
+use super::voice::Voice;
 use super::{FACETS, Site, address};
 use crate::parse::Status;
 use crate::schema::Kind;
@@ -21,8 +24,24 @@ pub enum Page {
         number: usize,
     },
     Document(usize),
+    /// Examples by date.
+    Dated {
+        selection: Selection,
+        number: usize,
+    },
+    /// What examples say about something, each in its own words.
+    Voices {
+        voice: Voice,
+        number: usize,
+    },
+    /// A–Ö.
+    Alphabet {
+        number: usize,
+    },
     Fia,
-    Experiences,
+    Experiences {
+        number: usize,
+    },
     /// The list of vocabularies.
     Topics,
     Vocabulary(String),
@@ -41,7 +60,9 @@ pub enum Page {
         index: usize,
         number: usize,
     },
-    News,
+    News {
+        number: usize,
+    },
     Glossary,
     /// What is published as open data, and what each field means.
     Data,
@@ -73,8 +94,11 @@ impl Page {
                 Kind::News => "news",
                 _ => "page",
             },
+            Page::Dated { .. } => "dated",
+            Page::Voices { .. } => "voices",
+            Page::Alphabet { .. } => "alphabet",
             Page::Fia => "fia-index",
-            Page::Experiences => "experience-index",
+            Page::Experiences { .. } => "experience-index",
             Page::Topics => "topics",
             Page::Vocabulary(_) => "vocabulary",
             Page::Term { .. } => "term",
@@ -82,7 +106,7 @@ impl Page {
             Page::Municipality { .. } => "municipality",
             Page::Counties => "counties",
             Page::County { .. } => "county",
-            Page::News => "news-index",
+            Page::News { .. } => "news-index",
             Page::Glossary => "glossary",
             Page::Data => "data",
             Page::Compare => "compare",
@@ -97,6 +121,11 @@ impl Page {
     pub fn number(&self) -> usize {
         match self {
             Page::Examples { number }
+            | Page::Dated { number, .. }
+            | Page::Voices { number, .. }
+            | Page::Alphabet { number }
+            | Page::Experiences { number }
+            | Page::News { number }
             | Page::Term { number, .. }
             | Page::Municipality { number, .. }
             | Page::County { number, .. } => *number,
@@ -148,11 +177,9 @@ fn generated(site: &Site) -> Vec<Route> {
     let mut routes = vec![
         Route { address: address::START.into(), page: Page::Start },
         Route { address: address::FIA.into(), page: Page::Fia },
-        Route { address: address::EXPERIENCES.into(), page: Page::Experiences },
         Route { address: address::TOPICS.into(), page: Page::Topics },
         Route { address: address::MUNICIPALITIES.into(), page: Page::Municipalities },
         Route { address: address::COUNTIES.into(), page: Page::Counties },
-        Route { address: address::NEWS.into(), page: Page::News },
         Route { address: address::GLOSSARY.into(), page: Page::Glossary },
         Route { address: address::COMPONENTS.into(), page: Page::Components },
         Route { address: address::DATA.into(), page: Page::Data },
@@ -165,6 +192,16 @@ fn generated(site: &Site) -> Vec<Route> {
         }
     };
     list(address::EXAMPLES, site.of_kind(Kind::Example).count(), &|number| Page::Examples { number });
+    for selection in Selection::ALL {
+        list(selection.address(), selection.of(site).len(), &|number| Page::Dated { selection, number });
+    }
+    for voice in Voice::ALL {
+        let examples = site.of_kind(Kind::Example).filter_map(|d| d.example.as_deref());
+        let members = examples.filter(|example| example.excerpt(voice).is_some()).count();
+        list(voice.address(), members, &|number| Page::Voices { voice, number });
+    }
+    list(address::EXPERIENCES, site.of_kind(Kind::Experience).count(), &|number| Page::Experiences { number });
+    list(address::NEWS, site.of_kind(Kind::News).count(), &|number| Page::News { number });
     for (index, municipality) in site.geography.municipalities.iter().enumerate() {
         let members = site.in_municipality(municipality.code).count();
         list(&address::municipality(&municipality.slug), members, &|number| Page::Municipality { index, number });
@@ -183,6 +220,10 @@ fn generated(site: &Site) -> Vec<Route> {
                 number,
             });
         }
+    }
+    for number in 1..=site.alphabet.len().div_ceil(ALPHABET_LENGTH).max(1) {
+        let address = address::list_page(address::ALPHABET, number);
+        routes.push(Route { address, page: Page::Alphabet { number } });
     }
     routes
 }

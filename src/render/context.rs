@@ -5,12 +5,13 @@
 use tera::{Context, Value};
 
 use super::{Html, RenderError, Renderer, Speech, linked, wording::Wording};
-use crate::markdown::{self, Href, Label, Picture};
+use crate::markdown::{self, Href, Label, Picture, RenderedSection, Terms};
 use crate::model::address;
 use crate::model::document::{Document, Source};
 use crate::model::links::Target;
 use crate::model::routes::{LIST_LENGTH, Route, list_pages};
 use crate::model::vocabulary::Vocabularies;
+use crate::model::voice::Excerpt;
 use crate::parse::Status;
 use crate::schema::Kind;
 
@@ -232,8 +233,28 @@ impl<'a> Renderer<'a> {
         (first, number): (&str, usize),
         members: &[&Document],
     ) -> Result<(), RenderError> {
-        let pages = list_pages(members.len());
-        let shown = members.iter().skip((number.max(1) - 1) * LIST_LENGTH).take(LIST_LENGTH);
+        let (shown, pager) = self.page_of(words, (first, number), members);
+        context.insert_value("items", self.hits(shown.iter().copied(), 2)?);
+        context.insert_value("pager", pager);
+        context.insert_value("total", members.len().into());
+        context.insert_value("is_first_page", (number <= 1).into());
+        Ok(())
+    }
+
+    /// The members that one page of a list shows, and the links to the pages before and after.
+    pub(super) fn page_of<'m, T>(
+        &self,
+        words: &Wording,
+        (first, number): (&str, usize),
+        members: &'m [T],
+    ) -> (&'m [T], Value) {
+        let from = ((number.max(1) - 1) * LIST_LENGTH).min(members.len());
+        let to = (from + LIST_LENGTH).min(members.len());
+        (&members[from..to], self.pager(words, (first, number), list_pages(members.len())))
+    }
+
+    /// The links to the pages before and after, for a list of more than one page.
+    pub(super) fn pager(&self, words: &Wording, (first, number): (&str, usize), pages: usize) -> Value {
         let href = |number: usize| self.base.page(&address::list_page(first, number));
         let pager = (pages > 1).then(|| {
             map! {
@@ -242,11 +263,7 @@ impl<'a> Renderer<'a> {
                 text: words.with("pager-place", &[("number", &number.to_string()), ("pages", &pages.to_string())]),
             }
         });
-        context.insert_value("items", self.hits(shown.copied(), 2)?);
-        context.insert_value("pager", pager.into());
-        context.insert_value("total", members.len().into());
-        context.insert_value("is_first_page", (number <= 1).into());
-        Ok(())
+        pager.into()
     }
 
     /// Documents as hits of a list, with headings of level 2 or 3. Each is made once, however many lists show it.
@@ -292,10 +309,29 @@ impl<'a> Renderer<'a> {
 
     /// The sections of a body; the first is what stands before the first heading.
     pub(super) fn sections(&self, speech: &Speech, document: &Document) -> Vec<Value> {
-        let rendered =
-            markdown::render(document.markdown(), &Body { renderer: self, document, words: &speech.wording });
+        let rendered = markdown::render(document.markdown(), &self.body_of(speech, document));
         let shown = rendered.sections.iter().filter(|s| !s.id.is_empty() || !s.html.trim().is_empty());
         shown.map(|section| map! { id: section.id.as_str(), title: section.title.as_str(), html: Html::of_section(section) }).collect()
+    }
+
+    fn body_of<'r>(&'r self, speech: &'r Speech, document: &'r Document) -> Body<'r, 'a> {
+        // The glossary explains its words itself, in the language of the site.
+        let is_explained = document.language == self.site.settings.language && document.address != address::GLOSSARY;
+        let terms = self.glossary_terms.as_ref().filter(|_| is_explained);
+        Body { renderer: self, document, words: &speech.wording, terms, whole: None }
+    }
+
+    /// A section of an example as it is shown on another page.
+    pub(super) fn excerpt(&self, speech: &Speech, document: &Document, excerpt: &Excerpt) -> RenderedSection {
+        let url = self.base.page(&document.address);
+        // Each page links a term once, and these sections meet on many pages.
+        let body = Body { terms: None, whole: Some(&url), ..self.body_of(speech, document) };
+        let own = || markdown::render(&document.text[excerpt.span.clone()], &body).sections.into_iter().next();
+        // A link may be defined in another section.
+        let whole =
+            || markdown::render(document.markdown(), &body).sections.into_iter().find(|s| s.id == excerpt.anchor);
+        let section = if document.markdown().contains("]:") { whole() } else { own() };
+        section.unwrap_or_default()
     }
 
     /// Where a link leads, if it leads anywhere.
@@ -315,11 +351,18 @@ struct Body<'r, 'a> {
     renderer: &'r Renderer<'a>,
     document: &'r Document,
     words: &'r Wording,
+    terms: Option<&'r Terms>,
+    /// Where the document is, when a part of it is shown on another page.
+    whole: Option<&'r str>,
 }
 
 impl markdown::Page for Body<'_, '_> {
     fn link(&self, target: &str) -> Option<Href> {
-        self.renderer.href(self.document, target)
+        let href = self.renderer.href(self.document, target)?;
+        match self.whole.filter(|_| href.url.starts_with('#')) {
+            Some(whole) => Some(Href { url: format!("{whole}{}", href.url), ..href }),
+            None => Some(href),
+        }
     }
 
     fn image(&self, target: &str) -> Option<Picture> {
@@ -329,6 +372,20 @@ impl markdown::Page for Body<'_, '_> {
 
     fn citation(&self, number: u32) -> Option<String> {
         self.document.source(number).map(|source| source.title.clone())
+    }
+
+    fn terms(&self) -> Option<&Terms> {
+        self.terms
+    }
+
+    /// A page that explains a term needs no link to its explanation.
+    fn term(&self, index: usize) -> Option<&str> {
+        let (href, page) = self.renderer.term_hrefs.get(index)?;
+        (page.as_deref() != Some(&self.document.address)).then_some(href)
+    }
+
+    fn excerpt(&self) -> Option<markdown::Excerpt<'_>> {
+        self.whole.map(|url| markdown::Excerpt { url, title: &self.document.title })
     }
 
     fn label(&self, key: Label) -> &str {

@@ -4,10 +4,33 @@ use tera::Value;
 
 use super::context::{Frame, View, map};
 use super::{RenderError, Renderer, Speech};
+use crate::markdown::Terms;
 use crate::model::routes::Route;
-use crate::model::{GlossaryEntry, address};
+use crate::model::{GlossaryEntry, Site, address};
+use crate::words::index_letter;
+
+/// The words of the glossary with their forms, to be found in texts.
+pub(super) fn terms(site: &Site) -> Option<Terms> {
+    let forms = |entry: &'_ GlossaryEntry| {
+        let has_place = !entry.anchor.is_empty();
+        let forms = std::iter::once(entry.term.clone()).chain(entry.forms.iter().cloned());
+        forms.filter(|_| has_place).collect::<Vec<_>>()
+    };
+    let forms: Vec<Vec<String>> = site.glossary.iter().map(forms).collect();
+    Terms::new(forms.iter().map(|forms| forms.iter().map(String::as_str)))
+}
 
 impl Renderer<'_> {
+    /// For each word where it stands in the glossary, and the page that tells more.
+    pub(super) fn glossary_hrefs(&self) -> Vec<(String, Option<String>)> {
+        let glossary = self.base.page(address::GLOSSARY);
+        let hrefs = self.site.glossary.iter().map(|entry| {
+            let page = entry.link.as_deref().and_then(|link| link.split('#').next()).map(str::to_owned);
+            (format!("{glossary}#{}", entry.anchor), page)
+        });
+        hrefs.collect()
+    }
+
     pub(super) fn glossary(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let introduction = self.introduction_of(address::GLOSSARY);
         let heading = self.heading(&speech.wording, address::GLOSSARY, "glossary");
@@ -19,7 +42,7 @@ impl Renderer<'_> {
             let anchor = entry.anchor.clone();
             let id = (!anchor.is_empty() && !anchors.contains(&anchor)).then_some(anchor);
             anchors.extend(id.clone());
-            let letter = letter_of(&entry.term);
+            let letter = index_letter(&entry.term);
             let value = self.entry(entry, id);
             match letters.last_mut() {
                 Some((last, entries)) if *last == letter => entries.push(value),
@@ -56,13 +79,5 @@ impl Renderer<'_> {
             link_title: title,
             sources: (!entry.sources.is_empty()).then(|| entry.sources.join("; ")),
         }
-    }
-}
-
-/// The letter under which a word stands; digits and signs share one.
-fn letter_of(term: &str) -> String {
-    match term.chars().find(|c| c.is_alphanumeric()) {
-        Some(c) if c.is_alphabetic() => c.to_uppercase().collect(),
-        _ => "0–9".to_owned(),
     }
 }

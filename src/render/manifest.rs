@@ -11,6 +11,8 @@
 use serde::Serialize;
 
 use super::Base;
+use super::list::selection_words;
+use super::voice::heading_of;
 use super::wording::Wording;
 use crate::i18n::Language;
 use crate::model::routes::{Page, Route};
@@ -93,12 +95,15 @@ fn title(site: &Site, words: &Wording, route: &Route) -> String {
     match &route.page {
         Page::Start => site.settings.title.clone(),
         Page::Examples { .. } => introduced(address::EXAMPLES, "examples"),
+        Page::Dated { selection, .. } => introduced(selection.address(), selection_words(*selection).0),
+        Page::Voices { voice, .. } => introduced(voice.address(), heading_of(*voice)),
+        Page::Alphabet { .. } => introduced(address::ALPHABET, "alphabet"),
         Page::Fia => introduced(address::FIA, "fia"),
-        Page::Experiences => introduced(address::EXPERIENCES, "experiences"),
+        Page::Experiences { .. } => introduced(address::EXPERIENCES, "experiences"),
         Page::Topics => introduced(address::TOPICS, "topics"),
         Page::Municipalities => introduced(address::MUNICIPALITIES, "municipalities"),
         Page::Counties => introduced(address::COUNTIES, "counties"),
-        Page::News => introduced(address::NEWS, "news"),
+        Page::News { .. } => introduced(address::NEWS, "news"),
         Page::Glossary => introduced(address::GLOSSARY, "glossary"),
         Page::Data => introduced(address::DATA, "data"),
         Page::Compare => introduced(address::COMPARE, "compare"),

@@ -7,7 +7,7 @@
 //! html      Html: the only type that templates take as it is
 //! linked    what a page says about itself to programs: JSON-LD and Open Graph
 //! context   values for the layout, lists, sources and links, which all kinds of page share
-//! start, list, example, fia, place, topic, page, news, glossary, removed, components
+//! start, list, voice, alphabet, example, fia, place, topic, page, news, glossary, removed, components
 //!           one kind of page each: Site → template values
 //! compare   the page that shows examples side by side
 //! data      the examples as open data, and the page that explains them
@@ -32,6 +32,7 @@
 //!
 //! What is the same on every page (settings, navigation, words, items of lists) is made once, by [`Renderer::new`].
 
+mod alphabet;
 mod compare;
 mod components;
 mod context;
@@ -54,6 +55,7 @@ mod tests;
 mod theme;
 mod topic;
 mod url;
+mod voice;
 mod wording;
 
 pub use html::Html;
@@ -65,17 +67,21 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 use thiserror::Error;
 
 use crate::i18n::Language;
+use crate::markdown::Terms;
 use crate::model::document::Document;
 use crate::model::files::SiteFile;
 use crate::model::geography::KommunKod;
 use crate::model::related::Relations;
 use crate::model::routes::{Page, Route};
+use crate::model::selection::Selection;
 use crate::model::settings::Mode;
+use crate::model::voice::Voice;
 use crate::model::{FACETS, Site, address};
 use crate::schema::Kind;
 use context::{View, map};
@@ -169,11 +175,19 @@ pub struct Renderer<'a> {
     items: Vec<Value>,
     /// The items as HTML, for headings of level 2 and 3; made when first shown.
     hits: [Vec<OnceLock<Value>>; 2],
+    /// What examples say as HTML, for each [`Voice`]; made when first shown.
+    voices: [Vec<OnceLock<Value>>; Voice::ALL.len()],
+    /// The examples by date, for each [`Selection`].
+    selections: [Vec<(Date, usize)>; Selection::ALL.len()],
     /// A link to the page of each term, by vocabulary and id.
     term_links: HashMap<&'a str, HashMap<&'a str, Value>>,
     /// Links to the pages of municipalities and counties, by their indexes.
     municipality_links: HashMap<KommunKod, Value>,
     county_links: Vec<Value>,
+    /// The words of the glossary, to be found in texts.
+    glossary_terms: Option<Terms>,
+    /// For each of them its place in the glossary and, where a page tells more, the address of the page.
+    term_hrefs: Vec<(String, Option<String>)>,
     /// How many examples are outside the assignment.
     nearby: usize,
     published: data::Published,
@@ -219,9 +233,13 @@ impl<'a> Renderer<'a> {
             parts,
             items: Vec::new(),
             hits: [0, 1].map(|_| site.documents.iter().map(|_| OnceLock::new()).collect()),
+            voices: Voice::ALL.map(|_| site.documents.iter().map(|_| OnceLock::new()).collect()),
+            selections: Selection::ALL.map(|selection| selection.of(site)),
             term_links: HashMap::new(),
             municipality_links: HashMap::new(),
             county_links: Vec::new(),
+            glossary_terms: glossary::terms(site),
+            term_hrefs: Vec::new(),
             nearby: 0,
             published: data::Published::new(),
             facets: Value::none(),
@@ -232,6 +250,7 @@ impl<'a> Renderer<'a> {
         renderer.facets = renderer.facets_of(&FACETS);
         renderer.nearby = renderer.examples.iter().filter(|&&i| context::is_nearby(&site.documents[i])).count();
         renderer.make_links();
+        renderer.term_hrefs = renderer.glossary_hrefs();
         Ok(renderer)
     }
 
@@ -306,8 +325,11 @@ impl<'a> Renderer<'a> {
             Page::Start => self.start(speech, route),
             Page::Examples { number } => self.example_list(speech, route, *number),
             Page::Document(index) => self.document(speech, route, *index),
+            Page::Dated { selection, number } => self.dated(speech, route, *selection, *number),
+            Page::Voices { voice, number } => self.voices(speech, route, *voice, *number),
+            Page::Alphabet { number } => self.alphabet(speech, route, *number),
             Page::Fia => self.fia_index(speech, route),
-            Page::Experiences => self.experience_index(speech, route),
+            Page::Experiences { number } => self.experience_index(speech, route, *number),
             Page::Topics => self.topics(speech, route),
             Page::Vocabulary(id) => self.vocabulary(speech, route, id),
             Page::Term { vocabulary, term, number } => self.term(speech, route, (vocabulary, term), *number),
@@ -315,7 +337,7 @@ impl<'a> Renderer<'a> {
             Page::Municipality { index, number } => self.municipality(speech, route, *index, *number),
             Page::Counties => self.counties(speech, route),
             Page::County { index, number } => self.county(speech, route, *index, *number),
-            Page::News => self.news_index(speech, route),
+            Page::News { number } => self.news_index(speech, route, *number),
             Page::Glossary => self.glossary(speech, route),
             Page::Data => self.data_page(speech, route),
             Page::Compare => self.compare(speech, route),

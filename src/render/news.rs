@@ -8,13 +8,14 @@ use crate::model::routes::Route;
 use crate::schema::Kind;
 
 impl Renderer<'_> {
-    pub(super) fn news_index(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
+    pub(super) fn news_index(&self, speech: &Speech, route: &Route, number: usize) -> Result<View, RenderError> {
         let introduction = self.introduction_of(address::NEWS);
         let heading = self.heading(&speech.wording, address::NEWS, "news");
-        let mut context =
-            self.frame(speech, Frame::new(route, heading).of(introduction).followed_by(self.feed_of_news()));
-        self.introduction(speech, &mut context, introduction);
-        context.insert_value("items", self.hits(self.site.of_kind(Kind::News), 2)?);
+        let frame = Frame::new(route, heading).of(introduction).followed_by(self.feed_of_news());
+        let mut context = self.frame(speech, frame);
+        self.introduction(speech, &mut context, introduction.filter(|_| number <= 1));
+        let news: Vec<&Document> = self.site.of_kind(Kind::News).collect();
+        self.list(&speech.wording, &mut context, (address::NEWS, number), &news)?;
         Ok(View { template: "news-index.html", context })
     }
 

@@ -71,6 +71,7 @@ impl Renderer<'_> {
         let mut context = self.frame(speech, Frame::new(route, words.get("not-found")).hide());
         context.insert_value("examples_href", self.base.page(address::EXAMPLES).into());
         context.insert_value("municipalities_href", self.base.page(address::MUNICIPALITIES).into());
+        context.insert_value("alphabet_href", self.base.page(address::ALPHABET).into());
         Ok(View { template: "not-found.html", context })
     }
 }

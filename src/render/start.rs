@@ -61,6 +61,8 @@ impl Renderer<'_> {
         insert("examples_href", self.base.page(address::EXAMPLES).into());
         insert("figures", figures.to_vec().into());
         insert("latest", latest_hits);
+        insert("selections", self.selection_links(speech, true));
+        insert("alphabet_href", self.base.page(address::ALPHABET).into());
         insert("fia_href", self.base.page(address::FIA).into());
         insert("fia", items(&of_kind(Kind::Fia)).into());
         insert("topics_href", self.base.page(address::TOPICS).into());

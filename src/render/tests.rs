@@ -44,6 +44,7 @@ kallor:
   - {nr: 2, titel: Kopian, last-kopia: "https://kopia.example/x"}
 status: publicerad
 granskad: 2020-01-01
+publicerad-datum: 2026-10-03
 ---
 Ingress [1].
 
@@ -60,9 +61,21 @@ Se [FIA](../fia/start.md#del), [bilden](/media/bild.svg), [ingenstans](/finns-in
 
 ## Resultat
 
+## Hinder och lärdomar
+
+Trångt [1], se [arbetssättet](#arbetssatt) och [hur du bidrar][b].
+
+### Lokalen
+
+| a |
+| --- |
+| 1 |
+
 ## Kommunens erfarenheter
 
 Bra.
+
+[b]: /bidra/
 
 ## Arbetsförmedlingens erfarenheter
 
@@ -77,6 +90,7 @@ fn files() -> Vec<File> {
     let vocabulary = "namn: Former\nvarden: [{id: gemensamt-team, namn: \"Gemensamt <team>\", beskrivning: B, \
                       anmarkning: \"<i>obs\", synonymer: [lag]}]\n";
     let parties = "namn: Parter\nvarden: [{id: kommun, namn: Kommunen}, {id: arbetsformedlingen, namn: AF}]\n";
+    let areas = "namn: Livsområde\nvarden: [{id: boende, namn: Boende}]\n";
     let relations = "namn: Vilka\nvarden: [{id: socialtjanst-af, namn: Båda}, {id: annan, namn: Annan}]\n";
     let mut files = vec![
         file("webbplats.yaml", SETTINGS),
@@ -86,9 +100,10 @@ fn files() -> Vec<File> {
         ),
         file(
             "ordlista.yaml",
-            "- {term: \"<script>ord\", forklaring: \"<b>f\", se-aven: [b-ord, saknas], lank: /om/}\n- {term: b-ord, forklaring: x, kallor: [\"<k>\"]}\n",
+            "- {term: \"<script>ord\", forklaring: \"<b>f\", se-aven: [b-ord, saknas], lank: /om/}\n- {term: b-ord, lank: \"/om/\", forklaring: x, kallor: [\"<k>\"]}\n",
         ),
         file("vokabular/former.yaml", vocabulary),
+        file("vokabular/livsomraden.yaml", areas),
         file("vokabular/parter.yaml", parties),
         file("vokabular/relationer.yaml", relations),
         file("exempel/hel.md", EXAMPLE),
@@ -102,9 +117,12 @@ fn files() -> Vec<File> {
         ),
         file(
             "fia/start.md",
-            "---\nid: start\ntitel: Fia <i>\nordning: 1\nstatus: publicerad\n---\n## Del\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n",
+            "---\nid: start\ntitel: Fia <i>\nsteg: behov\nordning: 2\nlivsomraden: [boende]\nstatus: publicerad\n---\n## Del\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n",
         ),
-        file("fia/slut.md", "---\nid: slut\ntitel: Slut\nordning: 2\nstatus: publicerad\n---\nText.\n"),
+        file(
+            "fia/slut.md",
+            "---\nid: slut\ntitel: Slut\nsteg: uppfoljning\nordning: 1\nstatus: publicerad\n---\nText.\n",
+        ),
         file(
             "fia-erfarenheter/malmo.md",
             "---\nid: malmo\ntitel: Malmös\nkommuner: [Malmö]\nstatus: publicerad\n---\nText.\n",
@@ -112,9 +130,12 @@ fn files() -> Vec<File> {
         file("sidor/index.md", "---\ntitel: Välkommen\n---\nHej [om](om/index.md).\n"),
         file(
             "sidor/om/index.md",
-            "---\ntitel: Om\nlagtext: {lydelse: \"<b>lag\", hamtad: 2026-01-02, kontrollerad: nej}\ntidigare-adresser: [/gammal/]\nutskrift: ja\n---\nEn.\n\n## A\n\n## B\n\n## C\n",
+            "---\ntitel: Om\nlagtext: {lydelse: \"<b>lag\", hamtad: 2026-01-02, kontrollerad: nej}\ntidigare-adresser: [/gammal/]\nutskrift: ja\n---\nEn b-ord.\n\n## A\n\n## B\n\n## C\n",
         ),
-        file("sidor/om/mer.md", "---\ntitel: Mer\n---\nText.\n"),
+        file(
+            "sidor/om/mer.md",
+            "---\ntitel: Mer\n---\n## Om b-ord\n\n[om b-ord](index.md), `b-ord` och b-ordlista.\n\nB-ord och *b-ord*.\n",
+        ),
         file("sidor/bidra.md", "---\ntitel: Bidra\n---\nText.\n"),
         file("nyheter/n.md", "---\nid: n\ntitel: \"Nyhet <b>\"\ndatum: 2026-02-03\nstatus: publicerad\n---\nText.\n"),
     ];
@@ -242,6 +263,72 @@ fn an_example_is_a_briefing() {
     assert!(html.contains("<li>Rutiner</li>") && html.contains("href=\"/bidra/\""));
     assert!(html.contains("mars 2014 till 2016") && html.contains("2 januari 2025") && html.contains("inte bekräftat"));
     assert_eq!(html.matches("<th scope=\"row\">").count(), 1, "one row for each party");
+}
+
+#[test]
+fn the_way_through_fia_goes_by_step_and_says_where_the_reader_is() {
+    let page_of_need = page("/fia/start/");
+    assert_eq!(page_of_need.matches("aria-current=\"step\"").count(), 1);
+    let here = page_of_need.split("aria-current=\"step\"").nth(1).unwrap();
+    assert!(here.contains("Se behoven <span class=\"tag\">Du är här</span>"));
+    assert!(
+        page_of_need.contains("<a rel=\"prev\" href=\"/fia/\">")
+            && page_of_need.contains("rel=\"next\" href=\"/fia/slut/\"")
+    );
+    let last = page("/fia/slut/");
+    assert!(
+        last.contains("rel=\"prev\" href=\"/fia/start/\"") && last.contains("rel=\"next\" href=\"/fia/erfarenheter/\"")
+    );
+    for address in ["/fia/", "/fia/erfarenheter/", "/fia/erfarenheter/malmo/", "/amnen/livsomraden/boende/"] {
+        assert_eq!(page(address).matches("aria-current=\"step\"").count(), 1, "{address}");
+    }
+    assert!(page("/fia/").contains("<a href=\"/amnen/livsomraden/boende/\">Boende</a>"));
+    assert!(!page("/amnen/former/gemensamt-team/").contains("aria-current=\"step\""));
+}
+
+#[test]
+fn everything_stands_under_its_letter_also_by_other_words() {
+    let html = page("/a-o/");
+    assert!(html.contains("<li>lag, se <a href=\"/amnen/former/gemensamt-team/\">Gemensamt &lt;team&gt;</a>"));
+    for href in ["/exempel/hel/", "/fia/slut/", "/om/mer/", "/ordlista/#b-ord", "/kommuner/malmo/", "/lan/skane-lan/"] {
+        assert!(html.contains(&format!("<a href=\"{href}\">")), "{href}");
+    }
+    assert!(!html.contains("/kommuner/lulea/") && !html.contains("/exempel/dold/"));
+    let letters: Vec<&str> =
+        html.split("<h2 id=\"letter_").skip(1).filter_map(|rest| rest.split(['>', '<']).nth(1)).collect();
+    assert!(letters.is_sorted() && letters.len() > 3, "{letters:?}");
+}
+
+#[test]
+fn words_of_the_glossary_are_linked_once_and_never_on_their_own_pages() {
+    let html = page("/om/mer/");
+    assert_eq!(html.matches("class=\"term\"").count(), 1, "{html}");
+    assert!(html.contains("<a class=\"term\" href=\"/ordlista/#b-ord\">B-ord</a> och <em>b-ord</em>"));
+    assert!(html.contains("<h2 id=\"om-b-ord\">Om b-ord</h2>") && html.contains("<code>b-ord</code>"));
+    assert!(html.contains("<a href=\"/om/\">om b-ord</a>") && html.contains("b-ordlista"));
+    assert!(!page("/ordlista/").contains("class=\"term\""), "the glossary explains its words itself");
+    assert!(!page("/om/").contains("class=\"term\""), "the page is what the glossary points to");
+}
+
+#[test]
+fn what_examples_say_is_gathered_with_its_sources() {
+    let html = page("/hinder/");
+    assert!(html.contains("<h2><a href=\"/exempel/hel/#hinder-och-lardomar\">"));
+    assert!(html.contains("href=\"/exempel/hel/#kalla-1\"") && html.contains("<h3>Lokalen</h3>"));
+    assert!(html.contains("href=\"/exempel/hel/#arbetssatt\"") && html.contains("href=\"/bidra/\""));
+    assert!(html.contains("aria-label=\"Tabell: Hel"), "tables of several examples are told apart");
+    assert!(page("/framgangsfaktorer/").contains("Inget exempel"));
+}
+
+#[test]
+fn examples_are_listed_by_date() {
+    assert!(page("/exempel/att-granska/").contains("<h2>januari 2022</h2>"), "the month in which review was due");
+    let new = page("/exempel/nya/");
+    assert!(new.contains("<h2>oktober 2026</h2>") && new.contains("href=\"/exempel/hel/\""));
+    let updated = page("/exempel/uppdaterade/");
+    assert!(!updated.contains("href=\"/exempel/hel/\""), "it was reviewed long ago");
+    assert!(updated.contains("<p>Inget exempel har granskats på nytt det senaste året.</p>"));
+    assert!(page("/exempel/").contains("<a href=\"/exempel/nya/\">Nya exempel <span class=\"count\">(1)</span></a>"));
 }
 
 #[test]

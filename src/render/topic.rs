@@ -6,7 +6,11 @@ use super::context::{Frame, View, map};
 use super::{RenderError, Renderer, Speech};
 use crate::model::routes::Route;
 use crate::model::vocabulary::Vocabulary;
+use crate::model::voice::Voice;
 use crate::model::{FACETS, address};
+
+/// The vocabulary on whose terms examples say something of their own.
+const FACTORS: &str = "framgangsfaktorer";
 
 impl Renderer<'_> {
     pub(super) fn topics(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
@@ -38,6 +42,8 @@ impl Renderer<'_> {
         let terms = self.site.vocabularies.get(id).map(|vocabulary| self.terms(speech, vocabulary));
         context.insert_value("summary", description.into());
         context.insert_value("terms", terms.unwrap_or_default().into());
+        let voices = (id == FACTORS).then(|| self.voice_link(speech, Voice::Factors));
+        context.insert_value("voices", voices.into());
         Ok(View { template: "vocabulary.html", context })
     }
 
@@ -72,6 +78,11 @@ impl Renderer<'_> {
         let mut context = self.frame(speech, frame);
         let members: Vec<_> = self.site.with_term(vocabulary, id).collect();
         self.list(words, &mut context, (&address::term(vocabulary, id), number), &members)?;
+        if vocabulary == FACTORS {
+            let (shown, _) = self.page_of(words, (&address::term(vocabulary, id), number), &members);
+            context.insert_value("items", self.hits_with_voice(shown.iter().copied(), Voice::Factors)?);
+            context.insert_value("voices", self.voice_link(speech, Voice::Factors));
+        }
         context.insert_value("summary", term.map(|term| term.description.as_str()).filter(|d| !d.is_empty()).into());
         context.insert_value("note", term.and_then(|term| term.note.as_deref()).into());
         let synonyms = term.map(|term| term.synonyms.join(", ")).filter(|synonyms| !synonyms.is_empty());
@@ -80,6 +91,10 @@ impl Renderer<'_> {
         context.insert_value("vocabulary", vocabulary_name.into());
         context.insert_value("contribute", self.link_to("/bidra/").into());
         context.insert_value("examples_href", self.base.page(address::EXAMPLES).into());
+        if vocabulary != FACTORS {
+            context.insert_value("voices", Value::none());
+        }
+        context.insert_value("way", self.way_of_life_area(words, vocabulary, id).into());
         Ok(View { template: "term.html", context })
     }
 }

@@ -54,6 +54,11 @@ impl Wording {
         }
     }
 
+    /// `november 2026`
+    pub fn month_of(&self, date: Date) -> String {
+        format!("{} {}", self.month(date.month()), date.year())
+    }
+
     fn month(&self, month: i8) -> &str {
         const MONTHS: [&str; 12] = [
             "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9",

@@ -208,6 +208,13 @@ pub(super) static TABLE: Table = Table {
             help: "Dagen då någon senast kontrollerade att sidan stämmer.",
         },
         Field {
+            key: "publicerad-datum",
+            ty: Type::Date,
+            need: Need::Optional,
+            label: "Publicerat",
+            help: "Dagen då exemplet först fanns på webbplatsen. Ändras inte när exemplet uppdateras.",
+        },
+        Field {
             key: "kontakt",
             ty: Type::Record(&shared::CONTACT),
             need: Need::GivenOrMissing,

@@ -2,6 +2,34 @@
 
 use super::{Field, Need, Table, Type, shared};
 
+/// A step of the way through FIA, in the order in which it is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    Method,
+    Need,
+    Interview,
+    Plan,
+    FollowUp,
+}
+
+/// Each step's word in the files, with its meaning, in the order of [`Step::ALL`].
+const STEPS: [(&str, &str); 5] = [
+    ("metod", "vad metoden är och vem den är till för"),
+    ("behov", "vilka livsområden personen kan behöva stöd inom"),
+    ("intervju", "hur intervjun går till"),
+    ("plan", "från intervju till plan"),
+    ("uppfoljning", "hur arbetet följs upp"),
+];
+
+impl Step {
+    pub const ALL: [Step; 5] = [Step::Method, Step::Need, Step::Interview, Step::Plan, Step::FollowUp];
+
+    /// The step that a word of a file means.
+    pub fn from_word(word: &str) -> Option<Step> {
+        STEPS.iter().position(|(step, _)| *step == word).map(|index| Step::ALL[index])
+    }
+}
+
 pub(super) static GUIDANCE: Table = Table {
     fields: &[
         Field {
@@ -26,11 +54,18 @@ pub(super) static GUIDANCE: Table = Table {
             help: "En eller två meningar, högst 300 tecken, utan källhänvisningar.",
         },
         Field {
+            key: "steg",
+            ty: Type::Choice(&STEPS),
+            need: Need::ToPublish,
+            label: "Steg",
+            help: "Det steg på vägen genom FIA som sidan hör till.",
+        },
+        Field {
             key: "ordning",
             ty: Type::Integer { min: 0, max: 100_000 },
             need: Need::Optional,
             label: "Ordning",
-            help: "Ett tal: sidor med lägre tal kommer först i listor.",
+            help: "Ett tal: av sidorna i samma steg kommer de med lägre tal först.",
         },
         Field {
             key: "livsomraden",

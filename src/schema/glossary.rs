@@ -6,6 +6,13 @@ pub(super) static TABLE: Table = Table {
     fields: &[
         Field { key: "term", ty: Type::Text { max: Some(80) }, need: Need::Always, label: "Term", help: "Ordet." },
         Field {
+            key: "bojningar",
+            ty: Type::List(&Type::Text { max: Some(80) }),
+            need: Need::Optional,
+            label: "Böjningar",
+            help: "Ordets andra former, till exempel `samtycket`. De länkas till ordlistan precis som ordet självt.",
+        },
+        Field {
             key: "forklaring",
             ty: Type::Text { max: Some(400) },
             need: Need::Always,

@@ -18,6 +18,7 @@ pub mod template;
 pub mod value;
 mod vocabulary;
 
+pub use fia::Step;
 pub use read::{Fault, FaultKind, read};
 pub use value::{PartialDate, Record, Spanned, Value};
 
