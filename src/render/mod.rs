@@ -6,6 +6,7 @@
 //! wording   the page's words, looked up once for each language
 //! html      Html: the only type that templates take as it is
 //! context   values for the layout, lists, sources and links, which all kinds of page share
+//! county_map  the counties as shapes, links and numbers
 //! start, list, example, fia, place, topic, page, news, glossary, removed
 //!           one kind of page each: Site → template values
 //! feeds     feed.xml, sitemap.xml, robots.txt
@@ -27,6 +28,7 @@
 //! What is the same on every page (settings, navigation, words, items of lists) is made once, by [`Renderer::new`].
 
 mod context;
+mod county_map;
 mod example;
 mod feeds;
 mod fia;
@@ -48,7 +50,7 @@ mod wording;
 
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
-pub use theme::{ICON, STYLE, TEMPLATES, Theme, ThemeError};
+pub use theme::{ICON, MAP_STYLE, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
 use std::collections::{HashMap, HashSet};
@@ -367,6 +369,7 @@ fn site_value(site: &Site, base: &Base, theme: &Theme) -> Value {
         feed: base.page("/feed.xml"),
         style: asset(STYLE),
         icon: asset(ICON),
+        map_style: asset(MAP_STYLE),
         demonstration: settings.mode == Mode::Demonstration,
         senders: settings.senders.join(", "),
         responsible: settings.responsible.as_str(),

@@ -37,7 +37,7 @@ impl Renderer<'_> {
                 summary: vocabulary.description.as_str(),
             }
         });
-        let counties = self.county_values(true);
+        let counties = self.county_values();
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
         insert("examples_href", self.base.page(address::EXAMPLES).into());
         insert("examples_count", words.count("count-examples", self.examples.len()).into());
