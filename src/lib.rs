@@ -31,6 +31,7 @@ pub mod markdown;
 pub mod model;
 pub mod parse;
 mod personal_number;
+pub mod picture;
 pub mod publish;
 pub mod render;
 pub mod schema;

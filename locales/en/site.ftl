@@ -25,6 +25,7 @@ site-previous-page = Previous page
 site-next-page = Next page
 site-previous = Previous:
 site-next = Next:
+site-picture-credit = Picture: { $origin }. Licence: { $licence }.
 site-table = Table
 
 ## Sources

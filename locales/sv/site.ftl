@@ -25,6 +25,7 @@ site-previous-page = Föregående sida
 site-next-page = Nästa sida
 site-previous = Föregående:
 site-next = Nästa:
+site-picture-credit = Bild: { $origin }. Licens: { $licence }.
 site-table = Tabell
 
 ## Källor

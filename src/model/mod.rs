@@ -106,6 +106,8 @@ pub struct Media {
     pub alt: Option<String>,
     pub licence: Option<String>,
     pub origin: Option<String>,
+    /// A longer description than `alt`, for everybody.
+    pub description: Option<String>,
 }
 
 /// What pages are made from.
@@ -356,6 +358,7 @@ fn media(files: &[File], parsed: &[Parsed]) -> Vec<Media> {
             alt: text("alt"),
             licence: text("licens"),
             origin: text("upphov"),
+            description: text("beskrivning"),
         })
     });
     media.collect()

@@ -4,7 +4,7 @@
 
 use tera::{Context, Value};
 
-use super::{Html, RenderError, Renderer, Speech, wording::Wording};
+use super::{Html, RenderError, Renderer, Speech, WEBP, wording::Wording};
 use crate::markdown::{self, Href, Label, Picture};
 use crate::model::address;
 use crate::model::document::{Document, Source};
@@ -353,8 +353,22 @@ impl markdown::Page for Body<'_, '_> {
     /// Only the site's own files: a page asks no other site for anything.
     fn image(&self, target: &str) -> Option<Picture> {
         let href = self.renderer.href(self.document, target).filter(|href| !href.external)?;
-        let is_media = href.url.starts_with(&self.renderer.base.page("/media/"));
-        is_media.then_some(Picture { url: href.url, width: None, height: None })
+        let path = href.url.split(['?', '#']).next().unwrap_or_default();
+        let index = *self.renderer.media_by_url.get(path)?;
+        // Nothing of a picture with a fault: its alternative text stands in its place.
+        let published = self.renderer.published[index].as_deref()?;
+        let media = &self.renderer.site.media[index];
+        let credit = media.origin.as_deref().zip(media.licence.as_deref());
+        Some(Picture {
+            width: Some(published.size.width),
+            height: Some(published.size.height),
+            webp: published.webp.as_ref().map(|_| format!("{path}{WEBP}")),
+            credit: credit.map(|(origin, licence)| {
+                self.words.with("picture-credit", &[("origin", origin.trim_end_matches('.')), ("licence", licence)])
+            }),
+            description: media.description.clone(),
+            url: href.url,
+        })
     }
 
     fn citation(&self, number: u32) -> Option<String> {

@@ -54,7 +54,7 @@ pub use theme::{ICON, MAP_STYLE, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
 use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
@@ -66,6 +66,7 @@ use crate::model::geography::KommunKod;
 use crate::model::routes::{Page, Route};
 use crate::model::settings::Mode;
 use crate::model::{FACETS, Site, address};
+use crate::picture::{self, Format, Published};
 use crate::schema::Kind;
 use context::{View, map};
 use theme::Asset;
@@ -73,6 +74,9 @@ use wording::Wording;
 
 /// Where the script lies that reloads a page in the preview. Only `serve` has it.
 pub const RELOAD_SCRIPT: &str = "/_serve/reload.js";
+
+/// What the address of a picture has after it for the same picture as WebP.
+const WEBP: &str = ".webp";
 
 /// What the preview shows on top of a page.
 #[derive(Clone, Debug, Default)]
@@ -137,6 +141,10 @@ pub struct Renderer<'a> {
     parts: HashMap<&'a str, Vec<usize>>,
     /// Addresses that are files and no pages.
     files: HashSet<String>,
+    /// What is published of each media file, if it is a picture without a fault.
+    published: Vec<Option<Arc<Published>>>,
+    /// The site's media by their whole address.
+    media_by_url: HashMap<String, usize>,
     /// Every document as an item of a list.
     items: Vec<Value>,
     /// The items as HTML, for headings of level 2 and 3; made when first shown.
@@ -183,6 +191,8 @@ impl<'a> Renderer<'a> {
             by_id: examples.iter().map(|&i| (site.documents[i].id.as_str(), i)).collect(),
             files: site.media.iter().map(|media| media.address.clone()).chain(generated).collect(),
             assets: theme.assets.clone(),
+            published: published(site),
+            media_by_url: site.media.iter().enumerate().map(|(i, media)| (base.page(&media.address), i)).collect(),
             site,
             base,
             swedish,
@@ -240,9 +250,17 @@ impl<'a> Renderer<'a> {
     /// Every file that is not a page: path below the site's root and content.
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
         let assets = self.assets.iter().map(|asset| (asset.path.clone(), asset.bytes.clone()));
-        let media = self.site.media.iter();
-        let media = media.map(|media| (media.address.trim_start_matches('/').to_owned(), media.bytes.to_vec()));
-        assets.chain(media).chain(feeds::files(self)).collect()
+        let media = self.site.media.iter().zip(&self.published).flat_map(|(media, published)| {
+            let path = media.address.trim_start_matches('/').to_owned();
+            let Some(published) = published else {
+                // What is no picture is published as it is; a picture with a fault is not published.
+                let is_picture = Format::of_path(&path).is_some();
+                return [(!is_picture).then(|| (path, media.bytes.to_vec())), None];
+            };
+            let webp = published.webp.as_ref().map(|webp| (format!("{path}{WEBP}"), webp.to_vec()));
+            [Some((path, published.bytes.to_vec())), webp]
+        });
+        assets.chain(media.flatten()).chain(feeds::files(self)).collect()
     }
 
     fn view(&self, route: &Route) -> Result<View, RenderError> {
@@ -342,6 +360,21 @@ impl<'a> Renderer<'a> {
         });
         facets.flatten().collect::<Vec<_>>().into()
     }
+}
+
+/// What is published of each media file. A picture whose name with [`WEBP`] is a file of its own gets no other.
+fn published(site: &Site) -> Vec<Option<Arc<Published>>> {
+    let files: Vec<(&str, &[u8])> = site.media.iter().map(|media| (&*media.address, &*media.bytes)).collect();
+    let names: HashSet<&str> = files.iter().map(|(address, _)| *address).collect();
+    let mut published = picture::published_all(&files);
+    for (published, (address, _)) in published.iter_mut().zip(&files) {
+        if let Some(published) = published
+            && names.contains(format!("{address}{WEBP}").as_str())
+        {
+            Arc::make_mut(published).webp = None;
+        }
+    }
+    published
 }
 
 fn is_listed(document: &Document, kind: Kind) -> bool {

@@ -3,6 +3,7 @@
 mod bad_address;
 mod bad_id;
 mod broken_link;
+mod broken_picture;
 mod conflict_marker;
 mod duplicate_id;
 mod duplicate_key;
@@ -86,6 +87,7 @@ pub static RULES: &[&Rule] = &[
     &review_due::RULE,
     &vanished_address::RULE,
     &media_facts::RULE,
+    &broken_picture::RULE,
     &unsafe_image::RULE,
     &image_place::RULE,
     &geography::RULE,
