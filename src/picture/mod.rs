@@ -22,7 +22,8 @@ pub use cache::{checked, published_all};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Widest picture that is published, in pixels: twice the width of the text column, for sharp screens.
+/// Widest picture that is published, in pixels: twice the width of the text column, for sharp screens. A wider one stays as it
+/// is when making it narrower would make the file larger.
 pub const MAX_WIDTH: u32 = 1600;
 
 /// Most pixels that are decoded: an image of a few kilobytes can claim to be as large as a house.

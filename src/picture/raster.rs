@@ -76,24 +76,27 @@ pub(super) fn publish(format: Format, bytes: &[u8]) -> Result<Published, Fault> 
     let Opened { decoder, orientation, profile, .. } = opened;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| Fault::Broken)?;
     picture.apply_orientation(orientation);
-    if is_wide {
-        let height = u64::from(upright.height) * u64::from(MAX_WIDTH) / u64::from(upright.width);
-        let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
-        picture = picture.resize_exact(MAX_WIDTH, height, Resampling::Lanczos3);
-    }
     // A profile for four inks does not fit the three colours that were decoded.
     let profile = profile.filter(|profile| fits(profile, &picture));
-    let (mut published, mut size) = (stripped, upright);
+    let mut published = stripped;
     if is_turned || is_wide {
-        let encoded = encode(format, &picture, profile.as_ref()).ok_or(Fault::Broken)?;
+        let made = if is_wide { narrowed(&picture) } else { picture.clone() };
+        let encoded = encode(format, &made, profile.as_ref()).ok_or(Fault::Broken)?;
+        // Of lines and letters the wide picture is often the smaller file: new colours arise between theirs.
         if is_turned || encoded.len() < published.len() {
-            published = encoded;
-            size = Size { width: picture.width(), height: picture.height() };
+            (published, picture) = (encoded, made);
         }
     }
-    let webp = (format == Format::Png && size.width == picture.width()).then(|| webp(&picture, profile.as_ref()));
-    let webp = webp.flatten().filter(|webp| webp.len() < published.len());
+    let size = Size { width: picture.width(), height: picture.height() };
+    let webp = if format == Format::Png { webp(&picture, profile.as_ref()) } else { None };
+    let webp = webp.filter(|webp| webp.len() < published.len());
     Ok(Published { bytes: published.into(), size, webp: webp.map(Into::into) })
+}
+
+fn narrowed(picture: &DynamicImage) -> DynamicImage {
+    let height = u64::from(picture.height()) * u64::from(MAX_WIDTH) / u64::from(picture.width().max(1));
+    let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
+    picture.resize_exact(MAX_WIDTH, height, Resampling::Lanczos3)
 }
 
 fn stripped(format: Format, bytes: &[u8]) -> Result<Vec<u8>, Fault> {

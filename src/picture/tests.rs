@@ -143,6 +143,19 @@ fn a_wide_picture_is_made_narrower() {
     }
 }
 
+/// Squares in black and white are a small file, that becomes larger with the greys between.
+#[test]
+fn a_wide_picture_that_would_become_a_larger_file_stays_wide() {
+    let is_black = |x: u32, y: u32| (x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca77)).count_ones() % 2 == 0;
+    let square = |x: u32, y: u32| if is_black(x / 3, y / 3) { Rgb([0; 3]) } else { Rgb([255; 3]) };
+    let board = RgbImage::from_fn(2000, 40, square);
+    let board = encoded(&board.into(), ImageFormat::Png);
+    let published = publish(Format::Png, &board).unwrap();
+    assert_eq!(published.size, Size { width: 2000, height: 40 });
+    assert_eq!(&*published.bytes, board);
+    assert_eq!(decoded(&published.webp.unwrap()).dimensions(), (2000, 40));
+}
+
 #[test]
 fn a_webp_loses_its_exif() {
     let plain = encoded(&drawn(30, 20), ImageFormat::WebP);
