@@ -344,6 +344,10 @@ impl Writer {
                 self.out.push('"');
             }
             self.attributes(reader, tag, is_root)?;
+            if is_empty {
+                self.out.push_str("/>");
+                return Ok(());
+            }
             self.out.push('>');
             if name == "style" {
                 self.style = Some(String::new());

@@ -146,7 +146,8 @@ fn a_wide_picture_is_made_narrower() {
 /// Squares in black and white are a small file, that becomes larger with the greys between.
 #[test]
 fn a_wide_picture_that_would_become_a_larger_file_stays_wide() {
-    let is_black = |x: u32, y: u32| (x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca77)).count_ones() % 2 == 0;
+    let is_black =
+        |x: u32, y: u32| (x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca77)).count_ones().is_multiple_of(2);
     let square = |x: u32, y: u32| if is_black(x / 3, y / 3) { Rgb([0; 3]) } else { Rgb([255; 3]) };
     let board = RgbImage::from_fn(2000, 40, square);
     let board = encoded(&board.into(), ImageFormat::Png);
@@ -239,7 +240,7 @@ fn a_drawing_keeps_what_is_seen_and_loses_what_its_program_added() {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40mm\" viewBox=\"0 0 100 50\">",
         "<style>a &gt; b { fill: url(#g) }</style>",
         "<title>Å &amp; Ä</title>",
-        "<rect width=\"10\" fill=\"url(&apos;#g&apos;)\" href=\"#g\"></rect>",
+        "<rect width=\"10\" fill=\"url(&apos;#g&apos;)\" href=\"#g\"/>",
         "<text x=\"1\">Text</text></svg>",
     ] {
         assert!(text.contains(part), "{part}: {text}");
