@@ -4,6 +4,7 @@
 //! strip    the container taken apart: place, time, camera, editor and text stay behind, colours do not change
 //! raster   decoding; upright, at most MAX_WIDTH wide, and once more as WebP where that is smaller
 //! svg      a drawing put together again of allowed elements and attributes
+//! embedded a picture within a drawing
 //! cache    what was made of a picture, kept for the next preview
 //! ```
 //!
@@ -11,6 +12,7 @@
 //! metadata around it is gone.
 
 mod cache;
+mod embedded;
 mod raster;
 mod strip;
 mod svg;

@@ -7,13 +7,14 @@
 //!
 //! Elements and attributes: <https://www.w3.org/TR/SVG2/eltindex.html>.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 use quick_xml::{NsReader, XmlVersion, escape};
 
-use super::{Fault, Size};
+use super::{Fault, Size, embedded};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -403,8 +404,12 @@ impl Writer {
             };
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Fault::Broken)?;
             let is_known = ATTRIBUTES.contains(&name) || PROPERTIES.contains(&name);
-            let is_safe = if name == "href" { is_inside(&value) } else { asks_nobody(&value) };
-            if is_known && is_safe {
+            let value = if name == "href" && !value.trim_start().starts_with('#') {
+                embedded::published(&value).map(Cow::Owned)
+            } else {
+                Some(value).filter(|value| asks_nobody(value))
+            };
+            if let Some(value) = value.filter(|_| is_known) {
                 if !written.insert(name.to_owned()) {
                     continue;
                 }
@@ -515,17 +520,6 @@ fn is_event(name: &str) -> bool {
     name.len() > 2 && name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"))
 }
 
-/// Whether an address stays in the drawing: one of its own parts, or a picture within the address.
-fn is_inside(address: &str) -> bool {
-    const PICTURES: [&str; 5] = ["png", "jpeg", "jpg", "webp", "gif"];
-    let address = address.trim();
-    if address.starts_with('#') {
-        return true;
-    }
-    let kind = address.strip_prefix("data:image/").and_then(|data| data.split([';', ',']).next());
-    kind.is_some_and(|kind| PICTURES.contains(&kind))
-}
-
 /// Whether a style or value asks nobody for anything. An escape in a style sheet could hide that it does.
 fn asks_nobody(style: &str) -> bool {
     let lower = style.to_ascii_lowercase();
@@ -536,7 +530,9 @@ fn asks_nobody(style: &str) -> bool {
         && lower.match_indices("url(").all(|(at, begin)| {
             let address = &style[at + begin.len()..];
             let address = address.split(')').next().unwrap_or_default();
-            is_inside(address.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'')))
+            address
+                .trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '\''))
+                .starts_with('#')
         })
 }
 

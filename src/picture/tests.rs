@@ -254,14 +254,44 @@ fn a_drawing_runs_nothing_and_asks_nobody() {
 <animate attributeName="href" to="javascript:x()"/><use href="https://ute.example/a.svg#b"/>
 <image xlink:href="data:image/svg+xml,x"/><rect fill="url(//ute.example/x)" style="fill:\75rl(https://ute.example)"/>
 <style>@import "https://ute.example/x.css";</style><h:script xmlns:h="http://www.w3.org/1999/xhtml">x()</h:script>
-<image href="data:image/png;base64,iVBORw0KGgo="/></svg>"##;
+<image href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="/></svg>"##;
     let (text, _) = svg(drawing);
     for part in ["x()", "ute.example", "javascript", "script", "Hej", "foreign", "animate", "onload", "svg+xml"] {
         assert!(!text.contains(part), "{part}: {text}");
     }
-    assert!(text.contains("href=\"data:image/png;base64,iVBORw0KGgo=\""));
+    assert!(text.contains("href=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==\""));
     let removed: Vec<String> = removed_from_drawing(drawing.as_bytes()).into_iter().collect();
     assert_eq!(removed, ["<animate>", "<foreignObject>", "<script>", "<style>", "fill", "href", "onload", "style"]);
+}
+
+/// A photo pasted into a drawing tells as much as one beside it.
+#[test]
+fn a_photo_within_a_drawing_loses_its_place_too() {
+    let jpeg = publish(Format::Jpeg, &photo(1)).unwrap().bytes;
+    let drawing = |bytes: &[u8]| format!("<svg><image href=\"data:image/jpeg;base64,{}\"/></svg>", base64(bytes));
+    let (text, _) = svg(&drawing(&photo(1)));
+    assert!(text.contains(&base64(&jpeg)), "{text}");
+    // What is named a picture and is none.
+    assert!(!svg(&drawing(b"<svg onload='x()'/>")).0.contains("base64"));
+}
+
+/// As a drawing program writes it, three bytes at a time.
+fn base64(bytes: &[u8]) -> String {
+    let letter = |value: u32| {
+        char::from_u32(match value {
+            0..26 => value + 65,
+            26..52 => value + 71,
+            52..62 => value - 4,
+            62 => 43,
+            _ => 47,
+        })
+    };
+    let part = |part: &[u8]| {
+        let bits = (0..3).fold(0, |bits, at| bits << 8 | u32::from(part.get(at).copied().unwrap_or(0)));
+        let letters = [18, 12, 6, 0].map(|shift| letter(bits >> shift & 63).unwrap());
+        letters.iter().take(part.len() + 1).collect::<String>() + &"=".repeat(3 - part.len())
+    };
+    bytes.chunks(3).map(part).collect()
 }
 
 #[test]
