@@ -15,7 +15,7 @@
 //!    nodes into typed fields by the field tables, [`markdown`] finds headings, links and citations.
 //! 3. [`model`] puts documents, vocabularies and geography together and knows every address.
 //! 4. [`check`] runs the rules; a fault is a value ([`diagnostic`]) whose words come last ([`i18n`]).
-//! 5. [`render`] makes pages with the templates of a theme.
+//! 5. [`render`] makes pages with the templates of a theme; [`picture`] makes of media what is published of them.
 //! 6. [`publish`] lets the finished site take the place of the old one, whole or not at all.
 //! 7. [`serve`] is the preview.
 //!
@@ -31,6 +31,7 @@ pub mod markdown;
 pub mod model;
 pub mod parse;
 mod personal_number;
+pub mod picture;
 pub mod publish;
 pub mod render;
 pub mod schema;

@@ -25,6 +25,7 @@ site-previous-page = Previous page
 site-next-page = Next page
 site-previous = Previous:
 site-next = Next:
+site-picture-credit = Picture: { $origin }. Licence: { $licence }.
 site-table = Table
 
 ## Sources
@@ -175,13 +176,26 @@ site-voices-hint = The text below each example is its own section on success fac
 site-municipalities = Municipalities
 site-counties = Counties
 site-counts-hint = The figure in brackets is the number of examples and experiences.
+site-map-title = Map of the counties
+site-map-help = The number in the ring is the number of examples from the county. A county without a ring has no example yet.
+site-map-to-table = Show as a table
+site-map-table = Table of the counties
+site-map-county = { $county }, { $count ->
+    [0] no example
+    [one] { $count } example
+   *[other] { $count } examples
+}
+site-map-counts = An example from several counties counts in each of them.
+site-map-where = Map of Sweden with { $county } marked
+site-map-source = Shapes of the map:
+site-map-changed = The shapes are simplified.
 site-municipality-description = Examples of collaboration between social services and Arbetsförmedlingen in { $municipality }.
 site-county-description = Examples of collaboration between social services and Arbetsförmedlingen in { $county }.
 site-no-example = There is no example from { $place } yet.
 site-same-county = Examples from the same county: { $county }
 site-same-group = Examples from the same group of municipalities: { $group }
-site-contribute-heading = Do you collaborate?
-site-contribute-text = Others may learn from what you do.
+site-contribute-heading = Do you know of an example?
+site-contribute-text = Others may benefit from it.
 site-contribute = How to contribute an example
 
 ## Topics

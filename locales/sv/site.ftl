@@ -25,6 +25,7 @@ site-previous-page = Föregående sida
 site-next-page = Nästa sida
 site-previous = Föregående:
 site-next = Nästa:
+site-picture-credit = Bild: { $origin }. Licens: { $licence }.
 site-table = Tabell
 
 ## Källor
@@ -175,13 +176,25 @@ site-voices-hint = Texten under varje exempel är exemplets eget avsnitt om fram
 site-municipalities = Kommuner
 site-counties = Län
 site-counts-hint = Siffran inom parentes visar hur många exempel och erfarenheter som finns.
+site-map-title = Karta över länen
+site-map-help = Siffran i ringen visar hur många exempel som kommer från länet. Ett län utan ring har inget exempel än.
+site-map-to-table = Visa som tabell
+site-map-table = Tabell över länen
+site-map-county = { $county }, { $count ->
+    [0] inget exempel
+   *[other] { $count } exempel
+}
+site-map-counts = Ett exempel från flera län räknas i varje län.
+site-map-where = Sverigekarta där { $county } är markerat
+site-map-source = Kartans former:
+site-map-changed = Formerna är förenklade.
 site-municipality-description = Exempel på samverkan mellan socialtjänst och Arbetsförmedling i { $municipality }.
 site-county-description = Exempel på samverkan mellan socialtjänst och Arbetsförmedling i { $county }.
 site-no-example = Det finns inget exempel från { $place } än.
 site-same-county = Exempel från samma län: { $county }
 site-same-group = Exempel från samma kommungrupp: { $group }
-site-contribute-heading = Samarbetar ni?
-site-contribute-text = Andra kan ha nytta av hur ni gör.
+site-contribute-heading = Känner du till ett exempel?
+site-contribute-text = Andra kan ha nytta av det.
 site-contribute = Så bidrar du med ett exempel
 
 ## Ämnen

@@ -50,6 +50,9 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
         staging.write(path, bytes)?;
         assets.push(path.to_owned());
     }
+    for (path, bytes) in renderer.twins() {
+        staging.write(&path, bytes)?;
+    }
     site.files.par_iter().try_for_each(|(address, file)| match renderer.file(*file) {
         Some(bytes) => staging.write(&address::file(address), &bytes),
         None => Ok(()),

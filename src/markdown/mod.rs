@@ -202,6 +202,12 @@ pub struct Picture {
     pub width: Option<u32>,
     /// Height in pixels.
     pub height: Option<u32>,
+    /// Address of the same picture as WebP, for browsers that can show it.
+    pub webp: Option<String>,
+    /// Who made it and under which licence, in words.
+    pub credit: Option<String>,
+    /// What it shows, at greater length than its alternative text.
+    pub description: Option<String>,
 }
 
 /// A body as HTML.

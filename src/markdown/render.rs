@@ -13,13 +13,13 @@ use super::citation::{Mark, Part, Run};
 use super::escape::push_text;
 use super::walk::{Step, tame, visible, walk};
 use super::{Label, Page, Rendered, RenderedSection, Span};
-use media::OpenImage;
+use media::{Credits, OpenImage};
 
 /// Body as HTML, section by section. Nothing of the input is emitted unescaped; raw HTML becomes visible text.
 ///
-/// Emitted are the elements p, h1 to h6, ul, ol, li, blockquote, pre, code, em, strong, a, img, br, hr, section, table, thead,
-/// tbody, tr, th and td, with the attributes id, href, rel, class, title, aria-label, src, alt, width, height, start,
-/// scope and tabindex.
+/// Emitted are the elements p, h1 to h6, ul, ol, li, blockquote, pre, code, em, strong, small, a, figure, figcaption, picture,
+/// source, img, br, hr, section, table, thead, tbody, tr, th and td, with the attributes id, href, rel, class, title,
+/// aria-label, src, srcset, type, alt, width, height, loading, start, scope and tabindex.
 pub fn render(body: &str, page: &dyn Page) -> Rendered {
     let source = tame(body);
     let mut renderer = Renderer::new(&source, page);
@@ -48,6 +48,7 @@ struct Renderer<'s> {
     link_written: bool,
     images: usize,
     image: OpenImage,
+    credits: Credits,
     table: Table,
     /// For each term, whether it has been linked.
     linked: Vec<bool>,
@@ -89,6 +90,7 @@ impl<'s> Renderer<'s> {
             link_written: false,
             images: 0,
             image: OpenImage::default(),
+            credits: Credits::default(),
             table: Table::default(),
             linked: Vec::new(),
         }
@@ -176,7 +178,7 @@ impl<'s> Renderer<'s> {
                 self.tag(shown, "<tr>");
             }
             Tag::TableCell => self.start_cell(shown),
-            Tag::Paragraph | Tag::HtmlBlock => self.tag(shown, "<p>"),
+            Tag::Paragraph | Tag::HtmlBlock => self.start_paragraph(shown),
             Tag::BlockQuote(_) => self.tag(shown, "<blockquote>\n"),
             Tag::List(None) => self.tag(shown, "<ul>\n"),
             Tag::List(Some(1)) => self.tag(shown, "<ol>\n"),
@@ -208,12 +210,18 @@ impl<'s> Renderer<'s> {
                 self.end_block(shown, "</tr>\n</thead>\n");
             }
             TagEnd::TableRow => self.end_block(shown, "</tr>\n"),
-            TagEnd::TableCell => self.end_block(shown, if self.table.in_head { "</th>" } else { "</td>" }),
-            TagEnd::Paragraph | TagEnd::HtmlBlock => self.end_block(shown, "</p>\n"),
+            TagEnd::TableCell => {
+                self.end_credits();
+                self.end_block(shown, if self.table.in_head { "</th>" } else { "</td>" });
+            }
+            TagEnd::Paragraph | TagEnd::HtmlBlock => self.end_paragraph(shown),
             TagEnd::BlockQuote(_) => self.end_block(shown, "</blockquote>\n"),
             TagEnd::List(true) => self.end_block(shown, "</ol>\n"),
             TagEnd::List(false) => self.end_block(shown, "</ul>\n"),
-            TagEnd::Item => self.end_block(shown, "</li>\n"),
+            TagEnd::Item => {
+                self.end_credits();
+                self.end_block(shown, "</li>\n");
+            }
             TagEnd::Emphasis => self.tag(shown, "</em>"),
             TagEnd::Strong => self.tag(shown, "</strong>"),
             _ => {}
@@ -247,6 +255,8 @@ impl<'s> Renderer<'s> {
         self.heading_text.truncate(self.heading_text.trim_end().len());
         let id = self.anchors.assign(&self.heading_text);
         if heading.begins_section {
+            // Its images are not shown.
+            self.credits.forget();
             self.out.truncate(heading.start);
             self.done.push(RenderedSection { title: self.heading_text.clone(), id, html: String::new() });
             return;
@@ -256,6 +266,7 @@ impl<'s> Renderer<'s> {
             return;
         }
         let level = heading.level.saturating_add(self.page.heading_shift()).min(6);
+        self.end_credits();
         let start = match self.page.excerpt() {
             Some(_) => format!("<h{level}>"),
             None => format!("<h{level} id=\"{id}\">"),

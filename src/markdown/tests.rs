@@ -18,7 +18,16 @@ impl Page for Open {
     }
 
     fn image(&self, target: &str) -> Option<Picture> {
-        Some(Picture { url: target.to_owned(), width: Some(640), height: None })
+        // Of a picture in `/media/` everything is known.
+        let known = |text: &str| target.starts_with("/media/").then(|| text.to_owned());
+        Some(Picture {
+            url: target.to_owned(),
+            width: Some(640),
+            height: known("").map(|_| 480),
+            webp: known(&format!("{target}.webp")),
+            credit: known("Bild: A & <B>."),
+            description: known("Lång \"text\"").filter(|_| target.contains("karta")),
+        })
     }
 
     fn citation(&self, number: u32) -> Option<String> {
@@ -97,6 +106,41 @@ fn check(body: &str) {
         text(&section.body);
         end = Some(section.body.end);
     }
+}
+
+#[test]
+fn an_image_alone_is_a_figure_with_its_credit() {
+    let img = "<picture><source type=\"image/webp\" srcset=\"/media/a.png.webp\">\
+        <img src=\"/media/a.png\" alt=\"A\" width=\"640\" height=\"480\"></picture>";
+    let lazy = img.replace("></picture>", " loading=\"lazy\"></picture>");
+    let credit = "Bild: A &amp; &lt;B&gt;.";
+    let figure =
+        |img: &str| format!("<figure>{img}\n<figcaption><p class=\"note\">{credit}</p></figcaption>\n</figure>\n");
+    assert_eq!(html("![A](/media/a.png)"), figure(img));
+    assert_eq!(
+        html("![A](/media/a.png)\n\n![A](/media/a.png)"),
+        figure(img) + &figure(&lazy),
+        "only the first is eager"
+    );
+    assert!(html("![K](/media/karta.png)").contains("<figcaption><p>Lång &quot;text&quot;</p><p class=\"note\">Bild"));
+}
+
+#[test]
+fn credits_of_images_in_text_stand_at_the_end_of_the_block() {
+    let small = "<small class=\"note\">Bild: A &amp; &lt;B&gt;.</small>";
+    let text = html("Se ![A](/media/a.png) här");
+    assert!(text.starts_with("<p>Se <picture>") && text.ends_with(&format!("</picture> här {small}</p>\n")), "{text}");
+    let link = html("[![A](/media/a.png)](/x/)");
+    assert!(link.ends_with(&format!("</picture></a> {small}</p>\n")), "{link}");
+    let two = html("![A](/media/a.png)![B](/media/b.png)");
+    assert!(two.starts_with("<p>") && two.ends_with(&format!(" {small} {small}</p>\n")), "{two}");
+    let list = html("- ![A](/media/a.png)\n- b");
+    assert!(list.contains(&format!("{small}</li>")) && list.ends_with("<li>b</li>\n</ul>\n"), "{list}");
+    let table = html("| a |\n| --- |\n| ![A](/media/a.png) |");
+    assert!(table.contains(&format!("{small}</td>")), "{table}");
+    assert!(html("### ![A](/media/a.png)").contains(&format!("{small}</h4>")));
+    // The image of a section's heading is not shown, and neither is its credit.
+    assert_eq!(html("## ![A](/media/a.png)\n\nb"), "<p>b</p>\n");
 }
 
 #[test]
@@ -181,7 +225,7 @@ fn links_and_images_keep_target_text_and_place() {
     assert_eq!(images, [("i.png", "bild å"), ("e", "")]);
     let expected = "<p>å <a href=\"/x/\">a <em>b</em> <img src=\"i.png\" alt=\"bild å\" width=\"640\" title=\"t\"></a> \
         <a href=\"https://a.se\" rel=\"external\">https://a.se</a> <a href=\"mailto:n@a.se\">n@a.se</a> \
-        <a href=\"/d/\" title=\"Titel\">r</a> <img src=\"e\" alt=\"\" width=\"640\"></p>\n";
+        <a href=\"/d/\" title=\"Titel\">r</a> <img src=\"e\" alt=\"\" width=\"640\" loading=\"lazy\"></p>\n";
     assert_eq!(html(body), expected);
 }
 

@@ -125,6 +125,8 @@ pub struct Media {
     pub alt: Option<String>,
     pub licence: Option<String>,
     pub origin: Option<String>,
+    /// A longer description than `alt`, for everybody.
+    pub description: Option<String>,
 }
 
 /// What pages are made from.
@@ -405,6 +407,7 @@ fn media(files: &[File], parsed: &[Arc<Parsed>]) -> Vec<Media> {
             alt: text("alt"),
             licence: text("licens"),
             origin: text("upphov"),
+            description: text("beskrivning"),
         })
     });
     media.collect()

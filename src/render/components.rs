@@ -49,7 +49,7 @@ impl Renderer<'_> {
         insert("contents", contents.to_vec().into());
         insert("hits", hits);
         insert("items", items(SHOWN).into());
-        insert("places", self.county_values(true));
+        insert("places", self.county_values());
         insert("pager", pager);
         insert("tasks", vec![task.clone(), task].into());
         insert("figures", vec![figure].into());

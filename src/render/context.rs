@@ -4,7 +4,7 @@
 
 use tera::{Context, Value};
 
-use super::{Html, RenderError, Renderer, Speech, linked, wording::Wording};
+use super::{Html, RenderError, Renderer, Speech, WEBP, linked, wording::Wording};
 use crate::markdown::{self, Href, Label, Picture, RenderedSection, Terms};
 use crate::model::address;
 use crate::model::document::{Document, Source};
@@ -367,7 +367,22 @@ impl markdown::Page for Body<'_, '_> {
 
     fn image(&self, target: &str) -> Option<Picture> {
         let address = self.renderer.site.resolve_picture(&self.document.file, target).ok()?;
-        Some(Picture { url: self.renderer.base.page(&address), width: None, height: None })
+        let (path, _) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
+        let index = *self.renderer.media_by_address.get(path)?;
+        // Nothing of a picture with a fault: its alternative text stands in its place.
+        let published = self.renderer.published[index].as_deref()?;
+        let media = &self.renderer.site.media[index];
+        let credit = media.origin.as_deref().zip(media.licence.as_deref());
+        Some(Picture {
+            width: Some(published.size.width),
+            height: Some(published.size.height),
+            webp: published.webp.as_ref().map(|_| self.renderer.base.page(&format!("{path}{WEBP}"))),
+            credit: credit.map(|(origin, licence)| {
+                self.words.with("picture-credit", &[("origin", origin.trim_end_matches('.')), ("licence", licence)])
+            }),
+            description: media.description.clone(),
+            url: self.renderer.base.page(&address),
+        })
     }
 
     fn citation(&self, number: u32) -> Option<String> {

@@ -7,6 +7,7 @@
 //! html      Html: the only type that templates take as it is
 //! linked    what a page says about itself to programs: JSON-LD and Open Graph
 //! context   values for the layout, lists, sources and links, which all kinds of page share
+//! county_map  the counties as shapes, links and numbers
 //! start, list, voice, alphabet, example, fia, place, topic, page, news, glossary, removed, components
 //!           one kind of page each: Site → template values
 //! compare   the page that shows examples side by side
@@ -36,6 +37,7 @@ mod alphabet;
 mod compare;
 mod components;
 mod context;
+mod county_map;
 mod data;
 mod example;
 mod feeds;
@@ -60,12 +62,12 @@ mod wording;
 
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
-pub use theme::{ICON, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
+pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -83,6 +85,7 @@ use crate::model::selection::Selection;
 use crate::model::settings::Mode;
 use crate::model::voice::Voice;
 use crate::model::{FACETS, Site, address};
+use crate::picture::{self, Format, Published};
 use crate::schema::Kind;
 use context::{View, map};
 use theme::Asset;
@@ -90,6 +93,9 @@ use wording::Wording;
 
 /// Where the script lies that keeps a page of the preview up to date. Only `serve` has it.
 pub const RELOAD_SCRIPT: &str = "/_serve/reload.js";
+
+/// What the address of a picture has after it for the same picture as WebP.
+const WEBP: &str = ".webp";
 
 /// Where the style of the preview's own parts lies. Only `serve` has it.
 pub const PREVIEW_STYLE: &str = "/_serve/preview.css";
@@ -171,6 +177,10 @@ pub struct Renderer<'a> {
     /// The examples that are part of another, by the other's id.
     parts: HashMap<&'a str, Vec<usize>>,
     relations: Relations,
+    /// What is published of each media file, if it is a picture without a fault.
+    published: Vec<Option<Arc<Published>>>,
+    /// The site's media by their address.
+    media_by_address: HashMap<&'a str, usize>,
     /// Every document as an item of a list.
     items: Vec<Value>,
     /// The items as HTML, for headings of level 2 and 3; made when first shown.
@@ -190,7 +200,7 @@ pub struct Renderer<'a> {
     term_hrefs: Vec<(String, Option<String>)>,
     /// How many examples are outside the assignment.
     nearby: usize,
-    published: data::Published,
+    data_fields: data::Published,
     /// The values of the facets with the number of their examples.
     facets: Value,
 }
@@ -224,6 +234,8 @@ impl<'a> Renderer<'a> {
             by_file: documents().map(|(i, d)| (&*d.file, i)).collect(),
             by_id: examples.iter().map(|&i| (site.documents[i].id.as_str(), i)).collect(),
             assets: theme.assets.clone(),
+            published: published(site),
+            media_by_address: site.media.iter().enumerate().map(|(i, media)| (media.address.as_str(), i)).collect(),
             site,
             base,
             swedish,
@@ -241,7 +253,7 @@ impl<'a> Renderer<'a> {
             glossary_terms: glossary::terms(site),
             term_hrefs: Vec::new(),
             nearby: 0,
-            published: data::Published::new(),
+            data_fields: data::Published::new(),
             facets: Value::none(),
         };
         let words = &renderer.speech(&site.settings.language).wording;
@@ -299,10 +311,28 @@ impl<'a> Renderer<'a> {
         self.assets.iter().map(|asset| (asset.path.as_str(), asset.bytes.as_slice()))
     }
 
-    /// A file of [`Site::files`]; nothing for the manifest, which needs every page: see [`manifest`].
+    /// The WebP twins of the site's pictures: path below the site's root and content.
+    pub fn twins(&self) -> impl Iterator<Item = (String, &[u8])> {
+        let pictures = self.site.media.iter().zip(&self.published);
+        pictures.filter_map(|(media, published)| {
+            let webp = published.as_deref()?.webp.as_deref()?;
+            Some((format!("{}{WEBP}", media.address.trim_start_matches('/')), webp))
+        })
+    }
+
+    /// What is published of a media file: a picture without its metadata, none with a fault, anything else as it is.
+    fn media(&self, index: usize) -> Option<&[u8]> {
+        let media = &self.site.media[index];
+        match &self.published[index] {
+            Some(published) => Some(&published.bytes),
+            None => Format::of_path(&media.address).is_none().then_some(&*media.bytes),
+        }
+    }
+
+    /// A file of [`Site::files`]; nothing for a picture with a fault, and for the manifest, which needs every page: see [`manifest`].
     pub fn file(&self, file: SiteFile) -> Option<Cow<'_, [u8]>> {
         let text = match file {
-            SiteFile::Media(index) => return Some(Cow::Borrowed(&self.site.media[index].bytes)),
+            SiteFile::Media(index) => return self.media(index).map(Cow::Borrowed),
             SiteFile::Manifest => return None,
             SiteFile::Feed => self.site_feed(),
             SiteFile::NewsFeed => self.news_feed(),
@@ -424,6 +454,21 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// What is published of each media file. A picture whose name with [`WEBP`] is a file of its own gets no other.
+fn published(site: &Site) -> Vec<Option<Arc<Published>>> {
+    let files: Vec<(&str, &[u8])> = site.media.iter().map(|media| (&*media.address, &*media.bytes)).collect();
+    let names: HashSet<&str> = files.iter().map(|(address, _)| *address).collect();
+    let mut published = picture::published_all(&files);
+    for (published, (address, _)) in published.iter_mut().zip(&files) {
+        if let Some(published) = published
+            && names.contains(format!("{address}{WEBP}").as_str())
+        {
+            Arc::make_mut(published).webp = None;
+        }
+    }
+    published
+}
+
 fn is_listed(document: &Document, kind: Kind) -> bool {
     document.kind == kind && document.status != crate::parse::Status::Withdrawn
 }
@@ -450,6 +495,7 @@ fn site_value(site: &Site, base: &Base, theme: &Theme) -> Value {
         style: asset(STYLE),
         icon: asset(ICON),
         print: asset(PRINT),
+        map_style: asset(MAP_STYLE),
         demonstration: settings.mode == Mode::Demonstration,
         senders: settings.senders.join(", "),
         responsible: settings.responsible.as_str(),

@@ -72,24 +72,27 @@ impl Renderer<'_> {
         insert("group", group.into());
         insert("contribute", self.link_to("/bidra/").into());
         insert("examples_href", self.base.page(address::EXAMPLES).into());
-        let nearest = if has_example { Vec::new() } else { self.nearest(words, municipality, group)? };
+        let own = members.iter().map(|document| document.id.as_str());
+        let nearest = if number > 1 { Vec::new() } else { self.nearest(words, municipality, group, own)? };
         insert("nearest", nearest.into());
         Ok(View { template: "municipality.html", context })
     }
 
-    /// Examples from similar municipalities, with the reason they are shown.
-    fn nearest(
-        &self,
+    /// Examples from similar municipalities, with the reason they are shown. Those of the municipality itself stand
+    /// above them already.
+    fn nearest<'m>(
+        &'m self,
         words: &Wording,
         municipality: &Municipality,
         group: Option<&str>,
+        own: impl Iterator<Item = &'m str>,
     ) -> Result<Vec<Value>, RenderError> {
         let nearest = self.site.nearest(municipality);
         let county = &self.site.geography.counties[municipality.county];
         let same_county = words.with("same-county", &[("county", &county.name)]);
         let same_group = group.map(|group| words.with("same-group", &[("group", group)]));
         let reasons = [(Some(same_county), nearest.same_county), (same_group, nearest.same_group)];
-        self.with_reasons(reasons.into_iter().filter_map(|(reason, places)| Some((reason?, places))))
+        self.with_reasons(own, reasons.into_iter().filter_map(|(reason, places)| Some((reason?, places))))
     }
 
     /// Examples from other counties' municipalities of the SKR groups that a county has most of.
@@ -100,18 +103,23 @@ impl Renderer<'_> {
         own.for_each(|group| *groups.entry(group).or_default() += 1);
         let mut groups: Vec<_> = groups.into_iter().collect();
         groups.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        self.with_reasons(groups.into_iter().filter_map(|(code, _)| {
-            let reason = words.with("same-group", &[("group", geography.group_name(code)?)]);
-            Some((reason, geography.municipalities.iter().filter(|m| m.group.as_deref() == Some(code)).collect()))
-        }))
+        self.with_reasons(
+            std::iter::empty(),
+            groups.into_iter().filter_map(|(code, _)| {
+                let reason = words.with("same-group", &[("group", geography.group_name(code)?)]);
+                Some((reason, geography.municipalities.iter().filter(|m| m.group.as_deref() == Some(code)).collect()))
+            }),
+        )
     }
 
-    /// Examples from places, each once, under the reason that its place is shown.
+    /// Examples from places, each once, under the reason that its place is shown. Those whose ids are `known` are not
+    /// shown again.
     fn with_reasons<'m>(
-        &self,
+        &'m self,
+        known: impl Iterator<Item = &'m str>,
         reasons: impl Iterator<Item = (String, Vec<&'m Municipality>)>,
     ) -> Result<Vec<Value>, RenderError> {
-        let mut shown = HashSet::new();
+        let mut shown: HashSet<&str> = known.collect();
         let mut values = Vec::new();
         for (reason, places) in reasons {
             let documents = places.iter().flat_map(|place| self.site.in_municipality(place.code));
@@ -129,17 +137,18 @@ impl Renderer<'_> {
         let heading = self.heading(&speech.wording, address::COUNTIES, "counties");
         let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
         self.introduction(speech, &mut context, introduction);
-        context.insert_value("counties", self.county_values(false));
+        context.insert_value("map", self.county_map(&speech.wording));
+        context.insert_value("counties", self.county_rows());
         context.insert_value("municipalities_href", self.base.page(address::MUNICIPALITIES).into());
         Ok(View { template: "counties.html", context })
     }
 
-    /// Counties with the number of their pages; perhaps only those that have one.
-    pub(super) fn county_values(&self, only_with_pages: bool) -> Value {
+    /// Counties that have pages, with their number.
+    pub(super) fn county_values(&self) -> Value {
         let counties = self.site.geography.counties.iter().enumerate().filter_map(|(index, county)| {
             let count = self.site.in_county(index).len();
             let href = self.base.page(&address::county(&county.slug));
-            (count > 0 || !only_with_pages).then(|| map! { title: county.name.as_str(), href: href, count: count })
+            (count > 0).then(|| map! { title: county.name.as_str(), href: href, count: count })
         });
         counties.collect::<Vec<_>>().into()
     }
@@ -168,6 +177,8 @@ impl Renderer<'_> {
         context.insert_value("examples_href", self.base.page(address::EXAMPLES).into());
         context.insert_value("count", words.count("count-pages", members.len()).into());
         context.insert_value("municipalities", self.members(index).into());
+        let locator = if number > 1 { Value::none() } else { self.locator(words, index) };
+        context.insert_value("locator", locator);
         context.insert_value("contribute", self.link_to("/bidra/").into());
         Ok(View { template: "county.html", context })
     }

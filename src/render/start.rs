@@ -55,7 +55,7 @@ impl Renderer<'_> {
             self.link_to(address).map(|href| map! { title: title, text: text, href: href })
         });
         let tasks: Vec<Value> = tasks.collect();
-        let counties = self.county_values(true);
+        let counties = self.county_values();
         let latest_hits = self.hits(latest.iter().map(|&index| &site.documents[index]), 3)?;
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
         insert("examples_href", self.base.page(address::EXAMPLES).into());

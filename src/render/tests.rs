@@ -229,7 +229,15 @@ fn every_address_on_the_site_gets_the_path_of_the_site() {
     for (address, html) in pages(&site(Audience::Editors), "https://x.se/a/b/") {
         let hrefs = ["href", "src"].iter().flat_map(|name| attributes(&html, name));
         for href in hrefs.filter(|href| !href.starts_with('#')) {
-            let is_out = ["https://ute.se/", "https://k"].iter().any(|out| href.starts_with(out));
+            // Other sites that the content leads to, and the makers of the map.
+            let out = [
+                "https://ute.se/",
+                "https://k",
+                "https://www.npmjs.com/",
+                "https://mapsvg.com/",
+                "https://creativecommons.org/",
+            ];
+            let is_out = out.iter().any(|out| href.starts_with(out));
             let is_ours = href.starts_with("/a/b/") || href.starts_with("https://x.se/a/b/");
             assert!(is_ours || is_out || href == "https://x.se/avtal", "{address}: {href}");
         }
@@ -358,6 +366,28 @@ fn a_municipality_without_an_example_shows_the_nearest_and_why() {
     let html = page("/kommuner/lund/");
     assert!(html.contains("inget exempel från Lund") && html.contains("samma län: Skåne län"));
     assert!(page("/kommuner/lulea/").contains("inget exempel från Luleå"));
+}
+
+/// What a municipality has done itself stands first, and is not shown again among the nearest.
+#[test]
+fn every_municipality_leads_on_to_others_and_asks_for_more() {
+    for address in ["/kommuner/malmo/", "/kommuner/lund/", "/lan/skane-lan/"] {
+        let html = page(address);
+        assert!(html.contains("Känner du till ett exempel?") && html.contains("href=\"/bidra/\""), "{address}");
+        let hits: Vec<_> = html.match_indices("href=\"/exempel/hel/\"").collect();
+        assert!(hits.len() <= 1, "{address}");
+    }
+}
+
+#[test]
+fn the_map_links_the_counties_of_the_site_and_tells_their_numbers() {
+    let html = page("/lan/");
+    assert!(
+        html.contains("aria-label=\"Skåne län, 1 exempel\"")
+            && html.contains("aria-label=\"Norrbottens län, inget exempel\"")
+    );
+    assert_eq!(html.matches("<path").count(), 21, "counties that the site does not have are shapes without links");
+    assert!(html.contains("svg-maps/sweden") && html.contains("CC BY 4.0"));
 }
 
 #[test]

@@ -50,6 +50,9 @@ pub const TEMPLATES: [&str; 25] = [
 /// The style sheet that every page asks for.
 pub const STYLE: &str = "style.css";
 
+/// The style sheet of pages with a map. A theme may leave it out.
+pub const MAP_STYLE: &str = "map.css";
+
 /// The picture in the browser's tab. A theme may leave it out.
 pub const ICON: &str = "icon.svg";
 

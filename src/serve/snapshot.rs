@@ -69,7 +69,7 @@ type Good = HashMap<Arc<str>, File>;
 /// The site as editors see it, with the faults of the files that it was made from.
 pub struct Snapshot {
     pages: Pages,
-    /// The theme's files, by their address.
+    /// The theme's files and the pictures' twins, by their address.
     assets: HashMap<String, Vec<u8>>,
     checked: Checked,
     base: Base,
@@ -123,8 +123,10 @@ impl Snapshot {
         }
         let site = read_site_again(&shown, sources.today, Audience::Editors, &checked);
         let pages = Pages::try_new(site, |site| Renderer::new(&theme, site, base.clone()))?;
-        let assets = pages.borrow_dependent().assets().map(|(path, bytes)| (format!("/{path}"), bytes.to_vec()));
-        let assets = assets.collect();
+        let renderer = pages.borrow_dependent();
+        let assets = renderer.assets().map(|(path, bytes)| (format!("/{path}"), bytes.to_vec()));
+        let twins = renderer.twins().map(|(path, bytes)| (format!("/{path}"), bytes.to_vec()));
+        let assets = assets.chain(twins).collect();
         let (base, language) = (base.clone(), sources.language);
         Ok(Snapshot { pages, assets, checked, base, language, good })
     }

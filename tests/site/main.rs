@@ -5,6 +5,7 @@ mod determinism;
 mod golden;
 mod harm;
 mod kill;
+mod media;
 mod preview;
 mod program;
 mod record;

@@ -3,6 +3,7 @@
 mod bad_address;
 mod bad_id;
 mod broken_link;
+mod broken_picture;
 mod broken_table;
 mod conflict_marker;
 mod contradiction;
@@ -100,6 +101,7 @@ pub static RULES: &[&Rule] = &[
     &vanished_address::RULE,
     &unrecorded_address::RULE,
     &media_facts::RULE,
+    &broken_picture::RULE,
     &unsafe_image::RULE,
     &image_place::RULE,
     &geography::RULE,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::personal_number::entity;
+use crate::picture;
 use crate::source::{Content, File};
 
 rule! {
@@ -12,6 +13,9 @@ rule! {
     /// En SVG-bild är ett dokument: den kan innehålla program, och den kan hämta bilder och stilmallar från andra
     /// webbplatser. Den som öppnar bilden skulle köra programmet på den här webbplatsen, och den andra webbplatsen skulle få
     /// veta vem som läser.
+    ///
+    /// Bara former, text, färger och filter publiceras. Rörelse (`<animate>`) publiceras inte, eftersom läsaren inte kan
+    /// stoppa den.
     ///
     /// Fel: `<script>`, `onclick="…"`, `javascript:`, `<foreignObject>`, `href="https://annan.example/bild.png"`
     ///
@@ -27,6 +31,14 @@ fn check(file: &File, report: &mut Report<'_>) {
     // UTF-16 has a NUL in each letter of the names that are looked for.
     let bytes: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
     let faults = Faults::of(&String::from_utf8_lossy(&bytes));
+    // What publishing would leave out is told, unless it has just been told in other words.
+    let is_told = !faults.active.is_empty() || !faults.external.is_empty();
+    for part in picture::removed_from_drawing(&bytes) {
+        let is_element = part.starts_with('<') && part != "<style>";
+        if !faults.active.contains(&part) && (is_element || !is_told) {
+            report.whole(Message::new("osaker-bild-okant").with("del", part));
+        }
+    }
     for part in faults.active {
         report.whole(Message::new("osaker-bild").with("del", part));
     }

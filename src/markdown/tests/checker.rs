@@ -18,6 +18,11 @@ const ELEMENTS: &[&str] = &[
     "code",
     "em",
     "strong",
+    "small",
+    "figure",
+    "figcaption",
+    "picture",
+    "source",
     "a",
     "img",
     "br",
@@ -30,7 +35,7 @@ const ELEMENTS: &[&str] = &[
     "th",
     "td",
 ];
-const VOID: &[&str] = &["img", "br", "hr"];
+const VOID: &[&str] = &["img", "source", "br", "hr"];
 const ATTRIBUTES: &[&str] = &[
     "id",
     "href",
@@ -39,6 +44,9 @@ const ATTRIBUTES: &[&str] = &[
     "title",
     "aria-label",
     "src",
+    "srcset",
+    "type",
+    "loading",
     "alt",
     "width",
     "height",
@@ -82,6 +90,10 @@ fn check_parent(name: &str, open: &[&str], html: &str) {
         "tr" => matches!(parent, "thead" | "tbody"),
         "th" | "td" => parent == "tr",
         "a" => !open.contains(&"a"),
+        "figure" => !open.contains(&"p"),
+        "figcaption" => parent == "figure",
+        "source" => parent == "picture",
+        "p" => !open.contains(&"p"),
         _ => !matches!(parent, "ul" | "ol" | "table" | "tr" | "thead" | "tbody"),
     };
     assert!(right, "{name} in {parent:?}: {html}");
@@ -112,7 +124,7 @@ fn check_attributes(mut rest: &str, ids: &mut HashSet<String>) {
         match name {
             "id" => assert!(ids.insert(value.to_owned()), "id {value} twice"),
             "href" => check_address(value, &["http", "https", "mailto", "tel"]),
-            "src" => check_address(value, &["http", "https"]),
+            "src" | "srcset" => check_address(value, &["http", "https"]),
             _ => {}
         }
     }

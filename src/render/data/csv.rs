@@ -21,9 +21,9 @@ impl Renderer<'_> {
             .terminator(Terminator::CRLF)
             .quote_style(QuoteStyle::Necessary)
             .from_writer(start);
-        let mut rows = vec![columns(&self.published.fields)];
+        let mut rows = vec![columns(&self.data_fields.fields)];
         rows.extend(
-            self.data_documents().map(|document| cells(&self.example_data(document), &self.published.fields, 0)),
+            self.data_documents().map(|document| cells(&self.example_data(document), &self.data_fields.fields, 0)),
         );
         for row in rows {
             // Nothing can fail in memory, and every row has the same columns.

@@ -100,7 +100,7 @@ impl Renderer<'_> {
     }
 
     fn example_data<'d>(&'d self, document: &'d Document) -> Data<'d> {
-        value::example(self, document, &self.published.fields)
+        value::example(self, document, &self.data_fields.fields)
     }
 
     fn data_title(&self) -> &str {

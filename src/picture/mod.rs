@@ -1,0 +1,156 @@
+//! Pictures: what they are, how large they are shown, and what of them is published. Functions over bytes.
+//!
+//! ```text
+//! strip    the container taken apart: place, time, camera, editor and text stay behind, colours do not change
+//! raster   decoding; upright, at most MAX_WIDTH wide, and once more as WebP where that is smaller
+//! svg      a drawing put together again of allowed elements and attributes
+//! embedded a picture within a drawing
+//! cache    what was made of a picture, kept for the next preview
+//! ```
+//!
+//! A picture that needs nothing is not encoded again: its compressed data is published bit for bit, and only the
+//! metadata around it is gone.
+
+mod cache;
+mod embedded;
+mod raster;
+mod strip;
+mod svg;
+#[cfg(test)]
+mod tests;
+
+pub use cache::{checked, published_all};
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Widest picture that is published, in pixels: twice the width of the text column, for sharp screens. A wider one stays as it
+/// is when making it narrower would make the file larger.
+pub const MAX_WIDTH: u32 = 1600;
+
+/// Most pixels that are decoded: an image of a few kilobytes can claim to be as large as a house.
+pub const MAX_PIXELS: u64 = 50_000_000;
+
+/// The kinds of pictures that are published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Png,
+    Jpeg,
+    Gif,
+    Webp,
+    Svg,
+}
+
+impl Format {
+    /// By the file's ending. Nothing for files that are no pictures.
+    pub fn of_path(path: &str) -> Option<Format> {
+        match path.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
+            "png" => Some(Format::Png),
+            "jpg" | "jpeg" => Some(Format::Jpeg),
+            "gif" => Some(Format::Gif),
+            "webp" => Some(Format::Webp),
+            "svg" => Some(Format::Svg),
+            _ => None,
+        }
+    }
+
+    /// By the first bytes.
+    pub fn of_bytes(bytes: &[u8]) -> Option<Format> {
+        match bytes {
+            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Format::Png),
+            [0xff, 0xd8, 0xff, ..] => Some(Format::Jpeg),
+            [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Some(Format::Gif),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Format::Webp),
+            _ => None,
+        }
+    }
+
+    /// As people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Png => "PNG",
+            Format::Jpeg => "JPEG",
+            Format::Gif => "GIF",
+            Format::Webp => "WebP",
+            Format::Svg => "SVG",
+        }
+    }
+}
+
+/// In pixels, upright.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    pub width: u32,
+    pub height: u32,
+}
+
+impl Size {
+    fn pixels(self) -> u64 {
+        u64::from(self.width) * u64::from(self.height)
+    }
+}
+
+/// What is published of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    pub bytes: Arc<[u8]>,
+    pub size: Size,
+    /// The same picture as WebP, when that is smaller.
+    pub webp: Option<Arc<[u8]>>,
+}
+
+/// Why a picture is not published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It cannot be read to its end.
+    Broken,
+    /// Its bytes are another format than its name says.
+    Other(Format),
+    /// More than [`MAX_PIXELS`].
+    TooLarge(Size),
+}
+
+/// Whether a picture can be published, without making what is.
+///
+/// # Errors
+/// The [`Fault`] that the editor is told of.
+pub fn check(format: Format, bytes: &[u8]) -> Result<(), Fault> {
+    is_what_it_says(format, bytes)?;
+    match format {
+        Format::Svg => svg::clean(bytes).map(drop),
+        Format::Gif => strip::gif(bytes).map(drop).ok_or(Fault::Broken),
+        _ => raster::check(format, bytes),
+    }
+}
+
+/// What is published of a picture.
+///
+/// # Errors
+/// As [`check`].
+pub fn publish(format: Format, bytes: &[u8]) -> Result<Published, Fault> {
+    is_what_it_says(format, bytes)?;
+    match format {
+        Format::Svg => {
+            let clean = svg::clean(bytes)?;
+            Ok(Published { bytes: clean.text.into_bytes().into(), size: clean.size, webp: None })
+        }
+        Format::Gif => {
+            let (bytes, size) = strip::gif(bytes).ok_or(Fault::Broken)?;
+            Ok(Published { bytes: bytes.into(), size, webp: None })
+        }
+        _ => raster::publish(format, bytes),
+    }
+}
+
+/// The elements and attributes of a drawing that would be left out although they are seen or do something.
+pub fn removed_from_drawing(bytes: &[u8]) -> BTreeSet<String> {
+    svg::clean(bytes).map(|clean| clean.removed).unwrap_or_default()
+}
+
+fn is_what_it_says(format: Format, bytes: &[u8]) -> Result<(), Fault> {
+    match Format::of_bytes(bytes) {
+        Some(other) if other != format => Err(Fault::Other(other)),
+        None if format != Format::Svg => Err(Fault::Broken),
+        _ => Ok(()),
+    }
+}
