@@ -37,10 +37,11 @@ pub const NEWS: &str = "/nyheter/";
 pub const GLOSSARY: &str = "/ordlista/";
 pub const DATA: &str = "/data/";
 pub const COMPARE: &str = "/jamfor/";
+pub const CHANGES: &str = "/andringar/";
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 11] =
-    [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY, DATA, COMPARE];
+pub const INTRODUCED: [&str; 12] =
+    [START, EXAMPLES, FIA, EXPERIENCES, TOPICS, MUNICIPALITIES, COUNTIES, NEWS, GLOSSARY, DATA, COMPARE, CHANGES];
 
 /// What tells addresses apart on every file system: the file that answers, without regard to case.
 pub fn key(address: &str) -> String {

@@ -9,6 +9,7 @@
 //! context   values for the layout, lists, sources and links, which all kinds of page share
 //! start, list, example, fia, place, topic, page, news, glossary, removed
 //!           one kind of page each: Site → template values
+//! changes   what was reviewed, told and taken away, day by day
 //! compare   the page that shows examples side by side
 //! data      the examples as open data, and the page that explains them
 //! feeds     feed.xml, sitemap.xml, robots.txt
@@ -32,6 +33,7 @@
 //!
 //! What is the same on every page (settings, navigation, words, items of lists) is made once, by [`Renderer::new`].
 
+mod changes;
 mod compare;
 mod context;
 mod data;
@@ -293,6 +295,7 @@ impl<'a> Renderer<'a> {
             Page::Glossary => self.glossary(speech, route),
             Page::Data => self.data_page(speech, route),
             Page::Compare => self.compare(speech, route),
+            Page::Changes => self.changes(speech, route),
             Page::Withdrawn(index) => self.withdrawn(speech, route, *index),
             Page::Removed(index) => self.removed(speech, route, *index),
             Page::Redirect { to } => self.redirect(speech, route, to),

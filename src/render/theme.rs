@@ -19,7 +19,7 @@ use crate::i18n::{Language, Message};
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 24] = [
+pub const TEMPLATES: [&str; 25] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -40,6 +40,7 @@ pub const TEMPLATES: [&str; 24] = [
     "glossary.html",
     "data.html",
     "compare.html",
+    "changes.html",
     "removed.html",
     "redirect.html",
     "hit.html",
