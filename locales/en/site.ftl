@@ -203,6 +203,15 @@ site-topics = Topics
 site-topics-description = Examples of collaboration by form, target group, purpose and other topics.
 site-synonyms = Other words: { $synonyms }
 
+## Changes
+site-changes = Changes
+site-changes-lead = What was reviewed, told as news and taken away, day by day.
+site-changes-description = What was reviewed, told as news and taken away on the site, day by day.
+site-changes-told = News
+site-changes-reviewed = Reviewed
+site-changes-removed = Removed
+site-changes-latest = The { $count } latest changes are shown.
+
 ## Comparing examples
 site-compare = Compare examples
 site-compare-lead = See two or three examples side by side.

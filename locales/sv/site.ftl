@@ -202,6 +202,15 @@ site-topics = Ämnen
 site-topics-description = Exempel på samverkan, ordnade efter form, målgrupp, syfte och andra ämnen.
 site-synonyms = Andra ord: { $synonyms }
 
+## Ändringar
+site-changes = Ändringar
+site-changes-lead = Här ser du vad som har granskats, tillkommit som nyhet och tagits bort, dag för dag.
+site-changes-description = Vad som har granskats, tillkommit som nyhet och tagits bort på webbplatsen, dag för dag.
+site-changes-told = Nyhet
+site-changes-reviewed = Granskad
+site-changes-removed = Borttagen
+site-changes-latest = De { $count } senaste ändringarna visas.
+
 ## Jämför exempel
 site-compare = Jämför exempel
 site-compare-lead = Se två eller tre exempel bredvid varandra.

@@ -38,6 +38,7 @@ pub const GLOSSARY: &str = "/ordlista/";
 pub const COMPONENTS: &str = "/redigera/komponenter/";
 pub const DATA: &str = "/data/";
 pub const COMPARE: &str = "/jamfor/";
+pub const CHANGES: &str = "/andringar/";
 
 pub const ALPHABET: &str = "/a-o/";
 pub const FACTORS: &str = "/framgangsfaktorer/";
@@ -47,7 +48,7 @@ pub const UPDATED: &str = "/exempel/uppdaterade/";
 pub const FOR_REVIEW: &str = "/exempel/att-granska/";
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 17] = [
+pub const INTRODUCED: [&str; 18] = [
     START,
     EXAMPLES,
     FIA,
@@ -59,6 +60,7 @@ pub const INTRODUCED: [&str; 17] = [
     GLOSSARY,
     DATA,
     COMPARE,
+    CHANGES,
     ALPHABET,
     FACTORS,
     OBSTACLES,

@@ -68,6 +68,8 @@ pub enum Page {
     Data,
     /// Examples side by side.
     Compare,
+    /// What was reviewed, told and taken away.
+    Changes,
     /// A withdrawn document.
     Withdrawn(usize),
     /// An address of the ledger that is no page any more.
@@ -110,6 +112,7 @@ impl Page {
             Page::Glossary => "glossary",
             Page::Data => "data",
             Page::Compare => "compare",
+            Page::Changes => "changes",
             Page::Withdrawn(_) | Page::Removed(_) => "removed",
             Page::Redirect { .. } => "redirect",
             Page::Components => "components",
@@ -184,6 +187,7 @@ fn generated(site: &Site) -> Vec<Route> {
         Route { address: address::COMPONENTS.into(), page: Page::Components },
         Route { address: address::DATA.into(), page: Page::Data },
         Route { address: address::COMPARE.into(), page: Page::Compare },
+        Route { address: address::CHANGES.into(), page: Page::Changes },
         Route { address: "/404.html".into(), page: Page::NotFound },
     ];
     let mut list = |first: &str, members: usize, page: &dyn Fn(usize) -> Page| {

@@ -107,6 +107,7 @@ fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::Glossary => introduced(address::GLOSSARY, "glossary"),
         Page::Data => introduced(address::DATA, "data"),
         Page::Compare => introduced(address::COMPARE, "compare"),
+        Page::Changes => introduced(address::CHANGES, "changes"),
         Page::Vocabulary(id) => site.vocabularies.get(id).map_or(id, |v| &v.name).clone(),
         Page::Term { vocabulary, term, .. } => site.vocabularies.name(vocabulary, term).to_owned(),
         Page::Municipality { index, .. } => site.geography.municipalities[*index].name.clone(),

@@ -10,6 +10,7 @@
 //! county_map  the counties as shapes, links and numbers
 //! start, list, voice, alphabet, example, fia, place, topic, page, news, glossary, removed, components
 //!           one kind of page each: Site → template values
+//! changes   what was reviewed, told and taken away, day by day
 //! compare   the page that shows examples side by side
 //! data      the examples as open data, and the page that explains them
 //! feeds     feed.xml, sitemap.xml, robots.txt
@@ -34,6 +35,7 @@
 //! What is the same on every page (settings, navigation, words, items of lists) is made once, by [`Renderer::new`].
 
 mod alphabet;
+mod changes;
 mod compare;
 mod components;
 mod context;
@@ -371,6 +373,7 @@ impl<'a> Renderer<'a> {
             Page::Glossary => self.glossary(speech, route),
             Page::Data => self.data_page(speech, route),
             Page::Compare => self.compare(speech, route),
+            Page::Changes => self.changes(speech, route),
             Page::Withdrawn(index) => self.withdrawn(speech, route, *index),
             Page::Removed(index) => self.removed(speech, route, *index),
             Page::Redirect { to } => self.redirect(speech, route, to),

@@ -40,6 +40,7 @@ pub const TEMPLATES: [&str; 25] = [
     "glossary.html",
     "data.html",
     "compare.html",
+    "changes.html",
     "removed.html",
     "redirect.html",
     "hit.html",
