@@ -38,7 +38,7 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let theme = theme(typed.theme.as_deref())?;
     let written = typed.base_url.as_deref().unwrap_or(&site.settings.address);
     let base = Base::parse(written).map_err(|error| error.message(written))?;
-    let renderer = Renderer::new(&theme, site, base.clone()).map_err(render_fault)?;
+    let renderer = Renderer::new(&theme, site, base.clone());
 
     let protect: Vec<_> = [Some(typed.input.content.clone()), typed.theme.clone()].into_iter().flatten().collect();
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync };

@@ -141,7 +141,7 @@ fn site(audience: Audience) -> Site {
 }
 
 fn pages(site: &Site, base: &str) -> Vec<(String, String)> {
-    let renderer = Renderer::new(&Theme::embedded().unwrap(), site, Base::parse(base).unwrap()).unwrap();
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), site, Base::parse(base).unwrap());
     site.routes.iter().map(|route| (route.address.clone(), renderer.page(route, None).unwrap())).collect()
 }
 
@@ -203,7 +203,7 @@ fn every_address_on_the_site_gets_the_path_of_the_site() {
 #[test]
 fn every_link_on_the_site_leads_to_a_page_or_file() {
     let site = site(Audience::Editors);
-    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap()).unwrap();
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap());
     let files: HashSet<String> = renderer.files().into_iter().map(|(path, _)| format!("/{path}")).collect();
     for (address, html) in pages(&site, "https://x.se/") {
         for href in attributes(&html, "href").into_iter().chain(attributes(&html, "src")).filter(|h| h.starts_with('/'))
@@ -232,7 +232,7 @@ fn an_example_is_a_briefing() {
 fn drafts_and_faults_are_shown_to_editors_only() {
     assert!(pages(&site(Audience::Readers), "https://x.se/").iter().all(|(address, _)| address != "/exempel/ny/"));
     let site = site(Audience::Editors);
-    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap()).unwrap();
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap());
     let preview = Preview { faults: Html::text("<fel>"), reload: true };
     let html = renderer.page(site.route("/exempel/ny/").unwrap(), Some(&preview)).unwrap();
     assert!(html.contains("<html lang=\"en\">") && html.contains("<strong>Draft</strong>"));
@@ -273,7 +273,7 @@ fn the_same_site_gives_the_same_bytes() {
 #[test]
 fn the_files_for_programs_are_well_formed() {
     let site = site(Audience::Editors);
-    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/a/").unwrap()).unwrap();
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/a/").unwrap());
     let files = renderer.files();
     let text = |name: &str| {
         let (_, bytes) = files.iter().find(|(path, _)| path == name).unwrap();

@@ -164,6 +164,13 @@ pub struct Field {
     pub help: &'static str,
 }
 
+impl Field {
+    /// The same field, needed at another time.
+    const fn when(self, need: Need) -> Field {
+        Field { need, ..self }
+    }
+}
+
 /// One second-level heading that a kind of document may have.
 #[derive(Debug)]
 pub struct Section {

@@ -32,8 +32,6 @@ pub enum SnapshotError {
     Content(#[from] ReadError),
     #[error(transparent)]
     Theme(#[from] ThemeError),
-    #[error(transparent)]
-    Render(#[from] RenderError),
 }
 
 self_cell!(
@@ -81,7 +79,7 @@ impl Snapshot {
             }
         }
         let site = read_site(&shown, sources.today, Audience::Editors);
-        let pages = Pages::try_new(site, |site| Renderer::new(&theme, site, base.clone()))?;
+        let pages = Pages::new(site, |site| Renderer::new(&theme, site, base.clone()));
         let assets = pages.borrow_dependent().files().into_iter().map(|(path, bytes)| (format!("/{path}"), bytes));
         let assets = assets.collect();
         Ok(Snapshot { pages, assets, checked, language: sources.language, good })
