@@ -229,6 +229,14 @@ fn an_example_is_a_briefing() {
 }
 
 #[test]
+fn the_facts_of_an_english_example_have_english_names() {
+    let pages = pages(&site(Audience::Editors), "https://x.se/");
+    let english = &pages.iter().find(|(address, _)| address == "/exempel/ny/").unwrap().1;
+    assert!(english.contains("<dt>Municipalities</dt>") && !english.contains("<dt>Kommuner</dt>"), "{english}");
+    assert!(page("/exempel/hel/").contains("<dt>Kommuner</dt>"));
+}
+
+#[test]
 fn drafts_and_faults_are_shown_to_editors_only() {
     assert!(pages(&site(Audience::Readers), "https://x.se/").iter().all(|(address, _)| address != "/exempel/ny/"));
     let site = site(Audience::Editors);
