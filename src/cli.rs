@@ -11,6 +11,7 @@ use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, Va
 
 use crate::i18n::{self, Language, Message, lookup};
 
+/// A whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "samverka", version, disable_help_subcommand = true, arg_required_else_help = true)]
 pub struct Typed {
@@ -29,6 +30,7 @@ pub struct Typed {
     pub command: Typable,
 }
 
+/// When messages are coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Color {
     Auto,
@@ -36,6 +38,7 @@ pub enum Color {
     Never,
 }
 
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Typable {
     Build(Build),
@@ -54,6 +57,7 @@ pub struct Input {
     pub today: Option<String>,
 }
 
+/// `samverka build`.
 #[derive(Debug, Args)]
 pub struct Build {
     #[command(flatten)]
@@ -72,6 +76,7 @@ pub struct Build {
     pub record_addresses: bool,
 }
 
+/// `samverka check`.
 #[derive(Debug, Args)]
 pub struct Check {
     #[command(flatten)]
@@ -80,12 +85,14 @@ pub struct Check {
     pub format: Format,
 }
 
+/// How faults are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Text,
     Json,
 }
 
+/// `samverka serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
     #[command(flatten)]
@@ -100,6 +107,7 @@ pub struct Serve {
     pub site: Option<PathBuf>,
 }
 
+/// `samverka new`.
 #[derive(Debug, Args)]
 pub struct New {
     #[arg(value_enum, value_name = "exempel|fia|erfarenhet|sida|nyhet", hide_possible_values = true)]
@@ -110,6 +118,7 @@ pub struct New {
     pub input: Input,
 }
 
+/// What can be made from a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum NewKind {
     Exempel,
@@ -119,6 +128,7 @@ pub enum NewKind {
     Nyhet,
 }
 
+/// `samverka init`.
 #[derive(Debug, Args)]
 pub struct Init {
     #[arg(value_name = "DIR")]

@@ -25,6 +25,7 @@ pub struct Node {
     pub content: Content,
 }
 
+/// What a node holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// Nothing was written after the key, or `~` or `null`.
@@ -89,12 +90,14 @@ impl Yaml {
     }
 }
 
+/// A fault and its place in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     pub kind: FaultKind,
     pub span: Span,
 }
 
+/// What cannot be read, or is not used here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
     Syntax(Syntax),

@@ -19,6 +19,10 @@ use crate::render::{Base, PageEntry, Renderer, Theme, manifest};
 /// Work that takes longer than this shows that it goes on.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// Checks, renders and publishes.
+///
+/// # Errors
+/// When the build cannot be made; faults in the content are an [`Outcome`].
 pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let mut checked = read_and_check(&typed.input)?;

@@ -87,6 +87,7 @@ impl Kind {
         })
     }
 
+    /// The fields and sections of the kind.
     pub fn table(self) -> &'static Table {
         match self {
             Kind::Example => &example::TABLE,
@@ -146,6 +147,7 @@ impl Table {
         })
     }
 
+    /// The section with an id.
     pub fn section(&self, id: &str) -> Option<&'static Section> {
         self.sections.iter().find(|s| s.id == id)
     }

@@ -114,10 +114,12 @@ pub fn listen(port: u16) -> io::Result<Listening> {
 }
 
 impl Listening {
+    /// The port that was taken.
     pub fn port(&self) -> u16 {
         self.port
     }
 
+    /// Where the preview is: `http://127.0.0.1:8180/`.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
     }

@@ -85,6 +85,7 @@ impl Snapshot {
         Ok(Snapshot { pages, assets, checked, language: sources.language, good })
     }
 
+    /// What the check of the content came to.
     pub fn checked(&self) -> &Checked {
         &self.checked
     }

@@ -27,6 +27,7 @@ impl Latest {
         Latest { snapshot: RwLock::new(Arc::new(snapshot)), generation: watch::Sender::new(0) }
     }
 
+    /// The latest snapshot.
     pub fn get(&self) -> Arc<Snapshot> {
         self.snapshot.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
