@@ -11,6 +11,7 @@ use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, Va
 
 use crate::i18n::{self, Language, Message, lookup};
 
+/// A whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "samverka", version, disable_help_subcommand = true, arg_required_else_help = true)]
 pub struct Typed {
@@ -29,6 +30,7 @@ pub struct Typed {
     pub command: Typable,
 }
 
+/// When messages are coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Color {
     Auto,
@@ -36,6 +38,7 @@ pub enum Color {
     Never,
 }
 
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Typable {
     Build(Build),
@@ -54,6 +57,7 @@ pub struct Input {
     pub today: Option<String>,
 }
 
+/// `samverka build`.
 #[derive(Debug, Args)]
 pub struct Build {
     #[command(flatten)]
@@ -74,6 +78,7 @@ pub struct Build {
     pub record_addresses: bool,
 }
 
+/// `samverka check`.
 #[derive(Debug, Args)]
 pub struct Check {
     #[command(flatten)]
@@ -82,12 +87,14 @@ pub struct Check {
     pub format: Format,
 }
 
+/// How faults are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Text,
     Json,
 }
 
+/// `samverka serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
     #[command(flatten)]
@@ -104,6 +111,7 @@ pub struct Serve {
     pub site: Option<PathBuf>,
 }
 
+/// `samverka new`.
 #[derive(Debug, Args)]
 pub struct New {
     #[arg(value_enum, value_name = "exempel|fia|erfarenhet|sida|nyhet", hide_possible_values = true)]
@@ -114,6 +122,7 @@ pub struct New {
     pub input: Input,
 }
 
+/// What can be made from a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum NewKind {
     Exempel,
@@ -123,6 +132,7 @@ pub enum NewKind {
     Nyhet,
 }
 
+/// `samverka init`.
 #[derive(Debug, Args)]
 pub struct Init {
     #[arg(value_name = "DIR")]
@@ -181,6 +191,31 @@ pub fn language_of(arguments: &[OsString]) -> Language {
     after.or(joined).and_then(|text| text.parse().ok()).unwrap_or_default()
 }
 
+/// The help of an argument, and what holds when it is left out: clap's own words for that are English.
+fn with_default(argument: &clap::Arg, help: String, language: Language) -> String {
+    match argument.get_default_values() {
+        [default] if argument.get_action().takes_values() => {
+            let default = default.to_string_lossy();
+            lookup(language, "hjalp-annars", &[("hjalp", &help), ("varde", &default)]).unwrap_or(help)
+        }
+        _ => help,
+    }
+}
+
+/// `samverka new [VAL] <…> <TITEL>`, where clap would say `[OPTIONS]`.
+fn usage(command: &Command, name: &str, options: &str, subcommand: &str) -> String {
+    let mut usage = if name == "samverka" { name.to_owned() } else { format!("samverka {name}") };
+    usage.push_str(&format!(" [{options}]"));
+    for argument in command.get_positionals() {
+        let value = argument.get_value_names().and_then(|names| names.first());
+        usage.push_str(&format!(" <{}>", value.map_or_else(|| argument.get_id().as_str(), |name| name.as_str())));
+    }
+    if command.has_subcommands() {
+        usage.push_str(&format!(" <{subcommand}>"));
+    }
+    usage
+}
+
 /// Puts the words of a language into every command and argument.
 fn localized(command: Command, language: Language) -> Command {
     let text = move |id: &str| lookup(language, id, &[]).unwrap_or_default();
@@ -202,15 +237,21 @@ fn localized(command: Command, language: Language) -> Command {
             let own = lookup(language, &format!("{prefix}-{}", id.replace('_', "-")), &[]);
             let help = own.or_else(|| lookup(language, &format!("hjalp-{}", id.replace('_', "-")), &[]));
             command = command.mut_arg(id, |arg| {
-                let is_positional = arg.is_positional();
-                let arg = arg.help(help.unwrap_or_default());
-                if is_positional {
-                    arg.help_heading(text("hjalp-rubrik-argument"))
-                } else {
-                    arg.help_heading(text("hjalp-rubrik-val"))
+                let help = with_default(&arg, help.unwrap_or_default(), language);
+                let heading = if arg.is_positional() { "hjalp-rubrik-argument" } else { "hjalp-rubrik-val" };
+                let value = arg.get_value_names().and_then(|names| names.first()).map(|name| name.to_lowercase());
+                let value = value.and_then(|name| lookup(language, &format!("hjalp-varde-{name}"), &[]));
+                let takes_value = arg.get_action().takes_values();
+                let arg = arg.help(help).help_heading(text(heading));
+                let arg = if takes_value { arg.hide_default_value(true) } else { arg };
+                match value {
+                    Some(value) if takes_value => arg.value_name(value),
+                    _ => arg,
                 }
             });
         }
+        let usage = usage(&command, name, &text("hjalp-val"), &text("hjalp-kommando"));
+        command = command.override_usage(usage);
         command.mut_arg("help", |arg| arg.help_heading(text("hjalp-rubrik-val")))
     };
     let mut command = words(command, "samverka")
@@ -258,6 +299,21 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_help_is_in_one_language() {
+        let help = |line: &str| typed(line).unwrap_err().to_string();
+        for command in ["", "build ", "check ", "serve ", "new ", "init "] {
+            let swedish = help(&format!("samverka {command}--help"));
+            for english in ["OPTIONS", "default", "<DIR>", "<DATE>", "<URL>", "TITLE", "COMMAND", "Usage", "possible"] {
+                assert!(!swedish.contains(english), "{english} in {swedish}");
+            }
+        }
+        assert!(help("samverka build --help").contains("Användning: samverka build [VAL]\n"));
+        assert!(help("samverka new --help").contains("new [VAL] <exempel|fia|erfarenhet|sida|nyhet> <TITEL>\n"));
+        assert!(help("samverka build --help").contains("Annars public"), "{}", help("samverka build --help"));
+        assert!(help("samverka build --help --lang en").contains("Usage: samverka build [OPTIONS]\n"));
     }
 
     #[test]

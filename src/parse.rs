@@ -58,6 +58,7 @@ pub enum Status {
 }
 
 impl Parsed {
+    /// The fields; the first record of a kind that is a list.
     pub fn record(&self) -> &Record {
         &self.records[0]
     }
@@ -68,6 +69,7 @@ impl Parsed {
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 
+    /// The body as it is written.
     pub fn markdown(&self) -> &str {
         &self.text[self.body_span.clone()]
     }

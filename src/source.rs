@@ -53,6 +53,7 @@ pub enum Content {
     BadName,
 }
 
+/// What a file that is not UTF-8 seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     Utf16,

@@ -11,6 +11,9 @@
 //! assert_eq!(node.get("kod").unwrap().span, 5..9);
 //! ```
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
@@ -25,6 +28,7 @@ pub struct Node {
     pub content: Content,
 }
 
+/// What a node holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// Nothing was written after the key, or `~` or `null`.
@@ -89,12 +93,14 @@ impl Yaml {
     }
 }
 
+/// A fault and its place in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     pub kind: FaultKind,
     pub span: Span,
 }
 
+/// What cannot be read, or is not used here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
     Syntax(Syntax),
@@ -427,82 +433,5 @@ fn settle(node: &mut Node, limit: usize, offset: usize) {
     if let Some(last) = last {
         // A flow collection ends with its bracket, at most a few characters later; a block one with its last member.
         node.span.end = node.span.end.min(limit + offset).max(last);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn faults(text: &str) -> Vec<FaultKind> {
-        parse(text, 0).faults.into_iter().map(|f| f.kind).collect()
-    }
-
-    #[test]
-    fn places_are_right_after_letters_of_several_bytes() {
-        let text = "å😀: [ä, {b: 0180}]\n";
-        let root = parse(text, 10).root.unwrap();
-        let Content::Map(entries) = &root.content else { panic!("{root:?}") };
-        assert_eq!(entries[0].key_span, 10..16);
-        let Content::List(items) = &entries[0].value.content else { panic!() };
-        assert_eq!(&text[items[0].span.start - 10..items[0].span.end - 10], "ä");
-        assert_eq!(items[1].get("b").unwrap().text(), Some("0180"));
-    }
-
-    #[test]
-    fn duplicate_keys_are_kept() {
-        let root = parse("a: 1\na: 2\n", 0).root.unwrap();
-        let Content::Map(entries) = root.content else { panic!() };
-        assert_eq!(entries.len(), 2);
-    }
-
-    #[test]
-    fn what_stands_before_a_syntax_error_is_kept() {
-        let yaml = parse("titel: Torg\nsammanfattning: Så: här\n", 0);
-        assert_eq!(yaml.faults[0].kind, FaultKind::Syntax(Syntax::Colon));
-        assert_eq!(yaml.root.as_ref().unwrap().get("titel").unwrap().text(), Some("Torg"));
-        assert!(!yaml.is_complete());
-    }
-
-    #[test]
-    fn each_syntax_error_has_its_reason() {
-        use FaultKind::Syntax as S;
-        assert_eq!(faults("a:\n\t- b\n"), [S(Syntax::Tab)]);
-        assert_eq!(faults("a: \"x\nb: 1\n"), [S(Syntax::Quote)]);
-        assert_eq!(faults("a: {b: 1\n"), [S(Syntax::Bracket)]);
-        assert_eq!(faults("- a\nb: 1\n"), [S(Syntax::Indentation)]);
-        assert_eq!(faults("a: @x\n"), [S(Syntax::Character)]);
-    }
-
-    #[test]
-    fn anchors_aliases_and_tags_are_refused() {
-        assert_eq!(faults("a: &x 1\nb: *x\nc: !!int 5\nd: *saknas\n"), vec![FaultKind::Anchor; 4]);
-    }
-
-    #[test]
-    fn an_alias_bomb_is_a_handful_of_faults() {
-        let mut bomb = String::from("a: &a [x, x, x, x, x, x, x, x, x]\n");
-        for (c, p) in ('b'..='j').zip('a'..) {
-            bomb.push_str(&format!("{c}: &{c} [*{p}, *{p}, *{p}, *{p}, *{p}, *{p}, *{p}, *{p}, *{p}]\n"));
-        }
-        assert!(parse(&bomb, 0).faults.len() < 200);
-    }
-
-    #[test]
-    fn a_second_document_is_a_fault() {
-        assert_eq!(faults("a: 1\n---\nb: 2\n"), [FaultKind::SecondDocument]);
-    }
-
-    #[test]
-    fn deep_nesting_is_a_fault_and_not_a_crash() {
-        for text in ["[".repeat(100_000), "- ".repeat(100_000), "a: {".repeat(50_000)] {
-            assert!(!parse(&text, 0).faults.is_empty());
-        }
-    }
-
-    #[test]
-    fn line_ends_of_windows_leave_no_trace() {
-        let root = parse("a: b\r\nc: d\r\n", 0).root.unwrap();
-        assert_eq!(root.get("a").unwrap().text(), Some("b"));
     }
 }

@@ -31,6 +31,13 @@ hjalp-rubrik-val = Options
 hjalp-rubrik-argument = Arguments
 hjalp-rubrik-kommandon = Commands
 hjalp-kommando = COMMAND
+hjalp-val = OPTIONS
+hjalp-varde-dir = DIR
+hjalp-varde-date = DATE
+hjalp-varde-url = URL
+hjalp-varde-title = TITLE
+hjalp-varde-n = N
+hjalp-annars = { $hjalp }. Otherwise { $varde }
 hjalp-hjalp = Shows the help
 hjalp-version = Shows the version
 hjalp-lang = Language of messages: sv or en
@@ -120,6 +127,10 @@ adresser-tillagda = { $antal ->
         [one] 1 new address in { $fil }.
        *[other] { $antal } new addresses in { $fil }.
     }
+adress-upptagen = The address { $adress } is already used by { $fil }.
+    .help = Choose another title, or write in that file.
+adress-egen = The address { $adress } belongs to a page that the site makes by itself.
+    .help = Choose another title.
 finns-redan = { $fil } exists already.
     .help = Choose another title, or open the file.
 titel-fel = The title ”{ $titel }” cannot become a file name.

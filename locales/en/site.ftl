@@ -69,6 +69,47 @@ site-all-counties = All counties
 site-all-municipalities = All municipalities
 site-all-examples = All examples
 
+## What the fields and sections of an example are called
+site-field-id = Id
+site-field-titel = Title
+site-field-sammanfattning = Summary
+site-field-kommuner = Municipalities
+site-field-kommuner-ofullstandig = More municipalities took part
+site-field-nationellt = National
+site-field-relation = Who works together?
+site-field-parter = Parties
+site-field-niva = Level
+site-field-former = Way and form of working
+site-field-syften = Purpose
+site-field-syften-grund = Ground for the purpose
+site-field-malgrupper = Target groups
+site-field-malgrupp-text = The target group as the source limits it
+site-field-livsomraden = Areas of life
+site-field-framgangsfaktorer = Success factors
+site-field-overenskommelse = Agreement
+site-field-ansvar = Who does what?
+site-field-period = Time
+site-field-verksamhetslage = State of the work
+site-field-resultat = Results
+site-field-underlag = What do the facts rest on?
+site-field-bekraftad = Confirmed by the parties
+site-field-uppgift-saknas = Missing in the sources
+site-field-ingar-i = Part of
+site-field-kallor = Sources
+site-field-status = State of the page
+site-field-avpublicerad = Withdrawn
+site-field-granskad = Last reviewed
+site-field-publicerad-datum = Published
+site-field-kontakt = Contact
+site-field-tidigare-adresser = Former addresses
+site-field-sprak = Language
+site-field-bakgrund = Background
+site-field-arbetssatt = Way of working
+site-field-rutiner = Routines
+site-field-hinder-och-lardomar = Obstacles and lessons
+site-field-kommunens-erfarenheter = Experiences of the municipality
+site-field-arbetsformedlingens-erfarenheter = Experiences of Arbetsförmedlingen
+
 ## Lists
 site-examples = Examples
 site-count-examples = { $count ->

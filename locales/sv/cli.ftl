@@ -28,6 +28,13 @@ hjalp-rubrik-val = Val
 hjalp-rubrik-argument = Argument
 hjalp-rubrik-kommandon = Kommandon
 hjalp-kommando = KOMMANDO
+hjalp-val = VAL
+hjalp-varde-dir = MAPP
+hjalp-varde-date = DATUM
+hjalp-varde-url = ADRESS
+hjalp-varde-title = TITEL
+hjalp-varde-n = TAL
+hjalp-annars = { $hjalp }. Annars { $varde }
 hjalp-hjalp = Visar hjälpen
 hjalp-version = Visar versionen
 hjalp-lang = Språk på meddelanden: sv eller en
@@ -117,6 +124,10 @@ adresser-tillagda = { $antal ->
         [one] 1 ny adress i { $fil }.
        *[other] { $antal } nya adresser i { $fil }.
     }
+adress-upptagen = Adressen { $adress } används redan av { $fil }.
+    .help = Välj en annan titel, eller skriv i den filen.
+adress-egen = Adressen { $adress } hör till en sida som webbplatsen gör själv.
+    .help = Välj en annan titel.
 finns-redan = { $fil } finns redan.
     .help = Välj en annan titel, eller öppna filen.
 titel-fel = Titeln ”{ $titel }” kan inte bli ett filnamn.

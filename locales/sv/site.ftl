@@ -69,6 +69,47 @@ site-all-counties = Alla län
 site-all-municipalities = Alla kommuner
 site-all-examples = Alla exempel
 
+## Vad fälten och avsnitten i ett exempel heter, på svenska som i deras tabell
+site-field-id = Id
+site-field-titel = Titel
+site-field-sammanfattning = Sammanfattning
+site-field-kommuner = Kommuner
+site-field-kommuner-ofullstandig = Fler kommuner deltog
+site-field-nationellt = Nationellt
+site-field-relation = Vilka samarbetar?
+site-field-parter = Parter
+site-field-niva = Nivå
+site-field-former = Arbetssätt och form
+site-field-syften = Syfte
+site-field-syften-grund = Syftets grund
+site-field-malgrupper = Målgrupper
+site-field-malgrupp-text = Målgruppen med källans avgränsning
+site-field-livsomraden = Livsområden
+site-field-framgangsfaktorer = Framgångsfaktorer
+site-field-overenskommelse = Överenskommelse
+site-field-ansvar = Vem gör vad?
+site-field-period = Period
+site-field-verksamhetslage = Verksamhetsläge
+site-field-resultat = Resultat
+site-field-underlag = Vad bygger uppgifterna på?
+site-field-bekraftad = Bekräftad av parterna
+site-field-uppgift-saknas = Uppgift saknas i källorna
+site-field-ingar-i = Ingår i
+site-field-kallor = Källor
+site-field-status = Status
+site-field-avpublicerad = Avpublicerad
+site-field-granskad = Senast granskad
+site-field-publicerad-datum = Publicerat
+site-field-kontakt = Kontakt
+site-field-tidigare-adresser = Tidigare adresser
+site-field-sprak = Språk
+site-field-bakgrund = Bakgrund
+site-field-arbetssatt = Arbetssätt
+site-field-rutiner = Rutiner
+site-field-hinder-och-lardomar = Hinder och lärdomar
+site-field-kommunens-erfarenheter = Kommunens erfarenheter
+site-field-arbetsformedlingens-erfarenheter = Arbetsförmedlingens erfarenheter
+
 ## Listor
 site-examples = Exempel
 site-count-examples = { $count ->

@@ -19,6 +19,10 @@ use crate::render::{Base, PageEntry, Renderer, Theme, manifest};
 /// Work that takes longer than this shows that it goes on.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// Checks, renders and publishes.
+///
+/// # Errors
+/// When the build cannot be made; faults in the content are an [`Outcome`].
 pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let mut checked = read_and_check(&typed.input)?;
@@ -38,7 +42,7 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let theme = theme(typed.theme.as_deref())?;
     let written = typed.base_url.as_deref().unwrap_or(&site.settings.address);
     let base = Base::parse(written).map_err(|error| error.message(written))?;
-    let renderer = Renderer::new(&theme, site, base.clone()).map_err(render_fault)?;
+    let renderer = Renderer::new(&theme, site, base.clone());
 
     let protect: Vec<_> = [Some(typed.input.content.clone()), typed.theme.clone()].into_iter().flatten().collect();
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync, incremental: typed.incremental };

@@ -89,6 +89,7 @@ pub struct Console {
 }
 
 impl Console {
+    /// A console that speaks a language.
     pub fn new(language: Language, color: Color) -> Console {
         Console { language, color }
     }
@@ -133,6 +134,7 @@ impl Console {
     }
 }
 
+/// A fault or warning of publishing, for the reader.
 pub fn publish_message(error: &PublishError) -> Message {
     error.args().into_iter().fold(Message::new(error.message_id()), |message, (name, value)| message.with(name, value))
 }

@@ -26,14 +26,23 @@ pub fn of_document(kind: Kind, path: &str) -> String {
     address
 }
 
+/// The start page.
 pub const START: &str = "/";
+/// The list of examples.
 pub const EXAMPLES: &str = "/exempel/";
+/// The guidance on FIA.
 pub const FIA: &str = "/fia/";
+/// The experiences of FIA.
 pub const EXPERIENCES: &str = "/fia/erfarenheter/";
+/// The vocabularies.
 pub const TOPICS: &str = "/amnen/";
+/// The municipalities.
 pub const MUNICIPALITIES: &str = "/kommuner/";
+/// The counties.
 pub const COUNTIES: &str = "/lan/";
+/// The notices.
 pub const NEWS: &str = "/nyheter/";
+/// The glossary.
 pub const GLOSSARY: &str = "/ordlista/";
 pub const COMPONENTS: &str = "/redigera/komponenter/";
 pub const DATA: &str = "/data/";
@@ -103,18 +112,22 @@ pub fn sitemap_part(part: usize) -> String {
     format!("/sitemap-{}.xml", part + 1)
 }
 
+/// The page of a vocabulary.
 pub fn vocabulary(id: &str) -> String {
     format!("{TOPICS}{id}/")
 }
 
+/// The page of a term, with the documents that carry it.
 pub fn term(vocabulary: &str, id: &str) -> String {
     format!("{TOPICS}{vocabulary}/{id}/")
 }
 
+/// The page of a municipality.
 pub fn municipality(slug: &str) -> String {
     format!("{MUNICIPALITIES}{slug}/")
 }
 
+/// The page of a county.
 pub fn county(slug: &str) -> String {
     format!("{COUNTIES}{slug}/")
 }

@@ -67,6 +67,7 @@ pub struct Source {
     pub read: Option<PartialDate>,
 }
 
+/// A function to turn to, never a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     pub role: String,
@@ -74,6 +75,7 @@ pub struct Contact {
     pub telephone: Option<String>,
 }
 
+/// Why and when a document was withdrawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withdrawn {
     pub reason: String,
@@ -89,6 +91,7 @@ pub struct Law {
     pub checked: Option<Date>,
 }
 
+/// When the work went on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {
     pub from: Option<PartialDate>,
@@ -140,12 +143,14 @@ pub enum Known {
     Unknown,
 }
 
+/// One who takes part in a collaboration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
     pub part: String,
     pub local_name: Option<String>,
 }
 
+/// What the parties have agreed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
     pub written: Answer,
@@ -154,6 +159,7 @@ pub struct Agreement {
     pub diary_number: Option<String>,
 }
 
+/// What one of the parties does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Responsibility {
     pub part: String,
@@ -161,6 +167,7 @@ pub struct Responsibility {
     pub sources: Vec<u32>,
 }
 
+/// A result that a source tells of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     pub claim: String,
@@ -223,10 +230,12 @@ impl Document {
         }
     }
 
+    /// The body as it is written.
     pub fn markdown(&self) -> &str {
         &self.text[self.body.clone()]
     }
 
+    /// The source with a number.
     pub fn source(&self, number: u32) -> Option<&Source> {
         self.sources.iter().find(|source| source.number == number)
     }

@@ -15,6 +15,7 @@ impl fmt::Display for KommunKod {
     }
 }
 
+/// A municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Municipality {
     pub code: KommunKod,
@@ -27,6 +28,7 @@ pub struct Municipality {
     pub group: Option<String>,
 }
 
+/// A county.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct County {
     /// Two digits.
@@ -48,7 +50,9 @@ pub struct Geography {
     by_code: HashMap<KommunKod, usize>,
 }
 
+/// Where the municipalities stand.
 pub const MUNICIPALITIES: &str = "geografi/kommuner.csv";
+/// Where the names of the groups of municipalities stand.
 pub const GROUPS: &str = "geografi/kommungrupper.csv";
 
 /// What was wrong with a line of a geography file, 1-based.
@@ -60,6 +64,7 @@ pub struct LineFault {
     pub kind: LineFaultKind,
 }
 
+/// What is wrong with a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineFaultKind {
     /// Not comma-separated values of the expected number of columns.

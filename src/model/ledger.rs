@@ -16,6 +16,7 @@ pub struct Line {
     pub span: Span,
 }
 
+/// When and why an address ceased to be a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Removed {
     pub date: Date,

@@ -51,6 +51,7 @@ pub struct Corpus {
 }
 
 impl Corpus {
+    /// Puts together what was read. `files` and `parsed` are in order of path.
     pub fn new(files: Vec<File>, parsed: Vec<Arc<Parsed>>, geography_faults: Vec<LineFault>, site: Site) -> Corpus {
         let drafts = parsed.iter().filter(|p| p.kind.has_body() && p.status() == Status::Draft);
         let drafts = drafts.map(|p| (address::of_document(p.kind, &p.path), p.path.clone())).collect();
@@ -85,10 +86,12 @@ impl Corpus {
         self.parsed.binary_search_by(|parsed| (*parsed.path).cmp(path)).ok().map(|index| &self.parsed[index])
     }
 
+    /// The file at a path.
     pub fn file(&self, path: &str) -> Option<&File> {
         self.files.binary_search_by(|file| (*file.path).cmp(path)).ok().map(|index| &self.files[index])
     }
 
+    /// The text of the file at a path.
     pub fn text(&self, path: &str) -> Option<&Arc<str>> {
         self.file(path).and_then(File::text)
     }
@@ -282,6 +285,7 @@ impl Site {
         documents.into_iter().flatten().map(|&index| &self.documents[index])
     }
 
+    /// The documents with a municipality of a county, by its index.
     pub fn in_county(&self, county: usize) -> Vec<&Document> {
         let mut indexes = BTreeSet::new();
         for municipality in self.geography.municipalities.iter().filter(|m| m.county == county) {

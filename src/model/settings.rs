@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::document::Contact;
 use crate::schema::Record;
 
+/// What the site is called, who answers for it, and how it is put up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     pub title: String,
@@ -43,6 +44,7 @@ pub struct Assignment {
     pub date: Option<Date>,
 }
 
+/// A link of the menu or the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     pub title: String,

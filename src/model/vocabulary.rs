@@ -16,6 +16,7 @@ pub struct Term {
     pub note: Option<String>,
 }
 
+/// A closed list of values that fields may take.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vocabulary {
     /// The file's name.
@@ -26,6 +27,7 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// What could not be read is left out, and has its own fault.
     pub fn from_record(id: &str, record: &Record) -> Vocabulary {
         let text = |record: &Record, key| record.text(key).unwrap_or_default().to_owned();
         let terms = record.records("varden").map(|(term, _)| Term {
@@ -43,6 +45,7 @@ impl Vocabulary {
         }
     }
 
+    /// The term with an id.
     pub fn term(&self, id: &str) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == id)
     }
@@ -70,10 +73,12 @@ impl Vocabulary {
 pub struct Vocabularies(BTreeMap<String, Vocabulary>);
 
 impl Vocabularies {
+    /// Adds a vocabulary, or puts it in the place of one with its id.
     pub fn insert(&mut self, vocabulary: Vocabulary) {
         self.0.insert(vocabulary.id.clone(), vocabulary);
     }
 
+    /// The vocabulary with an id.
     pub fn get(&self, id: &str) -> Option<&Vocabulary> {
         self.0.get(id)
     }

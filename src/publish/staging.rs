@@ -32,6 +32,8 @@ pub struct Staging {
     pub(super) made: Vec<PathBuf>,
     /// What makes the staging folder ours.
     lock: Option<Lock>,
+    /// The hashed assets of the latest generations of the old site, the latest first, at most two: what
+    /// [`publish`](Staging::publish) carries into the new site.
     previous: Vec<Vec<String>>,
     tree: Mutex<Tree>,
     /// What stood in the new site when it was begun with the spare tree.
@@ -151,11 +153,10 @@ impl Staging {
         &self.out
     }
 
-    /// The hashed assets of the latest generations of the old site, the latest first, at most two:
-    /// what [`publish`](Staging::publish) carries into the new site. Empty if there is no old site
-    /// or its manifest does not tell.
-    pub fn previous_assets(&self) -> Vec<Vec<String>> {
-        self.previous.clone()
+    /// The hashed assets of the latest generations of the old site, the latest first.
+    #[cfg(test)]
+    pub(super) fn previous_assets(&self) -> &[Vec<String>] {
+        &self.previous
     }
 
     /// What the new manifest says under `assets` when the new site's own hashed assets are `own`

@@ -4,6 +4,7 @@ use tera::Value;
 
 use super::context::{Frame, View, free_id, is_nearby, joined, map};
 use super::{RenderError, Renderer, Speech, wording::Wording};
+use crate::i18n::Language;
 use crate::model::address;
 use crate::model::document::{Answer, Document, Example, Known};
 use crate::model::related::Fact;
@@ -59,7 +60,7 @@ impl Renderer<'_> {
     pub(super) fn example_parts(&self, speech: &Speech, document: &Document, example: &Example) -> ExampleParts {
         let words = &speech.wording;
         let blocks = self.blocks(speech, document, example);
-        let missing: Vec<Value> = example.missing.iter().map(|key| label(key).into()).collect();
+        let missing: Vec<Value> = example.missing.iter().map(|key| label(words, key).into()).collect();
         let link = |&index: &usize| {
             let document = &self.site.documents[index];
             map! { title: document.title.as_str(), href: self.base.page(&document.address) }
@@ -125,18 +126,18 @@ impl Renderer<'_> {
             Some(id) => self.term_link("relationer", id),
             None => plain(words.get("unknown")),
         };
-        row(label("relation"), vec![relation], None);
-        row(label("parter"), self.parties(example), None);
-        row(label("niva"), one("nivaer", &example.level), None);
-        row(label("former"), terms("former", &example.forms), None);
+        row(label(words, "relation"), vec![relation], None);
+        row(label(words, "parter"), self.parties(example), None);
+        row(label(words, "niva"), one("nivaer", &example.level), None);
+        row(label(words, "former"), terms("former", &example.forms), None);
         let basis = example.purposes_basis.as_deref().filter(|_| !example.purposes.is_empty());
         let basis = basis.map(|id| self.site.vocabularies.name("syftesgrunder", id));
         let basis = basis.map(|name| words.with("according-to", &[("basis", name)]));
-        row(label("syften"), example.purposes.iter().map(|p| known("syften", p)).collect(), basis);
-        row(label("malgrupper"), terms("malgrupper", &example.target_groups), example.target_group_text.clone());
-        row(label("livsomraden"), terms("livsomraden", &document.life_areas), None);
-        row(label("framgangsfaktorer"), terms("framgangsfaktorer", &example.success_factors), None);
-        row(label("overenskommelse"), self.agreement(words, document, example), None);
+        row(label(words, "syften"), example.purposes.iter().map(|p| known("syften", p)).collect(), basis);
+        row(label(words, "malgrupper"), terms("malgrupper", &example.target_groups), example.target_group_text.clone());
+        row(label(words, "livsomraden"), terms("livsomraden", &document.life_areas), None);
+        row(label(words, "framgangsfaktorer"), terms("framgangsfaktorer", &example.success_factors), None);
+        row(label(words, "overenskommelse"), self.agreement(words, document, example), None);
         if let Some(period) = &document.period {
             let text = [period.from, period.to].map(|date| date.map(|date| words.partial_date(date)));
             let years = match text {
@@ -146,10 +147,10 @@ impl Renderer<'_> {
                 [None, Some(to)] => Some(words.with("period-to", &[("to", &to)])),
                 [None, None] => None,
             };
-            row(label("period"), years.iter().map(|years| plain(years)).collect(), period.text.clone());
+            row(label(words, "period"), years.iter().map(|years| plain(years)).collect(), period.text.clone());
         }
-        row(label("verksamhetslage"), one("verksamhetslagen", &example.state), None);
-        row(label("underlag"), terms("underlag", &example.basis), None);
+        row(label(words, "verksamhetslage"), one("verksamhetslagen", &example.state), None);
+        row(label(words, "underlag"), terms("underlag", &example.basis), None);
         if let Some(confirmed) = example.confirmed {
             let parties =
                 [("confirmed-municipality", confirmed.municipality), ("confirmed-af", confirmed.arbetsformedlingen)];
@@ -157,7 +158,7 @@ impl Renderer<'_> {
                 let date = date.map_or_else(|| words.get("not-confirmed").to_owned(), |date| words.date(date));
                 plain(&format!("{}: {date}", words.get(party)))
             });
-            row(label("bekraftad"), values.into(), None);
+            row(label(words, "bekraftad"), values.into(), None);
         }
         if let Some(contact) = &document.contact {
             let mut values = vec![plain(&contact.role)];
@@ -165,7 +166,7 @@ impl Renderer<'_> {
                 |email: &String| map! { text: email.as_str(), href: format!("mailto:{email}"), note: Value::none() };
             values.extend(contact.email.iter().map(mail));
             values.extend(contact.telephone.iter().map(|telephone| plain(telephone)));
-            row(label("kontakt"), values, None);
+            row(label(words, "kontakt"), values, None);
         }
         rows
     }
@@ -190,7 +191,7 @@ impl Renderer<'_> {
         groups.dedup();
         let groups = groups.iter().filter_map(|code| geography.group_name(code)).map(plain);
         let rows = [
-            (label("kommuner"), places, more),
+            (label(words, "kommuner"), places, more),
             (words.get("county"), counties.collect(), None),
             (words.get("group"), groups.collect(), None),
         ];
@@ -240,10 +241,10 @@ impl Renderer<'_> {
         let mut experiences = Vec::new();
         let table = |rows: Value| {
             let id = free_id(document, "vem-gor-vad");
-            map! { kind: "responsibilities", id: id, title: label("ansvar"), rows: rows, table: words.get("table") }
+            map! { kind: "responsibilities", id: id, title: label(words, "ansvar"), rows: rows, table: words.get("table") }
         };
         let result_list = |rows: Value| {
-            map! { kind: "results", id: free_id(document, "resultat"), title: label("resultat"), rows: rows }
+            map! { kind: "results", id: free_id(document, "resultat"), title: label(words, "resultat"), rows: rows }
         };
         let at = sections.iter().rposition(|s| matches!(id(s).as_str(), "arbetssatt" | "bakgrund" | ""));
         for (index, section) in sections.iter().enumerate() {
@@ -332,9 +333,30 @@ fn plain(text: &str) -> Value {
     map! { text: text, href: Value::none(), note: Value::none() }
 }
 
-/// What a field or section of an example is called.
-fn label(key: &str) -> &str {
+/// What a field or section of an example is called: in Swedish as in its table, else in the words of the site.
+fn label<'w>(words: &'w Wording, key: &'w str) -> &'w str {
     let table = Kind::Example.table();
-    let field = table.fields.iter().find(|field| field.key == key).map(|field| field.label);
-    field.or_else(|| table.section(key).map(|section| section.title)).unwrap_or(key)
+    let translated = (words.language != Language::Sv).then(|| words.field(key)).flatten();
+    let field = || table.fields.iter().find(|field| field.key == key).map(|field| field.label);
+    let section = || table.section(key).map(|section| section.title);
+    translated.or_else(field).or_else(section).unwrap_or(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_and_section_has_a_name_in_every_language() {
+        let (swedish, english) = (Wording::new(Language::Sv), Wording::new(Language::En));
+        let table = Kind::Example.table();
+        let fields = table.fields.iter().map(|field| (field.key, field.label));
+        let sections = table.sections.iter().map(|section| (section.id, section.title));
+        for (key, name) in fields.chain(sections) {
+            // `resultat` and `framgangsfaktorer` are both, under one name.
+            assert_eq!(swedish.field(key), Some(name), "{key}");
+            assert_ne!(label(&english, key), key, "{key}");
+            assert!(name == "Id" || label(&english, key) != name, "{key} is not translated");
+        }
+    }
 }

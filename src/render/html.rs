@@ -63,10 +63,12 @@ impl Html {
         Html(parts.into_iter().map(|part| part.0).collect())
     }
 
+    /// The HTML itself.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.trim().is_empty()
     }

@@ -21,7 +21,7 @@
 //! # use samverka::render::*; fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let site: samverka::model::Site = unimplemented!();
 //! let base = Base::parse("https://samverka.example/")?;
-//! let renderer = Renderer::new(&Theme::embedded()?, &site, base)?;
+//! let renderer = Renderer::new(&Theme::embedded()?, &site, base);
 //! for route in &site.routes {
 //!     let page: String = renderer.page(route, None)?;
 //! }
@@ -208,11 +208,8 @@ pub struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Prepares what all pages share.
-    ///
-    /// # Errors
-    /// None today: a theme has been checked when it was loaded.
-    pub fn new(theme: &Theme, site: &'a Site, base: Base) -> Result<Renderer<'a>, RenderError> {
+    /// Prepares what all pages share. The theme was checked when it was loaded.
+    pub fn new(theme: &Theme, site: &'a Site, base: Base) -> Renderer<'a> {
         let speech = |language: Language| {
             let wording = Wording::new(language);
             let mut tera = theme.tera.clone();
@@ -265,7 +262,7 @@ impl<'a> Renderer<'a> {
         renderer.nearby = renderer.examples.iter().filter(|&&i| context::is_nearby(&site.documents[i])).count();
         renderer.make_links();
         renderer.term_hrefs = renderer.glossary_hrefs();
-        Ok(renderer)
+        renderer
     }
 
     /// The page of a route as HTML.

@@ -162,7 +162,7 @@ pub(super) fn site(audience: Audience) -> Site {
 }
 
 pub(super) fn pages(site: &Site, base: &str) -> Vec<(String, String)> {
-    let renderer = Renderer::new(&Theme::embedded().unwrap(), site, Base::parse(base).unwrap()).unwrap();
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), site, Base::parse(base).unwrap());
     site.routes.iter().map(|route| (route.address.clone(), renderer.page(route, None).unwrap())).collect()
 }
 
@@ -247,7 +247,7 @@ fn every_address_on_the_site_gets_the_path_of_the_site() {
 #[test]
 fn every_link_on_the_site_leads_to_a_page_or_file() {
     let site = site(Audience::Editors);
-    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap()).unwrap();
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap());
     let assets: HashSet<String> = renderer.assets().map(|(path, _)| format!("/{path}")).collect();
     for (address, html) in pages(&site, "https://x.se/") {
         for href in attributes(&html, "href").into_iter().chain(attributes(&html, "src")).filter(|h| h.starts_with('/'))
@@ -340,10 +340,18 @@ fn examples_are_listed_by_date() {
 }
 
 #[test]
+fn the_facts_of_an_english_example_have_english_names() {
+    let pages = pages(&site(Audience::Editors), "https://x.se/");
+    let english = &pages.iter().find(|(address, _)| address == "/exempel/ny/").unwrap().1;
+    assert!(english.contains("<dt>Municipalities</dt>") && !english.contains("<dt>Kommuner</dt>"), "{english}");
+    assert!(page("/exempel/hel/").contains("<dt>Kommuner</dt>"));
+}
+
+#[test]
 fn drafts_and_faults_are_shown_to_editors_only() {
     assert!(pages(&site(Audience::Readers), "https://x.se/").iter().all(|(address, _)| address != "/exempel/ny/"));
     let site = site(Audience::Editors);
-    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap()).unwrap();
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/").unwrap());
     let preview = Preview { bar: Html::text("<rad>"), faults: Html::text("<fel>"), generation: 7 };
     let html = renderer.page(site.route("/exempel/ny/").unwrap(), Some(&preview)).unwrap();
     assert!(html.contains("<html lang=\"en\">") && html.contains("<strong>Draft</strong>"));
@@ -421,7 +429,7 @@ pub(super) fn assert_well_formed(xml: &str) {
 #[test]
 fn the_files_for_programs_are_well_formed() {
     let site = site(Audience::Editors);
-    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/a/").unwrap()).unwrap();
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/a/").unwrap());
     let text = |address: &str| {
         let bytes = renderer.file(site.files[address]).unwrap();
         String::from_utf8(bytes.into_owned()).unwrap()
@@ -440,7 +448,7 @@ fn the_files_for_programs_are_well_formed() {
 #[test]
 fn feeds_tell_of_what_their_pages_list() {
     let site = site(Audience::Readers);
-    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/a/").unwrap()).unwrap();
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, Base::parse("https://x.se/a/").unwrap());
     let text = |address: &str| String::from_utf8(renderer.file(site.files[address]).unwrap().into_owned()).unwrap();
     let entries = |xml: &str| xml.matches("<entry ").count();
     let news = text("/nyheter/feed.xml");
@@ -480,6 +488,16 @@ fn templates_mark_nothing_safe_and_hold_no_swedish() {
         assert!(path.extension().is_some_and(|e| e == "html"), "{path:?} would not be escaped");
         assert!(!text.replace(' ', "").contains("|safe"), "{path:?}");
         assert!(!text.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']), "{path:?}");
+    }
+}
+
+#[test]
+fn every_template_of_a_page_is_asked_of_a_theme() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/standard/templates");
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let is_page = std::fs::read_to_string(entry.path()).unwrap().starts_with("{% extends");
+        let name = entry.file_name().into_string().unwrap();
+        assert!(!is_page || TEMPLATES.contains(&name.as_str()), "{name}");
     }
 }
 

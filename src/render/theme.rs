@@ -19,7 +19,7 @@ use crate::i18n::{Language, Message};
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 25] = [
+pub const TEMPLATES: [&str; 30] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -43,6 +43,10 @@ pub const TEMPLATES: [&str; 25] = [
     "changes.html",
     "removed.html",
     "redirect.html",
+    "alphabet.html",
+    "dated.html",
+    "experience.html",
+    "voices.html",
     "hit.html",
     "components.html",
     "not-found.html",

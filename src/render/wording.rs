@@ -30,6 +30,11 @@ impl Wording {
         self.words.get(id).map_or(id, String::as_str)
     }
 
+    /// What a field or section of an example is called.
+    pub fn field(&self, key: &str) -> Option<&str> {
+        self.words.get(format!("field-{key}").as_str()).map(String::as_str)
+    }
+
     /// Words with arguments.
     pub fn with(&self, id: &str, args: &[(&str, &str)]) -> String {
         lookup(self.language, &format!("{PREFIX}{id}"), args).unwrap_or_else(|| id.to_owned())

@@ -4,20 +4,8 @@ use super::{Field, Need, Table, Type, shared};
 
 pub(super) static TABLE: Table = Table {
     fields: &[
-        Field {
-            key: "id",
-            ty: Type::Id,
-            need: Need::Always,
-            label: "Id",
-            help: "Samma som filens namn, utan `.md`. Ändras aldrig, även om titeln ändras.",
-        },
-        Field {
-            key: "titel",
-            ty: Type::Text { max: Some(120) },
-            need: Need::Always,
-            label: "Titel",
-            help: "Sidans rubrik. Adressen kommer från filens namn och inte från titeln.",
-        },
+        shared::ID,
+        shared::TITLE,
         Field {
             key: "typ",
             ty: Type::Choice(&[
@@ -63,13 +51,7 @@ pub(super) static TABLE: Table = Table {
             label: "Antal",
             help: "Hur många det nådde, om det är räknat.",
         },
-        Field {
-            key: "kallor",
-            ty: Type::List(&Type::Record(&shared::SOURCE)),
-            need: Need::Optional,
-            label: "Källor",
-            help: "Allt som sidans uppgifter bygger på. Hänvisa med numret inom hakparentes, till exempel [1].",
-        },
+        shared::SOURCES.when(Need::Optional),
     ],
     sections: &[],
 };

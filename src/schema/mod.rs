@@ -88,6 +88,7 @@ impl Kind {
         })
     }
 
+    /// The fields and sections of the kind.
     pub fn table(self) -> &'static Table {
         match self {
             Kind::Example => &example::TABLE,
@@ -147,6 +148,7 @@ impl Table {
         })
     }
 
+    /// The section with an id.
     pub fn section(&self, id: &str) -> Option<&'static Section> {
         self.sections.iter().find(|s| s.id == id)
     }
@@ -163,6 +165,13 @@ pub struct Field {
     pub label: &'static str,
     /// What an editor writes there, in Swedish, one or two sentences.
     pub help: &'static str,
+}
+
+impl Field {
+    /// The same field, needed at another time.
+    const fn when(self, need: Need) -> Field {
+        Field { need, ..self }
+    }
 }
 
 /// One second-level heading that a kind of document may have.

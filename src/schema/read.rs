@@ -17,6 +17,7 @@ pub struct Known<'a> {
     pub geography: &'a Geography,
 }
 
+/// A fault and its place in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     pub kind: FaultKind,

@@ -1,4 +1,4 @@
-//! Records that several kinds of document share.
+//! Fields and records that several kinds of document share.
 
 use super::{Field, Need, Table, Type};
 
@@ -11,6 +11,128 @@ pub(super) const STATUS: Type = Type::Choice(&[
 
 /// Languages of pages; more may come.
 pub(super) const LANGUAGE: Type = Type::Choice(&[("sv", "svenska"), ("en", "engelska")]);
+
+// The fields of several tables. What a table needs at another time than most, it says with `when`.
+
+pub(super) const ID: Field = Field {
+    key: "id",
+    ty: Type::Id,
+    need: Need::Always,
+    label: "Id",
+    help: "Samma som filens namn, utan `.md`. Ändras aldrig, även om titeln ändras.",
+};
+
+pub(super) const TITLE: Field = Field {
+    key: "titel",
+    ty: Type::Text { max: Some(120) },
+    need: Need::Always,
+    label: "Titel",
+    help: "Sidans rubrik. Adressen kommer från filens namn och inte från titeln.",
+};
+
+pub(super) const SUMMARY: Field = Field {
+    key: "sammanfattning",
+    ty: Type::Text { max: Some(300) },
+    need: Need::ToPublish,
+    label: "Sammanfattning",
+    help: "En eller två meningar, högst 300 tecken, utan källhänvisningar.",
+};
+
+pub(super) const SOURCES: Field = Field {
+    key: "kallor",
+    ty: Type::List(&Type::Record(&SOURCE)),
+    need: Need::ToPublish,
+    label: "Källor",
+    help: "Allt som sidans uppgifter bygger på. Hänvisa med numret inom hakparentes, till exempel [1].",
+};
+
+pub(super) const MUNICIPALITIES: Field = Field {
+    key: "kommuner",
+    ty: Type::List(&Type::Municipality),
+    need: Need::ToPublish,
+    label: "Kommuner",
+    help: "Officiella namn eller fyrsiffriga koder.",
+};
+
+pub(super) const TIME: Field = Field {
+    key: "period",
+    ty: Type::Record(&PERIOD),
+    need: Need::Optional,
+    label: "Period",
+    help: "När arbetet pågick, så noga som källorna säger.",
+};
+
+pub(super) const STATE: Field = Field {
+    key: "status",
+    ty: STATUS,
+    need: Need::Always,
+    label: "Status",
+    help: "`utkast` syns bara i förhandsgranskningen, `publicerad` på webbplatsen, `avpublicerad` lämnar en sida som säger varför.",
+};
+
+pub(super) const WITHDRAWAL: Field = Field {
+    key: "avpublicerad",
+    ty: Type::Record(&WITHDRAWN),
+    need: Need::Optional,
+    label: "Avpublicerad",
+    help: "Varför och när sidan togs bort. Behövs när status är `avpublicerad`.",
+};
+
+pub(super) const REVIEWED: Field = Field {
+    key: "granskad",
+    ty: Type::Date,
+    need: Need::ToPublish,
+    label: "Senast granskad",
+    help: "Dagen då någon senast kontrollerade att sidan stämmer.",
+};
+
+pub(super) const CONTACT_POINT: Field = Field {
+    key: "kontakt",
+    ty: Type::Record(&CONTACT),
+    need: Need::Optional,
+    label: "Kontakt",
+    help: "En funktion att vända sig till, aldrig en enskild person.",
+};
+
+pub(super) const FORMER: Field = Field {
+    key: "tidigare-adresser",
+    ty: Type::List(&Type::SiteAddress),
+    need: Need::Optional,
+    label: "Tidigare adresser",
+    help: "Adresser som sidan har haft. De leder vidare hit.",
+};
+
+pub(super) const WRITTEN_IN: Field = Field {
+    key: "sprak",
+    ty: LANGUAGE,
+    need: Need::Optional,
+    label: "Språk",
+    help: "Sidans språk. Svenska om inget anges.",
+};
+
+pub(super) const CITED: Field = Field {
+    key: "kalla",
+    ty: Type::Sources,
+    need: Need::ToPublish,
+    label: "Källa",
+    help: "Nummer på den källa som säger det.",
+};
+
+pub(super) const ORDER: Field = Field {
+    key: "ordning",
+    ty: Type::Integer { min: 0, max: 100_000 },
+    need: Need::Optional,
+    label: "Ordning",
+    help: "Ett tal: sidor med lägre tal kommer först i listor.",
+};
+
+pub(super) const PRINTED: Field = Field {
+    key: "utskrift",
+    ty: Type::YesNo,
+    need: Need::Optional,
+    label: "Gjord för utskrift",
+    help: "`ja` för en sida som är tänkt att skrivas ut.",
+};
 
 pub(super) static SOURCE: Table = Table {
     fields: &[

@@ -70,6 +70,7 @@ impl Record {
         matches!(self.get(key), Some(Spanned { value: Value::YesNo(true), .. }))
     }
 
+    /// `ja` or `nej`.
     pub fn yes_no(&self, key: &str) -> Option<bool> {
         match self.get(key)?.value {
             Value::YesNo(yes) => Some(yes),
@@ -77,6 +78,7 @@ impl Record {
         }
     }
 
+    /// A whole number.
     pub fn integer(&self, key: &str) -> Option<i64> {
         match self.get(key)?.value {
             Value::Integer(number) => Some(number),
@@ -84,6 +86,7 @@ impl Record {
         }
     }
 
+    /// A whole date.
     pub fn date(&self, key: &str) -> Option<Date> {
         match self.get(key)?.value {
             Value::Date(date) => Some(date),
@@ -91,6 +94,7 @@ impl Record {
         }
     }
 
+    /// A date as exactly as it is known.
     pub fn partial_date(&self, key: &str) -> Option<PartialDate> {
         match self.get(key)?.value {
             Value::PartialDate(date) => Some(date),
@@ -98,6 +102,7 @@ impl Record {
         }
     }
 
+    /// A record inside this one.
     pub fn record(&self, key: &str) -> Option<&Record> {
         match &self.get(key)?.value {
             Value::Record(record) => Some(record),

@@ -138,11 +138,12 @@ pub fn listen(name: Option<&str>, port: u16) -> io::Result<Listening> {
 }
 
 impl Listening {
+    /// The port that was taken.
     pub fn port(&self) -> u16 {
         self.hosts.bound.port()
     }
 
-    /// The address to open.
+    /// Where the preview is: `http://127.0.0.1:8180/`.
     pub fn address(&self) -> &str {
         &self.shown
     }

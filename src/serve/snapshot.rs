@@ -36,8 +36,6 @@ pub enum SnapshotError {
     Content(#[from] ReadError),
     #[error(transparent)]
     Theme(#[from] ThemeError),
-    #[error(transparent)]
-    Render(#[from] RenderError),
 }
 
 impl SnapshotError {
@@ -48,9 +46,6 @@ impl SnapshotError {
                 .with("fil", error.path.display().to_string())
                 .with("orsak", error.source.to_string()),
             SnapshotError::Theme(error) => error.message(),
-            SnapshotError::Render(error) => {
-                Message::new("sida-fel").with("adress", &error.address).with("orsak", &error.message)
-            }
         }
     }
 }
@@ -122,7 +117,7 @@ impl Snapshot {
             }
         }
         let site = read_site_again(&shown, sources.today, Audience::Editors, &checked);
-        let pages = Pages::try_new(site, |site| Renderer::new(&theme, site, base.clone()))?;
+        let pages = Pages::new(site, |site| Renderer::new(&theme, site, base.clone()));
         let renderer = pages.borrow_dependent();
         let assets = renderer.assets().map(|(path, bytes)| (format!("/{path}"), bytes.to_vec()));
         let twins = renderer.twins().map(|(path, bytes)| (format!("/{path}"), bytes.to_vec()));
@@ -131,6 +126,7 @@ impl Snapshot {
         Ok(Snapshot { pages, assets, checked, base, language, good })
     }
 
+    /// What the check of the content came to.
     pub fn checked(&self) -> &Checked {
         &self.checked
     }

@@ -42,6 +42,7 @@ impl Latest {
         Latest { shown: RwLock::new(shown), generation: watch::Sender::new(generation) }
     }
 
+    /// The latest snapshot.
     pub fn get(&self) -> Arc<Snapshot> {
         self.shown().0
     }

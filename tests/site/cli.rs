@@ -165,6 +165,27 @@ fn a_new_folder_can_be_checked_built_and_written_in_at_once() {
 }
 
 #[test]
+fn a_new_document_never_takes_the_address_of_another_page() {
+    let folder = content();
+    let content = folder.path().join("content");
+    fs::write(content.join("sidor/ny.md"), "---\ntitel: Ny\ntidigare-adresser: [/gammal/]\n---\nText.\n").unwrap();
+    for (kind, title, words) in [
+        ("sida", "Om", "sidor/om/index.md"),
+        ("sida", "Gammal", "sidor/ny.md"),
+        ("sida", "Ny", "sidor/ny.md finns redan"),
+        ("fia", "Erfarenheter", "/fia/erfarenheter/"),
+    ] {
+        let output = samverka().args(["new", kind, title, "--content"]).arg(&content).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{title}");
+        assert!(stderr(&output).contains(words) && stderr(&output).contains("titel"), "{}", stderr(&output));
+    }
+    assert!(!content.join("sidor/om.md").exists() && !content.join("fia/erfarenheter.md").exists());
+    // The text above a page that the site makes by itself.
+    let output = samverka().args(["new", "sida", "Kommuner", "--content"]).arg(&content).output().unwrap();
+    assert!(output.status.success(), "{}", stderr(&output));
+}
+
+#[test]
 fn what_is_said_to_a_file_has_no_colour_and_says_nothing_twice() {
     let folder = content();
     let out = folder.path().join("site");

@@ -12,7 +12,7 @@ use crate::schema::Kind;
 
 fn text(site: &Site, address: &str) -> String {
     let base = Base::parse("https://x.se/a/").unwrap();
-    let renderer = Renderer::new(&Theme::embedded().unwrap(), site, base).unwrap();
+    let renderer = Renderer::new(&Theme::embedded().unwrap(), site, base);
     String::from_utf8(renderer.file(site.files[address]).unwrap().into_owned()).unwrap()
 }
 

@@ -168,7 +168,7 @@ fn seen(body: &str) -> (bool, bool) {
     assert!(is_faulted <= 1, "{body}: {:?}", checked.diagnostics);
     let site = checked.into_site();
     let theme = Theme::embedded().unwrap();
-    let renderer = Renderer::new(&theme, &site, Base::parse("https://elsewhere.se/a/").unwrap()).unwrap();
+    let renderer = Renderer::new(&theme, &site, Base::parse("https://elsewhere.se/a/").unwrap());
     let html = renderer.page(site.route("/prov/").unwrap(), None).unwrap();
     (is_faulted == 1, html.contains(">prov-ord</a>") || html.contains("alt=\"prov-ord\""))
 }
