@@ -27,7 +27,14 @@ fn kill_at_fifty_moments(options: &[&str]) {
     for moment in 0..50 {
         fs::write(&page, version(moment + 1)).unwrap();
         let mut command = samverka();
-        command.arg("build").arg("--content").arg(&content).arg("--out").arg(&out).args(["--today", TODAY]).args(options);
+        command
+            .arg("build")
+            .arg("--content")
+            .arg(&content)
+            .arg("--out")
+            .arg(&out)
+            .args(["--today", TODAY])
+            .args(options);
         let mut build = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(whole.mul_f64(1.2 * f64::from(moment as u32) / 50.0).max(Duration::from_micros(200)));
         let _ = build.kill();
