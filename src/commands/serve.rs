@@ -11,9 +11,7 @@ use crate::serve::{Handler, SnapshotError, Sources, listen, serve_built, serve_c
 pub fn run(typed: &Serve, console: &Console) -> Result<Outcome, Failure> {
     let fault = |id: &'static str, error: &dyn std::fmt::Display| Message::new(id).with("orsak", error.to_string());
     let listening = listen(typed.listen.as_deref(), typed.port).map_err(|error| match &typed.listen {
-        Some(name) if error.kind() != std::io::ErrorKind::AddrInUse => {
-            fault("serve-lyssna", &error).with("namn", name)
-        }
+        Some(name) if error.kind() != std::io::ErrorKind::AddrInUse => fault("serve-lyssna", &error).with("namn", name),
         _ => fault("serve-port", &error).with("port", typed.port.to_string()),
     })?;
     let address = listening.address().to_owned();

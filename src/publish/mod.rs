@@ -47,6 +47,7 @@
 
 mod disk;
 mod error;
+mod incremental;
 mod manifest;
 mod out;
 mod path;

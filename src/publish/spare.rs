@@ -214,7 +214,8 @@ impl Walk<'_> {
             return Err(ErrorKind::Interrupted.into());
         }
         let entry = || {
-            let path = name.to_str().map(|name| if folder.is_empty() { name.into() } else { format!("{folder}/{name}") });
+            let path =
+                name.to_str().map(|name| if folder.is_empty() { name.into() } else { format!("{folder}/{name}") });
             match (path, kind) {
                 (Some(path), Kind::Folder) if self.folders.contains(&*path) => self.folder(&path),
                 (Some(path), Kind::File) if self.stays(&path)? => Ok(vec![path]),

@@ -4,7 +4,7 @@ use super::disk::{Attempt, Disk, Kind, Lock, RealDisk};
 use super::manifest::{self, Manifest};
 use super::out::{self, Standing};
 use super::path::{self, Tree};
-use super::spare::{self, Entry, Kept, List};
+use super::spare::{Kept, List};
 use super::{Action, Options, PublishError, Published, Swap};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind};
@@ -37,10 +37,10 @@ pub struct Staging {
     previous: Vec<Vec<String>>,
     tree: Mutex<Tree>,
     /// What stood in the new site when it was begun with the spare tree.
-    kept: Option<Kept>,
+    pub(super) kept: Option<Kept>,
     /// The files of the new site, to be kept for the next build; empty without [`Options::incremental`].
-    list: Mutex<List>,
-    reused: AtomicUsize,
+    pub(super) list: Mutex<List>,
+    pub(super) reused: AtomicUsize,
     /// A file could not be written: there is no whole site.
     failed: AtomicBool,
     /// The new site stands at `out`.
@@ -115,39 +115,6 @@ impl Staging {
         Ok(staging)
     }
 
-    /// Takes the spare tree as the new site, or an empty folder.
-    fn begin(&mut self) -> Result<(), PublishError> {
-        if let Some(list) = self.spare() {
-            // From here on it is no spare tree any more, whatever happens.
-            if self.disk.rename(&self.spare_site(), &self.new_site()).is_ok() {
-                self.kept = Some(Kept::new(list));
-                return Ok(());
-            }
-        }
-        let forgotten = self.forget_spare();
-        forgotten.map_err(|(left, source)| PublishError::io(Action::Remove, &left, source))?;
-        self.make(&self.new_site())
-    }
-
-    /// The list of the spare tree, if one is wanted and there is one.
-    fn spare(&self) -> Option<List> {
-        let is_there = self.is_incremental() && self.is_folder(&self.spare_site());
-        let bytes = is_there.then(|| self.disk.read(&self.list_file()).ok()).flatten()?;
-        List::from_bytes(&bytes)
-    }
-
-    /// Removes the spare tree and its list.
-    fn forget_spare(&self) -> Result<(), (PathBuf, io::Error)> {
-        for path in [self.spare_site(), self.list_file()] {
-            self.remove(&path).map_err(|error| (path, error))?;
-        }
-        Ok(())
-    }
-
-    fn is_incremental(&self) -> bool {
-        self.options.incremental && !self.options.sync
-    }
-
     /// The folder to publish to, with every symbolic link resolved.
     pub fn out(&self) -> &Path {
         &self.out
@@ -208,29 +175,6 @@ impl Staging {
         }
     }
 
-    /// Keeps a file of the spare tree, if it stands there with this content (any, without a hash); tells whether it did.
-    fn keep(&self, path: &str, hash: Option<&[u8; 32]>) -> Result<bool, PublishError> {
-        let still = |kept: &Kept| kept.still(&*self.disk, &self.new_site(), path, hash);
-        let Some(entry) = self.kept.as_ref().and_then(still) else { return Ok(false) };
-        let mut tree = self.tree();
-        let folders = tree.missing_folders(path)?;
-        tree.add_file(path);
-        tree.add_folders(&folders)?;
-        drop(tree);
-        self.list().insert(path, entry);
-        self.reused.fetch_add(1, Ordering::Relaxed);
-        Ok(true)
-    }
-
-    /// Notes what was written, for the next build.
-    fn note(&self, path: &str, hash: [u8; 32], file: &Path) -> Result<(), PublishError> {
-        let stamp = self.disk.stamp(file).map_err(|source| PublishError::io(Action::Look, file, source))?;
-        if let Some(stamp) = stamp {
-            self.list().insert(path, Entry { hash, stamp });
-        }
-        Ok(())
-    }
-
     /// Takes a path of the new site and makes its folders. A folder is noted in the tree once it has
     /// been made, because another thread may rely on it from then on; two threads may make the same.
     fn enter(&self, path: &str) -> Result<PathBuf, PublishError> {
@@ -258,17 +202,7 @@ impl Staging {
         Ok(root.join(path))
     }
 
-    /// Makes a folder where the spare tree has a file. Another thread may be doing the same, and be further: a folder is
-    /// never removed here.
-    fn replace_with_folder(&self, path: &Path) -> Result<(), PublishError> {
-        let _ = self.disk.remove_file(path);
-        match self.disk.make_folder(path) {
-            Err(source) if !self.is_folder(path) => Err(PublishError::io(Action::Make, path, source)),
-            _ => Ok(()),
-        }
-    }
-
-    fn is_folder(&self, path: &Path) -> bool {
+    pub(super) fn is_folder(&self, path: &Path) -> bool {
         matches!(self.disk.kind(path), Ok(Some(Kind::Folder)))
     }
 
@@ -319,15 +253,6 @@ impl Staging {
         let files = self.tree().files();
         let kept = self.reused.load(Ordering::Relaxed);
         Ok(Published { out: self.out.clone(), swap, files, carried, kept, warnings })
-    }
-
-    /// Makes the old site, which stands in `new/` after the exchange, the spare tree.
-    fn make_spare(&self) -> io::Result<()> {
-        let (tree, list, now) = (self.new_site(), self.list_file(), self.list().clone());
-        spare::bring_up_to_date(&*self.disk, &tree, &self.out, &now)?;
-        self.remove(&list)?;
-        self.disk.write(&list, &now.to_bytes(), false)?;
-        self.disk.rename(&tree, &self.spare_site())
     }
 
     /// Links (or copies) the assets of earlier generations; tells how many.
@@ -488,7 +413,7 @@ impl Staging {
         warnings
     }
 
-    fn remove(&self, path: &Path) -> io::Result<()> {
+    pub(super) fn remove(&self, path: &Path) -> io::Result<()> {
         match self.disk.kind(path)? {
             None => Ok(()),
             Some(Kind::Folder) => match self.disk.remove_tree(path) {
@@ -508,7 +433,7 @@ impl Staging {
         self.disk.kind(path).map_err(|source| PublishError::io(Action::Look, path, source))
     }
 
-    fn make(&self, folder: &Path) -> Result<(), PublishError> {
+    pub(super) fn make(&self, folder: &Path) -> Result<(), PublishError> {
         self.disk.make_folder(folder).map_err(|source| PublishError::io(Action::Make, folder, source))
     }
 
@@ -520,20 +445,8 @@ impl Staging {
         self.folder.join("old")
     }
 
-    fn spare_site(&self) -> PathBuf {
-        self.folder.join("spare")
-    }
-
-    fn list_file(&self) -> PathBuf {
-        self.folder.join("list")
-    }
-
-    fn list(&self) -> MutexGuard<'_, List> {
-        self.list.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// A writer that panicked has published nothing, so its tree is as good as before.
-    fn tree(&self) -> MutexGuard<'_, Tree> {
+    pub(super) fn tree(&self) -> MutexGuard<'_, Tree> {
         self.tree.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

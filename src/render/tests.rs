@@ -156,8 +156,10 @@ pub(super) fn site(audience: Audience) -> Site {
         vocabularies.insert(Vocabulary::from_record(parsed.stem(), parsed.record()));
     }
     let known = Known { vocabularies: &vocabularies, geography: &geography };
-    let parsed: Vec<_> =
-        files.iter().filter_map(|f| Some(parse(f.path.clone(), Kind::of_path(&f.path)?, text(f)?, known).into())).collect();
+    let parsed: Vec<_> = files
+        .iter()
+        .filter_map(|f| Some(parse(f.path.clone(), Kind::of_path(&f.path)?, text(f)?, known).into()))
+        .collect();
     Site::build(&files, &parsed, vocabularies.clone(), geography.clone(), jiff::civil::date(2026, 11, 22), audience)
 }
 

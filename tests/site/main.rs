@@ -4,6 +4,7 @@ mod cli;
 mod determinism;
 mod golden;
 mod harm;
+mod incremental;
 mod kill;
 mod media;
 mod preview;

@@ -204,7 +204,10 @@ fn a_theme_of_ones_own_is_watched_and_its_faults_are_told_in_the_page() {
     let body = preview.wait_for("/om/", "Sidan kunde inte visas");
     assert_eq!(preview.get("/om/").0, 500);
     let line = good[..start].lines().count() + 2;
-    assert!(body.contains(&format!("Mallen page.html gick inte att använda för sidan /om/. Felet är på rad {line}.")), "{body}");
+    assert!(
+        body.contains(&format!("Mallen page.html gick inte att använda för sidan /om/. Felet är på rad {line}.")),
+        "{body}"
+    );
     assert!(body.contains("/_serve/reload.js") && body.starts_with("<!DOCTYPE html>"), "{body}");
     fs::write(&file, good).unwrap();
     preview.wait_for("/om/", "Vem vi är");
@@ -216,8 +219,7 @@ fn another_address_is_answered_only_when_asked_for() {
     let root = folder.path().join("content");
     let usual = Preview::of(&root);
     assert!(TcpStream::connect(("127.0.0.2", usual.port)).is_err());
-    let asked =
-        Preview::start(&["--content", root.to_str().unwrap(), "--today", TODAY, "--listen", "127.0.0.2"]);
+    let asked = Preview::start(&["--content", root.to_str().unwrap(), "--today", TODAY, "--listen", "127.0.0.2"]);
     assert_eq!((asked.host.as_str(), asked.get("/").0), ("127.0.0.2", 200));
     assert_eq!(asked.ask("/", "elak.example").0, 421);
     let output = samverka().args(["serve", "--listen", "finns.invalid", "--content"]).arg(&root).output().unwrap();

@@ -8,8 +8,8 @@ mod refusals;
 mod sites;
 mod spare;
 
-use super::{Options, PublishError, Published, Staging};
 use self::spare::assert_spare_is_the_site;
+use super::{Options, PublishError, Published, Staging};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
