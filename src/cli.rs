@@ -41,6 +41,7 @@ pub enum Typable {
     Build(Build),
     Check(Check),
     Serve(Serve),
+    Pack(Pack),
     New(New),
     Init(Init),
 }
@@ -70,6 +71,8 @@ pub struct Build {
     pub sync: bool,
     #[arg(long)]
     pub record_addresses: bool,
+    #[arg(long)]
+    pub compress: bool,
 }
 
 #[derive(Debug, Args)]
@@ -98,6 +101,16 @@ pub struct Serve {
     pub open: bool,
     #[arg(long, value_name = "DIR", conflicts_with_all = ["content", "theme", "today"])]
     pub site: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Pack {
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub site: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["site", "out"])]
+    pub verify: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -221,7 +234,7 @@ fn localized(command: Command, language: Language) -> Command {
                 .help(text("hjalp-version"))
                 .help_heading(text("hjalp-rubrik-val")),
         );
-    for name in ["build", "check", "serve", "new", "init"] {
+    for name in ["build", "check", "serve", "pack", "new", "init"] {
         command = command.mut_subcommand(name, |sub| words(sub, name));
     }
     command

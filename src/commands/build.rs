@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::{Console, Failure, Outcome, publish_message, read_and_check};
 use crate::cli::Build;
+use crate::compress::variants;
 use crate::i18n::{self, Message};
 use crate::model::routes::{Page, Route};
 use crate::model::{Site, address};
@@ -39,17 +40,15 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync };
     let staging = Staging::open(&typed.out, &protect, options)?;
     let progress = Progress::new(console, site.routes.len(), started);
-    let pages = write_pages(site, &renderer, &staging, &progress)?;
-    let mut assets = Vec::new();
-    for (path, bytes) in renderer.files() {
-        staging.write(&path, &bytes)?;
-        if path.starts_with("_a/") {
-            assets.push(path);
-        }
-    }
+    let writer = Writer { staging: &staging, compress: typed.compress };
+    let pages = write_pages(site, &renderer, &writer, &progress)?;
+    let files = renderer.files();
+    let written: Vec<Vec<String>> =
+        files.par_iter().map(|(path, bytes)| writer.write(path, bytes)).collect::<Result<_, _>>()?;
+    let mut assets: Vec<String> = written.into_iter().flatten().filter(|path| path.starts_with("_a/")).collect();
     assets.sort();
     let generations = staging.generations(assets);
-    staging.write("manifest.json", &manifest(site, &base, &pages, &generations))?;
+    writer.write("manifest.json", &manifest(site, &base, &pages, &generations))?;
     let published = staging.publish()?;
     progress.finish();
 
@@ -81,17 +80,39 @@ fn render_fault(error: crate::render::RenderError) -> Failure {
     Message::new("sida-fel").with("adress", &error.address).with("orsak", &error.message).into()
 }
 
+/// Writes files into the new site, from any number of threads.
+struct Writer<'a> {
+    staging: &'a Staging,
+    /// Whether packed forms lie beside each file.
+    compress: bool,
+}
+
+impl Writer<'_> {
+    /// The paths of the file and its packed forms.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<Vec<String>, Failure> {
+        self.staging.write(path, bytes)?;
+        let mut paths = vec![path.to_owned()];
+        if self.compress {
+            for (path, bytes) in variants(path, bytes) {
+                self.staging.write(&path, &bytes)?;
+                paths.push(path);
+            }
+        }
+        Ok(paths)
+    }
+}
+
 /// Every page, on every core: nothing but its hash is kept.
 fn write_pages<'a>(
     site: &'a Site,
     renderer: &Renderer<'_>,
-    staging: &Staging,
+    writer: &Writer<'_>,
     progress: &Progress,
 ) -> Result<Vec<PageEntry<'a>>, Failure> {
     let write = |html: &mut Vec<u8>, route: &'a Route| {
         html.clear();
         renderer.write_page(route, html).map_err(render_fault)?;
-        staging.write(&address::file(&route.address), html)?;
+        writer.write(&address::file(&route.address), html)?;
         progress.step();
         Ok(PageEntry { route, hash: blake3::hash(html).to_hex().to_string() })
     };

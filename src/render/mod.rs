@@ -9,6 +9,7 @@
 //! start, list, example, fia, place, topic, page, news, glossary, removed
 //!           one kind of page each: Site → template values
 //! feeds     feed.xml, sitemap.xml, robots.txt
+//! hosting   header files for nginx, Apache, IIS and others
 //! manifest  manifest.json
 //! ```
 //!
@@ -31,6 +32,7 @@ mod example;
 mod feeds;
 mod fia;
 mod glossary;
+pub mod hosting;
 mod html;
 mod list;
 mod manifest;
@@ -240,7 +242,11 @@ impl<'a> Renderer<'a> {
         let assets = self.assets.iter().map(|asset| (asset.path.clone(), asset.bytes.clone()));
         let media = self.site.media.iter();
         let media = media.map(|media| (media.address.trim_start_matches('/').to_owned(), media.bytes.to_vec()));
-        assets.chain(media).chain(feeds::files(self)).collect()
+        let mut files: Vec<_> = assets.chain(media).chain(feeds::files(self)).collect();
+        // Last, because they name the others.
+        let headers = hosting::files(self, &files);
+        files.extend(headers);
+        files
     }
 
     fn view(&self, route: &Route) -> Result<View, RenderError> {
