@@ -4,6 +4,7 @@ mod cli;
 mod determinism;
 mod golden;
 mod harm;
+mod hosting;
 mod kill;
 mod preview;
 mod program;
