@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{HIDDEN, HSTS, Hosted, Keep, security, types};
+use super::{HIDDEN, Hosted, Keep, about_https, security, types};
 use crate::render::STYLE;
 
 /// Rules for Apache 2.4.10 or later.
@@ -11,7 +11,9 @@ pub(super) fn file(hosted: &Hosted<'_>) -> String {
     let hidden: Vec<String> = HIDDEN.iter().map(|path| path.replace('.', "\\.")).collect();
     let mut out = format!(
         r#"# Apache reads this file when the site's folder has AllowOverride FileInfo Indexes Options=Indexes,
-# and the modules headers, mime, dir and rewrite. {HSTS}
+# and the modules headers, mime, dir and rewrite.
+{https}
+ErrorDocument 403 {base}404.html
 ErrorDocument 404 {base}404.html
 DirectoryIndex index.html
 Options -Indexes
@@ -23,6 +25,7 @@ Options -Indexes
     RewriteRule ^({hidden}) - [R=404,L]
     # Sends the files that `samverka build --compress` made. Each has the plain file's type.
 "#,
+        https = about_https("# "),
         hidden = hidden.join("|")
     );
     let mut line = |text: std::fmt::Arguments<'_>| {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{HSTS, Hosted, Keep, security, types};
+use super::{Hosted, Keep, about_https, security, types};
 use crate::render::html::escape;
 
 /// Rules for IIS 10, with nothing installed beside it.
@@ -10,7 +10,7 @@ pub(super) fn file(hosted: &Hosted<'_>) -> String {
     let mut out = format!(
         r#"<?xml version="1.0" encoding="utf-8"?>
 <!-- IIS reads this file in the folder of a site, or of an application below one.
-     {HSTS}
+{}
      IIS compresses by itself (roles Static Content Compression and Default Document) and has no use for the files that
      the option compress of samverka build makes.
      Atom feeds are sent as application/xml, because IIS tells types by endings only. -->
@@ -39,7 +39,8 @@ pub(super) fn file(hosted: &Hosted<'_>) -> String {
     <httpProtocol>
       <customHeaders>
         <remove name="X-Powered-By" />
-"#
+"#,
+        about_https("     ")
     );
     let mut line = |text: std::fmt::Arguments<'_>| {
         let _infallible = writeln!(out, "{text}");

@@ -93,9 +93,13 @@ fn is_feed(path: &str) -> bool {
     path == "feed.xml" || path.ends_with("/feed.xml")
 }
 
-/// Why HTTPS is demanded, or not; a comment of each file.
-const HSTS: &str = "Strict-Transport-Security binds the whole host name to HTTPS for a year. It is set only where the site \
-                    has a host name of its own; below another site's address it is that site's to decide.";
+/// Why HTTPS is demanded, or not; a comment of each file, each line after `margin`.
+fn about_https(margin: &str) -> String {
+    format!(
+        "{margin}Strict-Transport-Security binds the whole host name to HTTPS for a year. It is set only where the site\n\
+         {margin}has a host name of its own; below another site's address it is that site's to decide."
+    )
+}
 
 /// Headers of every answer.
 fn security(hosted: &Hosted<'_>) -> Vec<(&'static str, String)> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{HSTS, Hosted, Keep, security, types};
+use super::{Hosted, Keep, about_https, security, types};
 
 /// The file for Netlify and Cloudflare Pages.
 ///
@@ -11,9 +11,10 @@ use super::{HSTS, Hosted, Keep, security, types};
 pub(super) fn file(hosted: &Hosted<'_>) -> String {
     let base = hosted.base;
     let mut out = format!(
-        "# Netlify and Cloudflare Pages read this file at the root of what is published.\n# {HSTS}\n\
+        "# Netlify and Cloudflare Pages read this file at the root of what is published.\n{https}\n\
          # Both answer with 404.html and compress by themselves. Pages are revalidated each time unless a rule says more.\n\
-         # The style sheet is kept for twelve hours only: the report tells people from robots by it.\n\n{base}*\n"
+         # The style sheet is kept for twelve hours only: the report tells people from robots by it.\n\n{base}*\n",
+        https = about_https("# ")
     );
     let mut line = |text: std::fmt::Arguments<'_>| {
         let _infallible = writeln!(out, "{text}");

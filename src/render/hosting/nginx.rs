@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{HIDDEN, HSTS, Hosted, Keep, security, types};
+use super::{HIDDEN, Hosted, Keep, about_https, security, types};
 use crate::render::STYLE;
 
 /// Rules for nginx 1.20 or later.
@@ -16,9 +16,10 @@ pub(super) fn file(hosted: &Hosted<'_>) -> String {
 #
 # It stays the same from build to build: copy it again when the site's address or the version of samverka changes.
 # A location that sets a header of its own inherits none, so each repeats them all.
-# {HSTS}
+{https}
 
-"#
+"#,
+        https = about_https("# ")
     );
     let mut line = |text: std::fmt::Arguments<'_>| {
         let _infallible = writeln!(out, "{text}");
