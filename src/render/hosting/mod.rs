@@ -8,7 +8,7 @@
 //! .nojekyll             GitHub Pages: publish folders that begin with `_`
 //! ```
 //!
-//! All say the same, each in its host's words: [`security`] on every answer, how long each file may be kept ([`Keep`]),
+//! All say the same, each in its host's words: the security headers of every answer, how long each file may be kept,
 //! the type of every file ([`types`]), `404.html` for what is not there, and the files that `build --compress` made in
 //! place of the plain ones. nginx has no file of its own inside a site, so its lies in a folder that is no page and that
 //! its own rules hide.
