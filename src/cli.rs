@@ -44,6 +44,7 @@ pub enum Typable {
     Build(Build),
     Check(Check),
     Serve(Serve),
+    Pack(Pack),
     New(New),
     Init(Init),
 }
@@ -76,6 +77,8 @@ pub struct Build {
     pub incremental: bool,
     #[arg(long)]
     pub record_addresses: bool,
+    #[arg(long)]
+    pub compress: bool,
 }
 
 /// `samverka check`.
@@ -112,6 +115,16 @@ pub struct Serve {
 }
 
 /// `samverka new`.
+#[derive(Debug, Args)]
+pub struct Pack {
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub site: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["site", "out"])]
+    pub verify: Option<PathBuf>,
+}
+
 #[derive(Debug, Args)]
 pub struct New {
     #[arg(value_enum, value_name = "exempel|fia|erfarenhet|sida|nyhet", hide_possible_values = true)]
@@ -266,7 +279,7 @@ fn localized(command: Command, language: Language) -> Command {
                 .help(text("hjalp-version"))
                 .help_heading(text("hjalp-rubrik-val")),
         );
-    for name in ["build", "check", "serve", "new", "init"] {
+    for name in ["build", "check", "serve", "pack", "new", "init"] {
         command = command.mut_subcommand(name, |sub| words(sub, name));
     }
     command

@@ -16,15 +16,18 @@
 //! 3. [`model`] puts documents, vocabularies and geography together and knows every address.
 //! 4. [`check`] runs the rules; a fault is a value ([`diagnostic`]) whose words come last ([`i18n`]).
 //! 5. [`render`] makes pages with the templates of a theme; [`picture`] makes of media what is published of them.
-//! 6. [`publish`] lets the finished site take the place of the old one, whole or not at all.
+//! 6. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
+//!    files beside its own, and [`archive`] one file of all of it.
 //! 7. [`serve`] is the preview.
 //!
 //! [`cli`] is what was typed, [`commands`] what is done about it. Only [`source`], [`publish`], [`serve`] and the commands
 //! that write files touch the disk or the network; the rest is functions over values.
 
+pub mod archive;
 pub mod check;
 pub mod cli;
 pub mod commands;
+pub mod compress;
 pub mod diagnostic;
 pub mod i18n;
 pub mod markdown;

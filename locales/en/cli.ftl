@@ -62,6 +62,7 @@ hjalp-build-allow-gap = Exchange the folder even where it cannot be done in a si
 hjalp-build-sync = Wait until all is on the disk, so that a power loss does no harm
 hjalp-build-incremental = Keep the site once more in a hidden folder beside it, and write only what has changed next time
 hjalp-build-record-addresses = Add the addresses of new pages to adresser.txt
+hjalp-build-compress = Add packed files (.br and .gz) that the web server sends instead
 hjalp-build-exempel =
     Examples:
       samverka build
@@ -81,6 +82,17 @@ hjalp-serve-exempel =
     Examples:
       samverka serve --open
       samverka serve --site public
+hjalp-pack = Packs a built site in one archive file, with checksums
+hjalp-pack-site = The folder with the built site
+hjalp-pack-out = The archive file. Otherwise samverka-DATE.zip, with the day when the site was built
+hjalp-pack-verify = Check instead that an archive file is whole
+hjalp-pack-exempel =
+    Examples:
+      samverka pack
+      samverka pack --site /srv/www/samverka --out /srv/archive/samverka-2026-11-22.zip
+      samverka pack --verify samverka-2026-11-22.zip
+
+    Exit codes: 0 done, 1 the archive is damaged, 2 the command could not run.
 hjalp-new = Creates a new document with all fields and allowed values
 hjalp-new-kind = What to create: exempel, fia, erfarenhet, sida or nyhet
 hjalp-new-title = The title. The file's name and address are made from it
@@ -139,6 +151,45 @@ nytt-dokument = Created { $fil }. Fill in the fields, and preview with samverka 
 ny-mapp = Created { $mapp } with content to start with. Next: samverka serve --content { $mapp } --open
 mapp-inte-tom = The folder { $mapp } is not empty.
     .help = Choose a folder that does not exist, or an empty one.
+
+## The archive
+
+packat = { $filer } files in { $fil }
+    SHA-256: { $summa }
+pack-ingen-webbplats = { $mapp } is no site that samverka has built: { $orsak }
+    .help = Build it first: samverka build. Name the folder with --site.
+pack-andrad = The site is not whole. This file is missing or was changed after the build: { $fil }
+    .help = Build the site again with samverka build, and then pack it.
+pack-udda = { $fil } cannot be packed. Its name cannot be written on every computer, or it is no plain file.
+    .help = samverka makes no such files. Remove it and try again.
+pack-inuti = { $fil } lies in the site's own folder, { $mapp }.
+    .help = Name another place with --out.
+pack-finns-redan = { $fil } is there already. An archive is never overwritten.
+    .help = Name another file with --out.
+pack-olasbar = { $fil } cannot be read: { $orsak }
+    .help = Check that you may read the file, and that nobody is building the site right now.
+pack-inget-arkiv = { $fil } is no archive that samverka has packed, or cannot be read: { $orsak }
+    .help = Name a file that samverka pack has made.
+arkiv-helt = { $fil } is whole: { $filer } files agree with their checksums.
+arkiv-skadat = { $fil } is damaged. Files that do not agree: { $filer }
+arkiv-andrad = Changed or damaged: { $fil }
+arkiv-saknas = Missing: { $fil }
+arkiv-okand = Not among the checksums: { $fil }
+pack-las-mig =
+    The site { $adress } as it was built on { $datum }
+
+    { $mapp } is the whole site: plain files that a browser can open.
+    { $mapp }manifest.json lists the pages with title and checksum.
+    { $summor } is a list of checksums (SHA-256) of all files.
+
+    Check the files
+      Unpack the archive and run, in the folder with { $summor }:
+      sha256sum -c { $summor }
+      Or run, without unpacking: samverka pack --verify ARCHIVE
+
+    Put the site back
+      Unpack the archive and let { $mapp } take the place of the web server's folder.
+      The site works only at the address that it was built for.
 
 ## Preview
 

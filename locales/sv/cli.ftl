@@ -59,6 +59,7 @@ hjalp-build-allow-gap = Byt mapp även där det inte kan göras i ett enda steg
 hjalp-build-sync = Vänta tills allt ligger på disken, så att ett strömavbrott inte gör skada
 hjalp-build-incremental = Behåll webbplatsen en gång till i en dold mapp bredvid, och skriv nästa gång bara det som har ändrats
 hjalp-build-record-addresses = Lägg till nya sidors adresser i adresser.txt
+hjalp-build-compress = Lägg till packade filer (.br och .gz) som webbservern skickar i stället
 hjalp-build-exempel =
     Exempel:
       samverka build
@@ -78,6 +79,17 @@ hjalp-serve-exempel =
     Exempel:
       samverka serve --open
       samverka serve --site public
+hjalp-pack = Packar en byggd webbplats i en arkivfil, med kontrollsummor
+hjalp-pack-site = Mappen med den byggda webbplatsen
+hjalp-pack-out = Arkivfilen. Annars samverka-DATUM.zip, med dagen då webbplatsen byggdes
+hjalp-pack-verify = Kontrollera i stället att en arkivfil är hel
+hjalp-pack-exempel =
+    Exempel:
+      samverka pack
+      samverka pack --site /srv/www/samverka --out /srv/arkiv/samverka-2026-11-22.zip
+      samverka pack --verify samverka-2026-11-22.zip
+
+    Slutkoder: 0 klart, 1 arkivet är skadat, 2 kommandot kunde inte köras.
 hjalp-new = Skapar ett nytt dokument med alla fält och tillåtna värden
 hjalp-new-kind = Vad som ska skapas: exempel, fia, erfarenhet, sida eller nyhet
 hjalp-new-title = Titeln. Filens namn och adress görs av den
@@ -136,6 +148,45 @@ nytt-dokument = Skapade { $fil }. Fyll i fälten, och förhandsgranska med samve
 ny-mapp = Skapade { $mapp } med innehåll att börja med. Nästa steg: samverka serve --content { $mapp } --open
 mapp-inte-tom = Mappen { $mapp } är inte tom.
     .help = Välj en mapp som inte finns, eller en tom.
+
+## Arkivet
+
+packat = { $filer } filer i { $fil }
+    SHA-256: { $summa }
+pack-ingen-webbplats = { $mapp } är ingen webbplats som samverka har byggt: { $orsak }
+    .help = Bygg den först: samverka build. Ange mappen med --site.
+pack-andrad = Webbplatsen är inte hel. Den här filen saknas eller är ändrad efter bygget: { $fil }
+    .help = Bygg webbplatsen igen med samverka build, och packa den sedan.
+pack-udda = { $fil } kan inte packas. Namnet går inte att skriva på alla datorer, eller så är det ingen vanlig fil.
+    .help = samverka gör inga sådana filer. Ta bort den och försök igen.
+pack-inuti = { $fil } ligger i webbplatsens egen mapp, { $mapp }.
+    .help = Ange en annan plats med --out.
+pack-finns-redan = { $fil } finns redan. Ett arkiv skrivs aldrig över.
+    .help = Ange ett annat namn med --out.
+pack-olasbar = Det gick inte att läsa { $fil }: { $orsak }
+    .help = Kontrollera att du får läsa filen, och att ingen bygger webbplatsen just nu.
+pack-inget-arkiv = { $fil } är inget arkiv som samverka har packat, eller går inte att läsa: { $orsak }
+    .help = Ange en fil som samverka pack har gjort.
+arkiv-helt = { $fil } är hel: { $filer } filer stämmer med sina kontrollsummor.
+arkiv-skadat = { $fil } är skadad. Filer som inte stämmer: { $filer }
+arkiv-andrad = Ändrad eller skadad: { $fil }
+arkiv-saknas = Saknas: { $fil }
+arkiv-okand = Finns inte bland kontrollsummorna: { $fil }
+pack-las-mig =
+    Webbplatsen { $adress } som den byggdes { $datum }
+
+    { $mapp } är hela webbplatsen: vanliga filer som en webbläsare kan öppna.
+    { $mapp }manifest.json räknar upp sidorna med titel och kontrollsumma.
+    { $summor } är en lista med kontrollsummor (SHA-256) för alla filer.
+
+    Kontrollera filerna
+      Packa upp arkivet och kör, i mappen med { $summor }:
+      sha256sum -c { $summor }
+      Eller kör, utan att packa upp: samverka pack --verify ARKIV
+
+    Återställ webbplatsen
+      Packa upp arkivet och låt { $mapp } ta platsen efter webbserverns mapp.
+      Webbplatsen fungerar bara på den adress som den är byggd för.
 
 ## Förhandsgranskning
 

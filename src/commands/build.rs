@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::{Console, Failure, Outcome, publish_message, read_and_check};
 use crate::check::UNRECORDED;
 use crate::cli::Build;
+use crate::compress::variants;
 use crate::i18n::{self, Message};
 use crate::model::routes::Route;
 use crate::model::{Site, address};
@@ -48,22 +49,21 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync, incremental: typed.incremental };
     let staging = Staging::open(&typed.out, &protect, options)?;
     let progress = Progress::new(console, site.routes.len(), started);
-    let pages = write_pages(site, &renderer, &staging, &progress)?;
+    let writer = Writer { staging: &staging, compress: typed.compress };
+    let pages = write_pages(site, &renderer, &writer, &progress)?;
     let mut assets = Vec::new();
     for (path, bytes) in renderer.assets() {
-        staging.write(path, bytes)?;
-        assets.push(path.to_owned());
+        assets.extend(writer.write(path, bytes)?);
     }
-    for (path, bytes) in renderer.twins() {
-        staging.write(&path, bytes)?;
-    }
+    let twins: Vec<_> = renderer.twins().collect();
+    twins.par_iter().try_for_each(|(path, bytes)| writer.write(path, bytes).map(drop))?;
     site.files.par_iter().try_for_each(|(address, file)| match renderer.file(*file) {
-        Some(bytes) => staging.write(&address::file(address), &bytes),
+        Some(bytes) => writer.write(&address::file(address), &bytes).map(drop),
         None => Ok(()),
     })?;
     assets.sort();
     let generations = staging.generations(assets);
-    staging.write("manifest.json", &manifest(site, &base, &pages, &generations))?;
+    writer.write("manifest.json", &manifest(site, &base, &pages, &generations))?;
     // Recorded before visitors can come there: a build that dies between the two leaves an address too many, which the
     // next one publishes, and never one too few. Everything that could be wrong with the site has been found by now.
     let recorded = match typed.record_addresses {
@@ -101,17 +101,39 @@ fn render_fault(error: crate::render::RenderError) -> Failure {
     Message::new("sida-fel").with("adress", &error.address).with("orsak", &error.message).into()
 }
 
+/// Writes files into the new site, from any number of threads.
+struct Writer<'a> {
+    staging: &'a Staging,
+    /// Whether packed forms lie beside each file.
+    compress: bool,
+}
+
+impl Writer<'_> {
+    /// The paths of the file and its packed forms.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<Vec<String>, Failure> {
+        self.staging.write(path, bytes)?;
+        let mut paths = vec![path.to_owned()];
+        if self.compress {
+            for (path, bytes) in variants(path, bytes) {
+                self.staging.write(&path, &bytes)?;
+                paths.push(path);
+            }
+        }
+        Ok(paths)
+    }
+}
+
 /// Every page, on every core: nothing but its hash is kept.
 fn write_pages<'a>(
     site: &'a Site,
     renderer: &Renderer<'_>,
-    staging: &Staging,
+    writer: &Writer<'_>,
     progress: &Progress,
 ) -> Result<Vec<PageEntry<'a>>, Failure> {
     let write = |html: &mut Vec<u8>, route: &'a Route| {
         html.clear();
         renderer.write_page(route, html).map_err(render_fault)?;
-        staging.write(&address::file(&route.address), html)?;
+        writer.write(&address::file(&route.address), html)?;
         progress.step();
         Ok(PageEntry::new(route, html))
     };

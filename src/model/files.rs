@@ -31,8 +31,37 @@ pub enum SiteFile {
     Catalogue,
     /// One example as data.
     Example(usize),
+    /// What a host should say of each file.
+    Headers(Host),
     /// Which pages there are; made when all of them have been.
     Manifest,
+}
+
+/// A kind of host that a header file is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    Apache,
+    /// Publishes folders that begin with `_` when there is an empty file for it.
+    GitHubPages,
+    Iis,
+    /// Cloudflare Pages reads the same file.
+    Netlify,
+    Nginx,
+}
+
+impl Host {
+    pub const ALL: [Host; 5] = [Host::Apache, Host::GitHubPages, Host::Iis, Host::Netlify, Host::Nginx];
+
+    /// Where the host looks for its file. nginx has none inside a site: its own lies in a folder that is no page.
+    pub fn address(self) -> &'static str {
+        match self {
+            Host::Apache => "/.htaccess",
+            Host::GitHubPages => "/.nojekyll",
+            Host::Iis => "/web.config",
+            Host::Netlify => "/_headers",
+            Host::Nginx => "/_hosting/nginx.conf",
+        }
+    }
 }
 
 /// Every file by its address.
@@ -51,6 +80,7 @@ pub(super) fn files(site: &Site) -> BTreeMap<String, SiteFile> {
     for (index, county) in site.geography.counties.iter().enumerate() {
         files.insert(address::county_feed(&county.slug), SiteFile::CountyFeed(index));
     }
+    files.extend(Host::ALL.map(|host| (host.address().to_owned(), SiteFile::Headers(host))));
     let examples = site.published_examples();
     files.extend(examples.map(|index| (address::example_data(&site.documents[index].id), SiteFile::Example(index))));
     let media = site.media.iter().enumerate();

@@ -61,6 +61,11 @@ pub use error::{Action, PathFault, PublishError};
 pub use staging::Staging;
 use std::path::PathBuf;
 
+/// Whether a `manifest.json` says that this program made the site.
+pub fn is_ours(manifest: &[u8]) -> bool {
+    manifest::Manifest::read(manifest).is_some()
+}
+
 /// How to publish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {

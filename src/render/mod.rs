@@ -14,6 +14,7 @@
 //! compare   the page that shows examples side by side
 //! data      the examples as open data, and the page that explains them
 //! feeds     feed.xml, sitemap.xml, robots.txt
+//! hosting   header files for nginx, Apache, IIS and others
 //! manifest  manifest.json
 //! ```
 //!
@@ -45,6 +46,7 @@ mod example;
 mod feeds;
 mod fia;
 mod glossary;
+pub mod hosting;
 mod html;
 mod linked;
 mod list;
@@ -343,6 +345,7 @@ impl<'a> Renderer<'a> {
             SiteFile::ExamplesCsv => return Some(Cow::Owned(self.examples_csv())),
             SiteFile::ExamplesSchema => return Some(Cow::Owned(self.examples_schema())),
             SiteFile::Catalogue => return Some(Cow::Owned(self.catalogue())),
+            SiteFile::Headers(host) => hosting::file(self, host),
             SiteFile::Example(index) => return Some(Cow::Owned(self.example_json(index))),
         };
         Some(Cow::Owned(text.into_bytes()))

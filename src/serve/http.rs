@@ -18,6 +18,7 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use crate::i18n::{self, Language, Message};
+use crate::render::hosting::types::media_type;
 
 /// Answers for addresses.
 pub trait Handler: Send + Sync + 'static {
@@ -33,7 +34,7 @@ pub trait Handler: Send + Sync + 'static {
 /// What is sent back.
 pub struct Reply {
     status: StatusCode,
-    media_type: &'static str,
+    media_type: String,
     location: Option<String>,
     body: Vec<u8>,
 }
@@ -71,35 +72,15 @@ impl IntoResponse for Reply {
     fn into_response(self) -> Response {
         let mut response = (self.status, self.body).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(self.media_type));
+        if let Ok(media_type) = self.media_type.parse() {
+            headers.insert(header::CONTENT_TYPE, media_type);
+        }
         headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
         headers.insert(header::X_CONTENT_TYPE_OPTIONS, header::HeaderValue::from_static("nosniff"));
         if let Some(location) = self.location.and_then(|to| to.parse().ok()) {
             headers.insert(header::LOCATION, location);
         }
         response
-    }
-}
-
-/// The media type of a file, by its ending.
-fn media_type(name: &str) -> &'static str {
-    match name.rsplit_once('.').map_or("html", |(_, ending)| ending) {
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "xml" => "application/xml",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "pdf" => "application/pdf",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "wasm" => "application/wasm",
-        "html" => "text/html; charset=utf-8",
-        _ => "application/octet-stream",
     }
 }
 

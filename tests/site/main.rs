@@ -4,6 +4,7 @@ mod cli;
 mod determinism;
 mod golden;
 mod harm;
+mod hosting;
 mod incremental;
 mod kill;
 mod media;

@@ -1,0 +1,190 @@
+// nginx from Debian serves the site under a base path with the header file that was built with it.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+import { none } from './lib/faults.mjs';
+import { ask, hasBrotli, serveWithNginx } from './lib/nginx.mjs';
+import { base } from './lib/site.mjs';
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const program = process.env.SAMVERKA ?? join(repository, 'target/release/samverka');
+
+const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const [CHECKED, HALF_DAY, FOREVER] = [
+  'no-cache',
+  'public, max-age=43200, must-revalidate',
+  'public, max-age=31536000, immutable',
+];
+
+let folder, site, nginx;
+/** Every file of the site. */
+let files;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'samverka-hosted-'));
+  execFileSync('chmod', ['755', folder]);
+  site = join(folder, 'site');
+  const content = join(repository, 'tests/golden/content');
+  const address = `https://samverka.example${base}`;
+  const build = ['build', '--content', content, '--out', site, '--base-url', address, '--today', '2026-11-22'];
+  execFileSync(program, [...build, '--compress']);
+  files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1))
+    .sort();
+  // What other files of a site may be: the search index, and data.
+  for (const name of ['_s/0c9d1f2e3a.bin', '_s/search.wasm', 'data/x.rdf', 'data/x.csv', 'media/x.avif', 'media/x.webp']) {
+    cpSync(join(site, 'robots.txt'), join(site, name));
+  }
+  nginx = await serveWithNginx(site);
+});
+
+after(async () => {
+  await nginx?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const get = (path, headers) => ask(nginx.port, base + path, headers);
+
+/** A file's address: `a/index.html` answers as `a/`. */
+const addressOf = (file) => file.replace(/(^|\/)index\.html$/, '$1');
+const isHidden = (file) => /^(_headers|_hosting\/|web\.config|\.)/.test(file);
+const isPacked = (file) => /\.(br|gz)$/.test(file);
+
+test('nginx has nothing to warn of', () => {
+  assert.equal(nginx.said(), '');
+});
+
+test('every file answers, with its bytes and every security header', async () => {
+  const faults = [];
+  const shown = files.filter((file) => !isHidden(file) && !isPacked(file));
+  assert.ok(shown.length > 50 && shown.includes('404.html'));
+  for (const file of shown) {
+    const { status, headers, body } = await get(addressOf(file));
+    const fault = (text) => faults.push(`${file}  ${text}`);
+    if (status !== 200) fault(`status ${status}`);
+    if (!body.equals(readFileSync(join(site, file)))) fault('other bytes');
+    if (headers['content-security-policy'] !== POLICY) fault('policy');
+    if (headers['x-content-type-options'] !== 'nosniff') fault('nosniff');
+    if (headers['referrer-policy'] !== 'same-origin') fault('referrer');
+    if (!/geolocation=\(\)/.test(headers['permissions-policy'])) fault('permissions');
+    if (headers['strict-transport-security']) fault('speaks for a host that is another site’s');
+    if (headers.server !== 'nginx') fault(`tells ${headers.server}`);
+    const asset = file.startsWith('_a/');
+    const keep = file.startsWith('_a/style.') ? HALF_DAY : asset ? FOREVER : CHECKED;
+    if (headers['cache-control'] !== keep) fault(`kept ${headers['cache-control']}`);
+  }
+  none(faults, 'faults of headers');
+});
+
+test('types and letters', async () => {
+  const expected = {
+    '': 'text/html; charset=utf-8',
+    '404.html': 'text/html; charset=utf-8',
+    'robots.txt': 'text/plain; charset=utf-8',
+    'data/x.csv': 'text/csv; charset=utf-8',
+    'feed.xml': 'application/atom+xml',
+    'sitemap.xml': 'application/xml',
+    'manifest.json': 'application/json',
+    'data/x.rdf': 'application/rdf+xml',
+    '_s/search.wasm': 'application/wasm',
+    '_s/0c9d1f2e3a.bin': 'application/octet-stream',
+    'media/x.webp': 'image/webp',
+    'media/x.avif': 'image/avif',
+    [files.find((file) => /^_a\/style\..*css$/.test(file))]: 'text/css; charset=utf-8',
+    [files.find((file) => /^_a\/icon\..*svg$/.test(file))]: 'image/svg+xml',
+  };
+  for (const [path, type] of Object.entries(expected)) {
+    assert.equal((await get(path)).headers['content-type'], type, path);
+  }
+});
+
+test('the search index is kept for a year', async () => {
+  const { headers } = await get('_s/0c9d1f2e3a.bin');
+  assert.equal(headers['cache-control'], FOREVER);
+});
+
+const codings = [
+  ['gzip', '.gz', gunzipSync],
+  ['br', '.br', brotliDecompressSync],
+];
+for (const [coding, ending, unpack] of codings) {
+  test(`${coding} is sent to those who read it`, { skip: coding === 'br' && !hasBrotli && 'no module' }, async () => {
+    const packed = files.filter((file) => file.endsWith(ending) && !isHidden(file));
+    assert.ok(packed.length > 30, `${packed.length} files`);
+    const endings = new Set(packed.map((file) => extname(file.slice(0, -ending.length))));
+    for (const text of ['.html', '.css', '.json', '.xml', '.svg']) assert.ok(endings.has(text), text);
+    for (const file of packed) {
+      const plain = file.slice(0, -ending.length);
+      const { status, headers, body } = await get(addressOf(plain), { 'accept-encoding': coding });
+      assert.equal(status, 200, file);
+      assert.equal(headers['content-encoding'], coding, file);
+      assert.equal(headers.vary, 'Accept-Encoding', file);
+      assert.equal(headers['content-type'], (await get(addressOf(plain))).headers['content-type'], file);
+      assert.ok(body.equals(readFileSync(join(site, file))), file);
+      assert.ok(unpack(body).equals(readFileSync(join(site, plain))), file);
+      assert.equal(headers['content-security-policy'], POLICY, file);
+    }
+  });
+}
+
+test('who reads no packed form gets the plain one', async () => {
+  const { headers, body } = await get('', { 'accept-encoding': 'identity' });
+  assert.equal(headers['content-encoding'], undefined);
+  assert.ok(body.equals(readFileSync(join(site, 'index.html'))));
+});
+
+test('what is not there is answered with the page that says so, which nobody keeps', async () => {
+  const page = readFileSync(join(site, '404.html'));
+  for (const path of ['finns-inte/', '_a/finns-inte.css', '_a/style.finns-inte.css', '_s/x', '_a/', '_s/', 'feed.xml/x']) {
+    const { status, headers, body } = await get(path);
+    assert.equal(status, 404, path);
+    assert.ok(body.equals(page), path);
+    assert.equal(headers['content-type'], 'text/html; charset=utf-8', path);
+    assert.equal(headers['cache-control'], CHECKED, path);
+    assert.equal(headers['content-security-policy'], POLICY, path);
+  }
+});
+
+test('files for other hosts, and what is hidden or outside, are not shown', async () => {
+  const hidden = files.filter(isHidden);
+  assert.ok(hidden.length >= 5);
+  for (const path of [...hidden, '.git/config', 'exempel/.x', '../../etc/passwd', '%2e%2e/%2e%2e/etc/passwd', '..%2f..%2fetc/passwd']) {
+    const { status, body } = await get(path);
+    assert.ok([400, 404].includes(status), `${path} ${status}`);
+    assert.ok(!body.includes('root:'), path);
+  }
+});
+
+test('a folder without its slash leads to the folder, on any host name and port', async () => {
+  const moved = (path) => ask(nginx.port, path, { host: 'samverka.example' });
+  for (const path of ['exempel', 'om']) {
+    const { status, headers } = await moved(base + path);
+    assert.equal(status, 301);
+    assert.equal(headers.location, `${base}${path}/`);
+  }
+  const { status, headers } = await moved(base.slice(0, -1));
+  assert.deepEqual([status, headers.location], [301, base]);
+});
+
+test('an unchanged page is not sent again', async () => {
+  const { headers } = await get('');
+  const again = await get('', { 'if-none-match': headers.etag });
+  assert.equal(again.status, 304);
+  assert.equal(again.headers['cache-control'], CHECKED);
+  assert.equal(again.body.length, 0);
+});
+
+test('the access log has what the report reads', async () => {
+  await ask(nginx.port, `${base}sok/?q=x`, { referer: 'https://x.example/', 'user-agent': 'prov/1' });
+  const line = nginx.log().at(-1);
+  assert.match(line, /^127\.0\.0\.1 - - \[\d\d\/\w{3}\/\d{4}:[\d:]{8} [+-]\d{4}\] "GET \/a\/b\/sok\/\?q=x HTTP\/1\.1" 404 \d+ "https:\/\/x\.example\/" "prov\/1"$/);
+});
