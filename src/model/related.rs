@@ -170,13 +170,9 @@ mod tests {
     #[test]
     fn what_few_share_weighs_more_than_what_most_share() {
         let (team, place) = (form("team"), form("lokal"));
-        let relations = relations(&[
-            &[team.clone(), place.clone()],
-            &[team.clone()],
-            &[place.clone()],
-            &[team.clone()],
-            &[team.clone()],
-        ]);
+        let teams = std::slice::from_ref(&team);
+        let both = [team.clone(), place.clone()];
+        let relations = relations(&[&both, teams, std::slice::from_ref(&place), teams, teams]);
         let related = relations.of(0, &[]);
         let order: Vec<usize> = related.iter().map(|related| related.document).collect();
         assert_eq!(order, [2, 1, 3, 4]);

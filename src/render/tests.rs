@@ -195,7 +195,7 @@ fn own_scripts_removed(html: &str) -> String {
 fn every_kind_of_page_is_made_and_has_what_every_page_has() {
     let site = site(Audience::Editors);
     let kinds: HashSet<&str> = site.routes.iter().map(|route| route.page.kind(&site)).collect();
-    assert_eq!(kinds.len(), 24, "{kinds:?}");
+    assert_eq!(kinds.len(), 28, "{kinds:?}");
     for (address, html) in pages(&site, "https://x.se/") {
         assert_eq!(html.matches("<h1>").count(), 1, "{address}");
         for part in ["<html lang=\"", "name=\"description\"", "rel=\"canonical\"", "href=\"#main_content\"", "<main"] {
@@ -443,7 +443,7 @@ fn the_files_for_programs_are_well_formed() {
         assert!(!xml.contains("/exempel/ny/") && !xml.contains("/exempel/dold/"), "{name}");
     }
     assert!(text("/robots.txt").contains("Sitemap: https://x.se/a/sitemap.xml"));
-    assert_eq!(text("/media/bild.svg"), "<svg/>");
+    assert_eq!(text("/media/bild.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "as it is published");
     assert!(renderer.file(site.files["/manifest.json"]).is_none(), "made when every page has been");
 }
 

@@ -174,9 +174,8 @@ impl Snapshot {
     /// As for [`page`](Snapshot::page).
     pub fn manifest(&self, generation: u64) -> Result<Vec<u8>, String> {
         let (site, renderer) = (self.pages.borrow_owner(), self.pages.borrow_dependent());
-        let entries = site.routes.par_iter().map(|route| {
-            Ok(PageEntry::new(route, renderer.page(route, None)?.as_bytes()))
-        });
+        let entries =
+            site.routes.par_iter().map(|route| Ok(PageEntry::new(route, renderer.page(route, None)?.as_bytes())));
         let entries: Result<Vec<_>, RenderError> = entries.collect();
         let entries = entries.map_err(|error| overlay::failed(&error, &self.base, generation, self.language))?;
         let mut assets: Vec<String> = renderer.assets().map(|(path, _)| path.to_owned()).collect();

@@ -68,7 +68,13 @@ fn values_are_what_the_example_says() {
     assert!(!example.to_string().contains("kopia.example"), "a copy's address is nobody's source");
     assert_eq!(
         example["avsnitt"],
-        serde_json::json!(["arbetssatt", "resultat", "kommunens-erfarenheter", "arbetsformedlingens-erfarenheter"])
+        serde_json::json!([
+            "arbetssatt",
+            "resultat",
+            "hinder-och-lardomar",
+            "kommunens-erfarenheter",
+            "arbetsformedlingens-erfarenheter"
+        ])
     );
     assert_eq!(example["uppgift-saknas"], serde_json::json!(["rutiner", "kontakt"]));
 }
