@@ -95,12 +95,12 @@ pub const DATA_CSV: &str = "/data/exempel.csv";
 pub const DATA_SCHEMA: &str = "/data/exempel.schema.json";
 pub const DATA_CATALOGUE: &str = "/data/dcat.rdf";
 
-/// Where the files of one example each lie.
+/// Where the files of a few examples each lie.
 pub const DATA_EXAMPLES: &str = "/data/exempel/";
 
-/// One example as data.
-pub fn example_data(id: &str) -> String {
-    format!("{DATA_EXAMPLES}{id}.json")
+/// A few examples as data: the `part`th of them, from 0.
+pub fn examples_data(part: usize) -> String {
+    format!("{DATA_EXAMPLES}{}.json", part + 1)
 }
 
 pub fn county_feed(slug: &str) -> String {

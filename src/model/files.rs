@@ -9,6 +9,10 @@ use crate::parse::Status;
 /// How many addresses a sitemap may hold.
 pub const SITEMAP_LENGTH: usize = 50_000;
 
+/// How many examples lie together in a small file: few enough to be fetched for one of them, and enough that a large site
+/// does not get a second file for each page.
+pub const EXAMPLES_TOGETHER: usize = 10;
+
 /// What a file is. Numbers are indexes into the site's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SiteFile {
@@ -29,8 +33,8 @@ pub enum SiteFile {
     ExamplesSchema,
     /// What data portals harvest.
     Catalogue,
-    /// One example as data.
-    Example(usize),
+    /// A few examples as data: one of several such files, from 0.
+    ExamplesPart(usize),
     /// What a host should say of each file.
     Headers(Host),
     /// Which pages there are; made when all of them have been.
@@ -82,7 +86,8 @@ pub(super) fn files(site: &Site) -> BTreeMap<String, SiteFile> {
     }
     files.extend(Host::ALL.map(|host| (host.address().to_owned(), SiteFile::Headers(host))));
     let examples = site.published_examples();
-    files.extend(examples.map(|index| (address::example_data(&site.documents[index].id), SiteFile::Example(index))));
+    let parts = examples.count().div_ceil(EXAMPLES_TOGETHER);
+    files.extend((0..parts).map(|part| (address::examples_data(part), SiteFile::ExamplesPart(part))));
     let media = site.media.iter().enumerate();
     files.extend(media.map(|(index, media)| (media.address.clone(), SiteFile::Media(index))));
     let parts = in_sitemap(site).count().div_ceil(SITEMAP_LENGTH);

@@ -85,13 +85,17 @@ impl Relations {
     pub fn of(&self, document: usize, but: &[usize]) -> Vec<Related<'_>> {
         let Some(&own) = self.position.get(&document) else { return Vec::new() };
         let mut scores = vec![0u32; self.documents.len()];
-        let mut by_work = vec![false; self.documents.len()];
-        for &fact in &self.of[own] {
+        let (work, places): (Vec<u32>, Vec<u32>) =
+            self.of[own].iter().partition(|&&fact| matches!(self.facts[fact as usize], Fact::Term(..)));
+        for &fact in &work {
             let weight = self.weight(fact);
-            let is_work = matches!(self.facts[fact as usize], Fact::Term(..));
+            self.members[fact as usize].iter().for_each(|&other| scores[other as usize] += weight);
+        }
+        for &fact in &places {
+            let weight = self.weight(fact);
             for &other in &self.members[fact as usize] {
-                scores[other as usize] += weight;
-                by_work[other as usize] |= is_work;
+                let score = &mut scores[other as usize];
+                *score += if *score > 0 { weight } else { 0 };
             }
         }
         scores[own] = 0;
@@ -100,11 +104,13 @@ impl Relations {
         }
         // Few are shown of many: the best are picked out without sorting the rest.
         let mut best: Vec<usize> = Vec::with_capacity(SHOWN + 1);
-        for position in (0..scores.len()).filter(|&p| scores[p] > 0 && by_work[p]) {
-            let at = best.partition_point(|&other| scores[other] >= scores[position]);
-            if at < SHOWN {
+        let mut least = 0;
+        for (position, &score) in scores.iter().enumerate() {
+            if score > least {
+                let at = best.partition_point(|&other| scores[other] >= score);
                 best.insert(at, position);
                 best.truncate(SHOWN);
+                least = if best.len() == SHOWN { scores[best[SHOWN - 1]] } else { 0 };
             }
         }
         best.into_iter().map(|position| self.related(own, position)).collect()

@@ -9,6 +9,7 @@ use super::context::{Frame, View, map};
 use super::{Html, RenderError, Renderer, Speech};
 use crate::model::address;
 use crate::model::document::Document;
+use crate::model::files::EXAMPLES_TOGETHER;
 use crate::model::routes::Route;
 use crate::parse::Status;
 use crate::schema::Kind;
@@ -104,6 +105,7 @@ impl Renderer<'_> {
         insert("action", self.base.page(address::COMPARE).into());
         insert("examples_href", self.base.page(address::EXAMPLES).into());
         insert("files_href", self.base.page(address::DATA_EXAMPLES).into());
+        insert("together", EXAMPLES_TOGETHER.into());
         insert("choices", choices.to_vec().into());
         insert("options", Html::join(options).into());
         insert("words", said.collect::<Vec<_>>().into());
@@ -128,7 +130,10 @@ mod tests {
         let html = page("/jamfor/");
         assert_eq!(html.matches("<option value=\"hel\">Hel &lt;script&gt;").count(), 3);
         assert!(html.contains("id=\"compare_no_script\">Jämförelsen") && html.contains("method=\"get\""));
-        assert!(html.contains("data-files=\"/data/exempel/\"") && html.contains("data-pages=\"/exempel/\""));
+        assert!(
+            html.contains("data-files=\"/data/exempel/\" data-together=\"10\"")
+                && html.contains("data-pages=\"/exempel/\"")
+        );
         assert!(html.contains("<span data-word=\"one\">Du har valt {title}."));
         for row in super::ROWS {
             assert!(html.contains(&format!("<span data-row=\"{row}\">")), "{row}");

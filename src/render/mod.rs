@@ -346,7 +346,7 @@ impl<'a> Renderer<'a> {
             SiteFile::ExamplesSchema => return Some(Cow::Owned(self.examples_schema())),
             SiteFile::Catalogue => return Some(Cow::Owned(self.catalogue())),
             SiteFile::Headers(host) => hosting::file(self, host),
-            SiteFile::Example(index) => return Some(Cow::Owned(self.example_json(index))),
+            SiteFile::ExamplesPart(part) => return Some(Cow::Owned(self.examples_part(part))),
         };
         Some(Cow::Owned(text.into_bytes()))
     }

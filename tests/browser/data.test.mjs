@@ -29,15 +29,17 @@ test('a wrong value is not valid', () => {
   assert.ok(!validate(wrong));
 });
 
-test('every example is there, together and by itself', () => {
+test('every example is there, all together and a few at a time', () => {
   const ids = examples.map((page) => page.id).sort();
   assert.deepEqual(all.exempel.map((example) => example.id).sort(), ids);
   const origin = addressesOfXml(read('sitemap.xml'))[0];
   for (const example of all.exempel) {
-    assert.deepEqual(JSON.parse(read(`data/exempel/${example.id}.json`)), example);
     assert.equal(new URL(example.adress).origin, new URL(origin).origin);
   }
-  assert.equal(files('.json').filter((file) => file.startsWith('data/exempel/')).length, ids.length);
+  const parts = files('.json').filter((file) => file.startsWith('data/exempel/'));
+  const number = (file) => Number(file.match(/(\d+)\.json$/)[1]);
+  parts.sort((a, b) => number(a) - number(b));
+  assert.deepEqual(parts.flatMap((file) => JSON.parse(read(file))), all.exempel);
 });
 
 test('the table has a row for each example', () => {

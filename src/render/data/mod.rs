@@ -26,6 +26,7 @@ use serde::Serialize;
 use super::Renderer;
 use crate::model::address;
 use crate::model::document::Document;
+use crate::model::files::EXAMPLES_TOGETHER;
 use fields::DataField;
 use value::Data;
 
@@ -79,24 +80,28 @@ impl Renderer<'_> {
         };
         let mut out = serde_json::to_vec(&head).unwrap_or_default();
         out.pop();
-        out.extend_from_slice(b",\n\"exempel\":[");
-        for (number, document) in self.data_documents().enumerate() {
-            out.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
-            out.extend(self.example_bytes(document));
-        }
-        out.extend_from_slice(b"\n]}\n");
+        out.extend_from_slice(b",\n\"exempel\":");
+        self.write_examples(&mut out, self.data_documents());
+        out.extend_from_slice(b"}\n");
         out
     }
 
-    /// `/data/exempel/<id>.json`
-    pub(super) fn example_json(&self, index: usize) -> Vec<u8> {
-        let mut bytes = self.example_bytes(&self.site.documents[index]);
-        bytes.push(b'\n');
-        bytes
+    /// `/data/exempel/<n>.json`: an array of [`EXAMPLES_TOGETHER`] examples, fewer in the last.
+    pub(super) fn examples_part(&self, part: usize) -> Vec<u8> {
+        let mut out = Vec::new();
+        self.write_examples(&mut out, self.data_documents().skip(part * EXAMPLES_TOGETHER).take(EXAMPLES_TOGETHER));
+        out.push(b'\n');
+        out
     }
 
-    fn example_bytes(&self, document: &Document) -> Vec<u8> {
-        serde_json::to_vec(&self.example_data(document)).unwrap_or_default()
+    fn write_examples<'d>(&'d self, out: &mut Vec<u8>, documents: impl Iterator<Item = &'d Document>) {
+        out.push(b'[');
+        for (number, document) in documents.enumerate() {
+            out.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
+            // Numbers, texts and lists of them always can be written.
+            let _infallible = serde_json::to_writer(&mut *out, &self.example_data(document));
+        }
+        out.extend_from_slice(b"\n]");
     }
 
     fn example_data<'d>(&'d self, document: &'d Document) -> Data<'d> {

@@ -43,7 +43,7 @@ impl Renderer<'_> {
         insert("counties_href", self.base.page(address::COUNTIES).into());
         insert("fields", fields.into());
         insert("vocabularies", self.vocabulary_values(words).into());
-        let example = self.site.files.iter().find(|(_, file)| matches!(file, SiteFile::Example(_)));
+        let example = self.site.files.iter().find(|(_, file)| matches!(file, SiteFile::ExamplesPart(0)));
         insert("example_href", example.map(|(address, _)| self.base.page(address)).into());
         Ok(View { template: "data.html", context })
     }
