@@ -35,11 +35,11 @@ impl Fact {
 
 /// An example that belongs with another, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Related<'r> {
+pub struct Related {
     /// Index among the site's documents.
     pub document: usize,
-    /// The facts that both have, the weightiest first.
-    pub shared: Vec<&'r Fact>,
+    /// The [facts](Relations::facts) that both have, as indexes, the weightiest first.
+    pub shared: Vec<usize>,
 }
 
 /// The facts of every example, and who has each.
@@ -80,9 +80,14 @@ impl Relations {
         relations
     }
 
+    /// Every fact that some example has.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
     /// The examples that share most with one, the closest first; `but` are left out, besides itself. A county or a group
     /// alone makes no relation.
-    pub fn of(&self, document: usize, but: &[usize]) -> Vec<Related<'_>> {
+    pub fn of(&self, document: usize, but: &[usize]) -> Vec<Related> {
         let Some(&own) = self.position.get(&document) else { return Vec::new() };
         let mut scores = vec![0u32; self.documents.len()];
         let (work, places): (Vec<u32>, Vec<u32>) =
@@ -116,10 +121,10 @@ impl Relations {
         best.into_iter().map(|position| self.related(own, position)).collect()
     }
 
-    fn related(&self, own: usize, other: usize) -> Related<'_> {
+    fn related(&self, own: usize, other: usize) -> Related {
         let mut shared: Vec<u32> = self.of[own].iter().copied().filter(|fact| self.of[other].contains(fact)).collect();
         shared.sort_by_key(|&fact| std::cmp::Reverse(self.weight(fact)));
-        let shared = shared.into_iter().map(|fact| &self.facts[fact as usize]).collect();
+        let shared = shared.into_iter().map(|fact| fact as usize).collect();
         Related { document: self.documents[other], shared }
     }
 
@@ -169,6 +174,10 @@ mod tests {
         relations
     }
 
+    fn names<'r>(relations: &'r Relations, related: &Related) -> Vec<&'r Fact> {
+        related.shared.iter().map(|&fact| &relations.facts()[fact]).collect()
+    }
+
     fn form(id: &str) -> Fact {
         Fact::Term("former", id.into())
     }
@@ -182,7 +191,7 @@ mod tests {
         let related = relations.of(0, &[]);
         let order: Vec<usize> = related.iter().map(|related| related.document).collect();
         assert_eq!(order, [2, 1, 3, 4]);
-        assert_eq!(related[0].shared, [&place]);
+        assert_eq!(names(&relations, &related[0]), [&place]);
     }
 
     #[test]
@@ -192,7 +201,7 @@ mod tests {
         let related = relations.of(0, &[]);
         assert_eq!(related.len(), 1);
         assert_eq!(related[0].document, 2);
-        assert_eq!(related[0].shared, [&form("team"), &Fact::County(1)]);
+        assert_eq!(names(&relations, &related[0]), [&form("team"), &Fact::County(1)]);
     }
 
     #[test]

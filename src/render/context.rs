@@ -278,7 +278,7 @@ impl<'a> Renderer<'a> {
         let speech = self.speech(&self.site.settings.language);
         let mut hits = Vec::new();
         for document in documents {
-            let Some(&index) = self.by_file.get(&*document.file) else { continue };
+            let Some(index) = self.index_of(document) else { continue };
             let made = &self.hits[usize::from(level > 2)][index];
             if let Some(hit) = made.get() {
                 hits.push(hit.clone());

@@ -79,11 +79,10 @@ impl Renderer<'_> {
         }
     }
 
-    /// Examples that share facts with this one, each with the reason, but not those that are `linked` already.
-    fn related(&self, words: &Wording, document: &Document, linked: &[usize]) -> Vec<Value> {
-        let Some(&index) = self.by_file.get(&*document.file) else { return Vec::new() };
+    /// What a fact that two examples share is called.
+    pub(super) fn reason(&self, words: &Wording, fact: &Fact) -> String {
         let geography = &self.site.geography;
-        let reason = |fact: &Fact| match fact {
+        match fact {
             Fact::Term(vocabulary, id) => {
                 let name = self.site.vocabularies.name(vocabulary, id);
                 let kind = if *vocabulary == "former" { "same-form" } else { "same-target-group" };
@@ -91,10 +90,17 @@ impl Renderer<'_> {
             }
             Fact::County(index) => words.with("same-county-as", &[("name", &geography.counties[*index].name)]),
             Fact::Group(code) => words.with("same-group-as", &[("name", geography.group_name(code).unwrap_or(code))]),
-        };
+        }
+    }
+
+    /// Examples that share facts with this one, each with the reason, but not those that are `linked` already.
+    fn related(&self, words: &Wording, document: &Document, linked: &[usize]) -> Vec<Value> {
+        let Some(index) = self.index_of(document) else { return Vec::new() };
+        let names = &self.reasons[usize::from(words.language == Language::En)];
         let related = self.relations.of(index, linked).into_iter().map(|related| {
             let other = &self.site.documents[related.document];
-            let reasons: Vec<String> = related.shared.iter().take(REASONS).map(|fact| reason(fact)).collect();
+            let reasons = related.shared.iter().take(REASONS).map(|&fact| names[fact].as_str().into());
+            let reasons: Vec<Value> = reasons.collect();
             map! {
                 title: other.title.as_str(),
                 href: self.base.page(&other.address),

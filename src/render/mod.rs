@@ -175,12 +175,13 @@ pub struct Renderer<'a> {
     assets: Vec<Asset>,
     swedish: Speech,
     english: Speech,
-    by_file: HashMap<&'a str, usize>,
     examples: Vec<usize>,
     by_id: HashMap<&'a str, usize>,
     /// The examples that are part of another, by the other's id.
     parts: HashMap<&'a str, Vec<usize>>,
     relations: Relations,
+    /// What each fact of the relations is called as a reason, in Swedish and in English.
+    reasons: [Vec<String>; 2],
     /// What is published of each media file, if it is a picture without a fault.
     published: Vec<Option<Arc<Published>>>,
     /// The site's media by their address.
@@ -232,7 +233,6 @@ impl<'a> Renderer<'a> {
             }
         }
         let mut renderer = Renderer {
-            by_file: documents().map(|(i, d)| (&*d.file, i)).collect(),
             by_id: examples.iter().map(|&i| (site.documents[i].id.as_str(), i)).collect(),
             assets: theme.assets.clone(),
             published: published(site),
@@ -242,6 +242,7 @@ impl<'a> Renderer<'a> {
             swedish,
             english,
             relations: Relations::new(site, &examples),
+            reasons: Default::default(),
             examples,
             parts,
             items: Vec::new(),
@@ -259,6 +260,9 @@ impl<'a> Renderer<'a> {
         };
         let words = &renderer.speech(&site.settings.language).wording;
         let items = site.documents.par_iter().map(|document| renderer.list_item(words, document)).collect();
+        renderer.reasons = [&renderer.swedish, &renderer.english].map(|speech| {
+            renderer.relations.facts().iter().map(|fact| renderer.reason(&speech.wording, fact)).collect()
+        });
         renderer.items = items;
         renderer.facets = renderer.facets_of(&FACETS);
         renderer.nearby = renderer.examples.iter().filter(|&&i| context::is_nearby(&site.documents[i])).count();
@@ -391,6 +395,11 @@ impl<'a> Renderer<'a> {
             Kind::News => self.news(speech, route, document),
             _ => self.text_page(speech, route, document),
         }
+    }
+
+    /// Where a document stands among the site's, if it is one of them and no copy.
+    fn index_of(&self, document: &Document) -> Option<usize> {
+        self.site.documents.element_offset(document)
     }
 
     fn speech(&self, language: &str) -> &Speech {

@@ -63,7 +63,7 @@ impl Renderer<'_> {
 
     /// An example with what it says, as an item of a list. Made once, however many lists show it.
     fn voice_of(&self, document: &Document, voice: Voice) -> Result<Value, RenderError> {
-        let Some(&index) = self.by_file.get(&*document.file) else { return Ok(Value::none()) };
+        let Some(index) = self.index_of(document) else { return Ok(Value::none()) };
         let made = &self.voices[voice as usize][index];
         if let Some(item) = made.get() {
             return Ok(item.clone());

@@ -21,6 +21,7 @@ mod schema;
 mod tests;
 mod value;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Renderer;
@@ -81,27 +82,26 @@ impl Renderer<'_> {
         let mut out = serde_json::to_vec(&head).unwrap_or_default();
         out.pop();
         out.extend_from_slice(b",\n\"exempel\":");
-        self.write_examples(&mut out, self.data_documents());
+        out.extend(self.examples(&self.data_documents().collect::<Vec<_>>()));
         out.extend_from_slice(b"}\n");
         out
     }
 
     /// `/data/exempel/<n>.json`: an array of [`EXAMPLES_TOGETHER`] examples, fewer in the last.
     pub(super) fn examples_part(&self, part: usize) -> Vec<u8> {
-        let mut out = Vec::new();
-        self.write_examples(&mut out, self.data_documents().skip(part * EXAMPLES_TOGETHER).take(EXAMPLES_TOGETHER));
+        let documents = self.data_documents().skip(part * EXAMPLES_TOGETHER).take(EXAMPLES_TOGETHER);
+        let mut out = self.examples(&documents.collect::<Vec<_>>());
         out.push(b'\n');
         out
     }
 
-    fn write_examples<'d>(&'d self, out: &mut Vec<u8>, documents: impl Iterator<Item = &'d Document>) {
-        out.push(b'[');
-        for (number, document) in documents.enumerate() {
-            out.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
-            // Numbers, texts and lists of them always can be written.
-            let _infallible = serde_json::to_writer(&mut *out, &self.example_data(document));
-        }
-        out.extend_from_slice(b"\n]");
+    /// An array with an example on each line.
+    fn examples(&self, documents: &[&Document]) -> Vec<u8> {
+        let lines = documents.par_iter().with_min_len(EXAMPLES_TOGETHER);
+        // Numbers, texts and lists of them always can be written.
+        let lines = lines.map(|document| serde_json::to_vec(&self.example_data(document)).unwrap_or_default());
+        let lines: Vec<Vec<u8>> = lines.collect();
+        [&b"[\n"[..], &lines.join(&b",\n"[..]), b"\n]"].concat()
     }
 
     fn example_data<'d>(&'d self, document: &'d Document) -> Data<'d> {

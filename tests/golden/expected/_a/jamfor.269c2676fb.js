@@ -124,10 +124,20 @@ function table(examples) {
   );
 }
 
-async function fetched(id) {
-  const response = await fetch(`${root.dataset.files}${id}.json`);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.json();
+/** The examples with these ids. A few lie in each file, in the order of the form's lists. */
+async function fetched(ids) {
+  const order = [...selects[0].options].map((option) => option.value).filter(Boolean);
+  const file = (id) => 1 + Math.floor(order.indexOf(id) / Number(root.dataset.together));
+  const files = await Promise.all(
+    [...new Set(ids.map(file))].map(async (number) => {
+      const response = await fetch(`${root.dataset.files}${number}.json`);
+      if (!response.ok) throw new Error(`${response.status}`);
+      return response.json();
+    }),
+  );
+  const examples = new Map(files.flat().map((example) => [example.id, example]));
+  if (!ids.every((id) => examples.has(id))) throw new Error('the files are not those of this page');
+  return ids.map((id) => examples.get(id));
 }
 
 function say(sentences, retry) {
@@ -157,7 +167,7 @@ async function compare() {
   }
   say([word('loading')]);
   try {
-    const examples = await Promise.all(chosen.map(fetched));
+    const examples = await fetched(chosen);
     const names = inList.format(examples.map((example) => example.titel));
     result.replaceChildren(table(examples));
     document.title = word('title', { titles: names });
