@@ -206,6 +206,8 @@ pub struct Renderer<'a> {
     /// How many examples are outside the assignment.
     nearby: usize,
     data_fields: data::Published,
+    /// Each example as a line of the open data; made when first written.
+    data_lines: Vec<OnceLock<Box<[u8]>>>,
     /// The values of the facets with the number of their examples.
     facets: Value,
 }
@@ -256,6 +258,7 @@ impl<'a> Renderer<'a> {
             term_hrefs: Vec::new(),
             nearby: 0,
             data_fields: data::Published::new(),
+            data_lines: site.documents.iter().map(|_| OnceLock::new()).collect(),
             facets: Value::none(),
         };
         let words = &renderer.speech(&site.settings.language).wording;

@@ -98,10 +98,15 @@ impl Renderer<'_> {
     /// An array with an example on each line.
     fn examples(&self, documents: &[&Document]) -> Vec<u8> {
         let lines = documents.par_iter().with_min_len(EXAMPLES_TOGETHER);
-        // Numbers, texts and lists of them always can be written.
-        let lines = lines.map(|document| serde_json::to_vec(&self.example_data(document)).unwrap_or_default());
-        let lines: Vec<Vec<u8>> = lines.collect();
+        let lines: Vec<&[u8]> = lines.map(|document| self.example_line(document)).collect();
         [&b"[\n"[..], &lines.join(&b",\n"[..]), b"\n]"].concat()
+    }
+
+    /// An example as JSON, made once for all files that it stands in.
+    fn example_line(&self, document: &Document) -> &[u8] {
+        let Some(line) = self.index_of(document).map(|index| &self.data_lines[index]) else { return &[] };
+        // Numbers, texts and lists of them always can be written.
+        line.get_or_init(|| serde_json::to_vec(&self.example_data(document)).unwrap_or_default().into())
     }
 
     fn example_data<'d>(&'d self, document: &'d Document) -> Data<'d> {

@@ -143,7 +143,7 @@ async function fetched(ids) {
 function say(sentences, retry) {
   status.replaceChildren(...sentences.map((sentence) => element('p', {}, sentence)));
   if (!retry) return;
-  const button = element('button', { type: 'button' }, word('retry'));
+  const button = element('button', { type: 'button', class: 'button' }, word('retry'));
   button.addEventListener('click', compare);
   status.append(button);
 }
