@@ -82,7 +82,7 @@ impl Renderer<'_> {
         let mut out = serde_json::to_vec(&head).unwrap_or_default();
         out.pop();
         out.extend_from_slice(b",\n\"exempel\":");
-        out.extend(self.examples(&self.data_documents().collect::<Vec<_>>()));
+        self.write_examples(&mut out, &self.data_documents().collect::<Vec<_>>());
         out.extend_from_slice(b"}\n");
         out
     }
@@ -90,16 +90,23 @@ impl Renderer<'_> {
     /// `/data/exempel/<n>.json`: an array of [`EXAMPLES_TOGETHER`] examples, fewer in the last.
     pub(super) fn examples_part(&self, part: usize) -> Vec<u8> {
         let documents = self.data_documents().skip(part * EXAMPLES_TOGETHER).take(EXAMPLES_TOGETHER);
-        let mut out = self.examples(&documents.collect::<Vec<_>>());
+        let mut out = Vec::new();
+        self.write_examples(&mut out, &documents.collect::<Vec<_>>());
         out.push(b'\n');
         out
     }
 
     /// An array with an example on each line.
-    fn examples(&self, documents: &[&Document]) -> Vec<u8> {
+    fn write_examples(&self, out: &mut Vec<u8>, documents: &[&Document]) {
         let lines = documents.par_iter().with_min_len(EXAMPLES_TOGETHER);
         let lines: Vec<&[u8]> = lines.map(|document| self.example_line(document)).collect();
-        [&b"[\n"[..], &lines.join(&b",\n"[..]), b"\n]"].concat()
+        out.reserve(lines.iter().map(|line| line.len() + 2).sum::<usize>() + 8);
+        out.push(b'[');
+        for (number, line) in lines.iter().enumerate() {
+            out.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
+            out.extend_from_slice(line);
+        }
+        out.extend_from_slice(b"\n]");
     }
 
     /// An example as JSON, made once for all files that it stands in.
