@@ -59,11 +59,16 @@ pub struct Relations {
 impl Relations {
     /// `examples` are indexes of the site's documents, in the order of lists.
     pub fn new(site: &Site, examples: &[usize]) -> Relations {
-        let mut relations = Relations { documents: examples.to_vec(), ..Relations::default() };
+        Relations::of_facts(examples.iter().map(|&index| (index, facts(site, &site.documents[index]))))
+    }
+
+    /// Of examples given as their place among the site's documents and their facts.
+    fn of_facts(examples: impl Iterator<Item = (usize, Vec<Fact>)>) -> Relations {
+        let mut relations = Relations::default();
         let mut known: HashMap<Fact, u32> = HashMap::new();
-        for (position, &index) in (0u32..).zip(examples) {
+        for (position, (index, facts)) in (0u32..).zip(examples) {
             let mut own = Vec::new();
-            for fact in facts(site, &site.documents[index]) {
+            for fact in facts {
                 let id = *known.entry(fact).or_insert_with_key(|fact| {
                     relations.facts.push(fact.clone());
                     relations.members.push(Vec::new());
@@ -75,8 +80,9 @@ impl Relations {
                 }
             }
             relations.of.push(own);
+            relations.position.insert(index, relations.documents.len());
+            relations.documents.push(index);
         }
-        relations.position = examples.iter().enumerate().map(|(position, &index)| (index, position)).collect();
         relations
     }
 
@@ -156,22 +162,7 @@ mod tests {
 
     /// Relations of examples that are given as their facts.
     fn relations(examples: &[&[Fact]]) -> Relations {
-        let mut relations = Relations { documents: (0..examples.len()).collect(), ..Relations::default() };
-        for (position, facts) in (0u32..).zip(examples) {
-            let mut own = Vec::new();
-            for fact in *facts {
-                let id = relations.facts.iter().position(|known| known == fact).unwrap_or_else(|| {
-                    relations.facts.push(fact.clone());
-                    relations.members.push(Vec::new());
-                    relations.facts.len() - 1
-                });
-                own.push(id as u32);
-                relations.members[id].push(position);
-            }
-            relations.of.push(own);
-            relations.position.insert(position as usize, position as usize);
-        }
-        relations
+        Relations::of_facts(examples.iter().map(|facts| facts.to_vec()).enumerate())
     }
 
     fn names<'r>(relations: &'r Relations, related: &Related) -> Vec<&'r Fact> {

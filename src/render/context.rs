@@ -4,7 +4,7 @@
 
 use tera::{Context, Value};
 
-use super::{Html, RenderError, Renderer, Speech, WEBP, linked, wording::Wording};
+use super::{Html, RenderError, Renderer, Speech, linked, media::WEBP, wording::Wording};
 use crate::markdown::{self, Href, Label, Picture, RenderedSection, Terms};
 use crate::model::address;
 use crate::model::document::{Document, Source};
@@ -368,7 +368,7 @@ impl markdown::Page for Body<'_, '_> {
     fn image(&self, target: &str) -> Option<Picture> {
         let address = self.renderer.site.resolve_picture(&self.document.file, target).ok()?;
         let (path, _) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
-        let index = *self.renderer.media_by_address.get(path)?;
+        let index = self.renderer.media_at(path)?;
         // Nothing of a picture with a fault: its alternative text stands in its place.
         let published = self.renderer.published[index].as_deref()?;
         let media = &self.renderer.site.media[index];

@@ -7,6 +7,7 @@
 //! html      Html: the only type that templates take as it is
 //! linked    what a page says about itself to programs: JSON-LD and Open Graph
 //! context   values for the layout, lists, sources and links, which all kinds of page share
+//! media     what is published of pictures and other files
 //! county_map  the counties as shapes, links and numbers
 //! start, list, voice, alphabet, example, fia, place, topic, page, news, glossary, removed, components
 //!           one kind of page each: Site → template values
@@ -51,6 +52,7 @@ mod html;
 mod linked;
 mod list;
 mod manifest;
+mod media;
 mod news;
 mod page;
 mod place;
@@ -70,7 +72,7 @@ pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -89,7 +91,7 @@ use crate::model::selection::Selection;
 use crate::model::settings::Mode;
 use crate::model::voice::Voice;
 use crate::model::{FACETS, Site, address};
-use crate::picture::{self, Format, Published};
+use crate::picture::Published;
 use crate::schema::Kind;
 use context::{View, map};
 use theme::Asset;
@@ -97,9 +99,6 @@ use wording::Wording;
 
 /// Where the script lies that keeps a page of the preview up to date. Only `serve` has it.
 pub const RELOAD_SCRIPT: &str = "/_serve/reload.js";
-
-/// What the address of a picture has after it for the same picture as WebP.
-const WEBP: &str = ".webp";
 
 /// Where the style of the preview's own parts lies. Only `serve` has it.
 pub const PREVIEW_STYLE: &str = "/_serve/preview.css";
@@ -184,8 +183,6 @@ pub struct Renderer<'a> {
     reasons: [Vec<String>; 2],
     /// What is published of each media file, if it is a picture without a fault.
     published: Vec<Option<Arc<Published>>>,
-    /// The site's media by their address.
-    media_by_address: HashMap<&'a str, usize>,
     /// Every document as an item of a list.
     items: Vec<Value>,
     /// The items as HTML, for headings of level 2 and 3; made when first shown.
@@ -205,7 +202,8 @@ pub struct Renderer<'a> {
     term_hrefs: Vec<(String, Option<String>)>,
     /// How many examples are outside the assignment.
     nearby: usize,
-    data_fields: data::Published,
+    /// What is published about an example as open data.
+    data_fields: Vec<data::DataField>,
     /// Each example as a line of the open data; made when first written.
     data_lines: Vec<OnceLock<Box<[u8]>>>,
     /// The values of the facets with the number of their examples.
@@ -237,8 +235,7 @@ impl<'a> Renderer<'a> {
         let mut renderer = Renderer {
             by_id: examples.iter().map(|&i| (site.documents[i].id.as_str(), i)).collect(),
             assets: theme.assets.clone(),
-            published: published(site),
-            media_by_address: site.media.iter().enumerate().map(|(i, media)| (media.address.as_str(), i)).collect(),
+            published: media::published(site),
             site,
             base,
             swedish,
@@ -257,7 +254,7 @@ impl<'a> Renderer<'a> {
             glossary_terms: glossary::terms(site),
             term_hrefs: Vec::new(),
             nearby: 0,
-            data_fields: data::Published::new(),
+            data_fields: data::fields(),
             data_lines: site.documents.iter().map(|_| OnceLock::new()).collect(),
             facets: Value::none(),
         };
@@ -317,24 +314,6 @@ impl<'a> Renderer<'a> {
     /// The theme's files: path below the site's root and content.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.iter().map(|asset| (asset.path.as_str(), asset.bytes.as_slice()))
-    }
-
-    /// The WebP twins of the site's pictures: path below the site's root and content.
-    pub fn twins(&self) -> impl Iterator<Item = (String, &[u8])> {
-        let pictures = self.site.media.iter().zip(&self.published);
-        pictures.filter_map(|(media, published)| {
-            let webp = published.as_deref()?.webp.as_deref()?;
-            Some((format!("{}{WEBP}", media.address.trim_start_matches('/')), webp))
-        })
-    }
-
-    /// What is published of a media file: a picture without its metadata, none with a fault, anything else as it is.
-    fn media(&self, index: usize) -> Option<&[u8]> {
-        let media = &self.site.media[index];
-        match &self.published[index] {
-            Some(published) => Some(&published.bytes),
-            None => Format::of_path(&media.address).is_none().then_some(&*media.bytes),
-        }
     }
 
     /// A file of [`Site::files`]; nothing for a picture with a fault, and for the manifest, which needs every page: see [`manifest`].
@@ -467,21 +446,6 @@ impl<'a> Renderer<'a> {
         });
         facets.flatten().collect::<Vec<_>>().into()
     }
-}
-
-/// What is published of each media file. A picture whose name with [`WEBP`] is a file of its own gets no other.
-fn published(site: &Site) -> Vec<Option<Arc<Published>>> {
-    let files: Vec<(&str, &[u8])> = site.media.iter().map(|media| (&*media.address, &*media.bytes)).collect();
-    let names: HashSet<&str> = files.iter().map(|(address, _)| *address).collect();
-    let mut published = picture::published_all(&files);
-    for (published, (address, _)) in published.iter_mut().zip(&files) {
-        if let Some(published) = published
-            && names.contains(format!("{address}{WEBP}").as_str())
-        {
-            Arc::make_mut(published).webp = None;
-        }
-    }
-    published
 }
 
 fn is_listed(document: &Document, kind: Kind) -> bool {

@@ -22,7 +22,7 @@ const BETWEEN: [&str; 2] = [" | ", " "];
 impl Renderer<'_> {
     /// `/data/exempel.csv`
     pub(in crate::render) fn examples_csv(&self) -> Vec<u8> {
-        let fields = &self.data_fields.fields;
+        let fields = &self.data_fields;
         let documents: Vec<&Document> = self.data_documents().collect();
         let rows = documents
             .par_chunks(ROWS_AT_ONCE)

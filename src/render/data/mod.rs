@@ -28,19 +28,8 @@ use super::Renderer;
 use crate::model::address;
 use crate::model::document::Document;
 use crate::model::files::EXAMPLES_TOGETHER;
-use fields::DataField;
+pub(super) use fields::{DataField, fields};
 use value::Data;
-
-/// Everything that the data is made from besides the documents.
-pub(super) struct Published {
-    fields: Vec<DataField>,
-}
-
-impl Published {
-    pub fn new() -> Published {
-        Published { fields: fields::fields() }
-    }
-}
 
 /// The facts of the data set, before its examples.
 #[derive(Serialize)]
@@ -117,7 +106,7 @@ impl Renderer<'_> {
     }
 
     fn example_data<'d>(&'d self, document: &'d Document) -> Data<'d> {
-        value::example(self, document, &self.data_fields.fields)
+        value::example(self, document, &self.data_fields)
     }
 
     fn data_title(&self) -> &str {

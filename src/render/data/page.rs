@@ -32,7 +32,7 @@ impl Renderer<'_> {
             file("data-file-news-feed", "data-file-news-feed-help", address::NEWS_FEED),
         ];
         let mut fields = Vec::new();
-        self.rows(words, &self.data_fields.fields, "", &mut fields);
+        self.rows(words, &self.data_fields, "", &mut fields);
         let settings = &self.site.settings;
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
         insert("count", words.count("count-examples", self.data_documents().count()).into());
@@ -106,7 +106,7 @@ impl Renderer<'_> {
 
     /// The vocabularies of the data with their values.
     fn vocabulary_values(&self, words: &Wording) -> Vec<Value> {
-        let vocabularies = used(&self.data_fields.fields).into_iter().filter_map(|id| self.site.vocabularies.get(id));
+        let vocabularies = used(&self.data_fields).into_iter().filter_map(|id| self.site.vocabularies.get(id));
         let values = vocabularies.map(|vocabulary| {
             let terms = vocabulary.terms.iter().map(|term| map! { id: term.id.as_str(), name: term.name.as_str() });
             let has_page = FACETS.contains(&vocabulary.id.as_str());

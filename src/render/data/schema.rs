@@ -16,11 +16,11 @@ impl Renderer<'_> {
         let text = json!({ "type": "string" });
         let optional = |schema: Value| json!({ "anyOf": [schema, { "type": "null" }] });
         let mut definitions = Map::new();
-        definitions.insert("exempel".into(), record(words, &self.data_fields.fields));
+        definitions.insert("exempel".into(), record(words, &self.data_fields));
         definitions.insert("falt".into(), json!({ "enum": field_names() }));
         let unknown = json!({ "id": { "const": UNKNOWN }, "namn": text });
         definitions.insert(UNKNOWN.into(), closed(unknown, &["id", "namn"]));
-        for id in used(&self.data_fields.fields) {
+        for id in used(&self.data_fields) {
             definitions.insert(format!("vokabular-{id}"), self.term_schema(id));
         }
         let properties = json!({

@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{HIDDEN, Hosted, Keep, about_https, security, types};
-use crate::render::STYLE;
+use super::{HIDDEN, Hosted, Keep, about_https, kept, security, types};
 
 /// Rules for Apache 2.4.10 or later.
 pub(super) fn file(hosted: &Hosted<'_>) -> String {
@@ -60,17 +59,7 @@ Options -Indexes
          Header always set Cache-Control \"{}\"",
         Keep::Checked.cache_control()
     ));
-    let stem = STYLE.trim_end_matches("css");
-    let folders = [
-        ("Files with their content's hash in the name, for a year.", "_a/".to_owned(), Keep::Forever),
-        ("The search index, likewise.", "_s/".to_owned(), Keep::Forever),
-        (
-            "The style sheet for twelve hours: the report tells people from robots by it.",
-            format!("_a/{stem}"),
-            Keep::HalfDay,
-        ),
-    ];
-    for (why, path, keep) in folders {
+    for (why, path, keep) in kept() {
         line(format_args!(
             "    # {why}\n    Header always set Cache-Control \"{}\" \
              \"expr=%{{REQUEST_URI}} -strmatch '{base}{path}*' && %{{REQUEST_STATUS}} -lt 400\"",

@@ -49,6 +49,20 @@ impl Keep {
     }
 }
 
+/// What is kept longer than pages: why, the beginning of its paths, and how long. A later one goes before an earlier.
+fn kept() -> [(&'static str, String, Keep); 3] {
+    let stem = STYLE.trim_end_matches("css");
+    [
+        ("Files with their content's hash in the name, for a year.", "_a/".to_owned(), Keep::Forever),
+        ("The search index, likewise.", "_s/".to_owned(), Keep::Forever),
+        (
+            "The style sheet for twelve hours: the report tells people from robots by it.",
+            format!("_a/{stem}"),
+            Keep::HalfDay,
+        ),
+    ]
+}
+
 /// What the header files are made of.
 struct Hosted<'a> {
     /// `/a/b/`

@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{HIDDEN, Hosted, Keep, about_https, security, types};
-use crate::render::STYLE;
+use super::{HIDDEN, Hosted, Keep, about_https, kept, security, types};
 
 /// Rules for nginx 1.20 or later.
 pub(super) fn file(hosted: &Hosted<'_>) -> String {
@@ -69,17 +68,7 @@ pub(super) fn file(hosted: &Hosted<'_>) -> String {
         "    # Pages and data: a correction is seen at once, and every view is in the access log.\n{}",
         headers("    ", Keep::Checked)
     ));
-    let stem = STYLE.trim_end_matches("css");
-    let folders = [
-        ("Files with their content's hash in the name, for a year.", "_a/".to_owned(), Keep::Forever),
-        ("The search index, likewise.", "_s/".to_owned(), Keep::Forever),
-        (
-            "The style sheet for twelve hours: the report tells people from robots by it.",
-            format!("_a/{stem}"),
-            Keep::HalfDay,
-        ),
-    ];
-    for (why, path, keep) in folders {
+    for (why, path, keep) in kept() {
         line(format_args!("    # {why}\n    location ^~ \"{base}{path}\" {{\n{}    }}", headers("        ", keep)));
     }
     line(format_args!(
