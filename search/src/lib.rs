@@ -1,0 +1,5 @@
+//! Swedish search in a prebuilt index. No I/O: the caller fetches the files that a search asks for.
+
+pub mod page;
+
+pub use page::{Choice, Page, Section};
