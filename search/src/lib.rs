@@ -1,5 +1,7 @@
 //! Swedish search in a prebuilt index. No I/O: the caller fetches the files that a search asks for.
 
+pub mod analyze;
+pub mod format;
 pub mod page;
 
 pub use page::{Choice, Page, Section};

@@ -1,0 +1,163 @@
+//! Swedish compounds, taken apart by the words that all pages have.
+//!
+//! A word is a compound when two (or more) words of the corpus make it up, with or without the linking *-s-*, or with the
+//! vowel back that a first part loses (*skol-* from *skola*). Which words may be parts is learned: those of at least
+//! [`PART_LETTERS`] letters that stand on at least [`PART_PAGES`] pages. Among several ways to divide a word, the one whose
+//! parts are most usual wins; a division is only believed when its parts are not much rarer than the word itself, so
+//! that everyday words stay whole.
+
+use rustc_hash::FxHashMap;
+
+use super::{is_stop_word, stem};
+
+/// The fewest letters of a part.
+pub const PART_LETTERS: usize = 4;
+/// On how many pages a word stands that may be a part.
+pub const PART_PAGES: u32 = 3;
+/// How rare the parts may be, as a share of the whole word's pages.
+const BELIEF: f32 = 0.2;
+/// What a division counts for when a vowel had to be put back.
+const VOWEL: f32 = 0.6;
+/// The most parts of a word.
+const MOST_PARTS: usize = 5;
+
+/// On how many pages words and their stems stand.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    words: FxHashMap<Box<str>, u32>,
+    /// Of words that may be parts.
+    stems: FxHashMap<Box<str>, u32>,
+}
+
+impl Lexicon {
+    /// From every distinct folded word and the number of pages it stands on.
+    pub fn new<'a>(words: impl IntoIterator<Item = (&'a str, u32)>) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        for (word, pages) in words {
+            if word.len() < PART_LETTERS || !word.chars().all(char::is_alphabetic) {
+                continue;
+            }
+            lexicon.words.insert(word.into(), pages);
+            if pages >= PART_PAGES && word.chars().count() >= PART_LETTERS && !is_stop_word(word) {
+                let stem = stem(word);
+                match lexicon.stems.get_mut(stem) {
+                    Some(known) => *known += pages,
+                    None => {
+                        lexicon.stems.insert(stem.into(), pages);
+                    }
+                }
+            }
+        }
+        lexicon
+    }
+
+    fn pages(&self, word: &str) -> u32 {
+        self.words.get(word).copied().unwrap_or(0)
+    }
+
+    /// On how many pages a word stands that may be a part as it is.
+    fn part_pages(&self, word: &str) -> Option<u32> {
+        let pages = self.pages(word);
+        (pages >= PART_PAGES && word.chars().count() >= PART_LETTERS && !is_stop_word(word)).then_some(pages)
+    }
+}
+
+/// Divides words by a lexicon.
+pub struct Splitter<'a> {
+    lexicon: &'a Lexicon,
+}
+
+impl<'a> Splitter<'a> {
+    pub fn new(lexicon: &'a Lexicon) -> Splitter<'a> {
+        Splitter { lexicon }
+    }
+
+    /// The parts of a folded word, as words of the corpus; empty when it is no compound.
+    pub fn parts(&self, word: &str) -> Vec<String> {
+        self.divide(word, MOST_PARTS).map_or_else(Vec::new, |division| division.parts)
+    }
+
+    fn divide(&self, word: &str, most: usize) -> Option<Division> {
+        let boundaries: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+        let letters = boundaries.len() - 1;
+        if most < 2 || letters < 2 * PART_LETTERS || !word.chars().all(char::is_alphabetic) {
+            return None;
+        }
+        let mut best: Option<Division> = None;
+        for cut in PART_LETTERS..=letters - PART_LETTERS {
+            let linked = word[..boundaries[cut]].ends_with('s') && cut > PART_LETTERS;
+            let firsts = [Some(&word[..boundaries[cut]]), linked.then(|| &word[..boundaries[cut - 1]])];
+            let firsts = firsts.into_iter().flatten().filter_map(|first| self.first(first));
+            let Some(first) = firsts.max_by(|a, b| a.pages.total_cmp(&b.pages)) else { continue };
+            let Some(last) = self.last(&word[boundaries[cut]..], most - 1) else { continue };
+            let pages = (first.pages * last.pages).sqrt();
+            if best.as_ref().is_none_or(|known| pages > known.pages) {
+                let parts = [first.parts, last.parts].concat();
+                best = Some(Division { pages, parts });
+            }
+        }
+        best.filter(|best| best.pages >= self.lexicon.pages(word) as f32 * BELIEF).map(|best| {
+            // A part that is itself a compound falls apart further.
+            let mut parts = Vec::with_capacity(best.parts.len());
+            for part in best.parts {
+                match self.divide(&part, most - 1) {
+                    Some(inner) => parts.extend(inner.parts),
+                    None => parts.push(part),
+                }
+            }
+            Division { pages: best.pages, parts }
+        })
+    }
+
+    /// A first part: a word of the corpus, as it is or with the vowel it lost.
+    fn first(&self, first: &str) -> Option<Division> {
+        [("", 1.0), ("a", VOWEL), ("e", VOWEL)].into_iter().find_map(|(vowel, weight)| {
+            let word = [first, vowel].concat();
+            let pages = self.lexicon.part_pages(&word)?;
+            Some(Division { pages: pages as f32 * weight, parts: vec![word] })
+        })
+    }
+
+    /// A last part: a form of a word of the corpus, or again a compound.
+    fn last(&self, last: &str, most: usize) -> Option<Division> {
+        let stems = self.lexicon.stems.get(stem(last)).copied();
+        if stems.is_none() && self.lexicon.part_pages(last).is_none() {
+            return self.divide(last, most);
+        }
+        let pages = self.lexicon.pages(last).max(stems.unwrap_or(0));
+        Some(Division { pages: pages as f32, parts: vec![last.to_owned()] })
+    }
+}
+
+/// How a word may be divided.
+struct Division {
+    /// The geometric mean of the parts' pages, less where a vowel was put back.
+    pages: f32,
+    parts: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(word: &str) -> Vec<String> {
+        let known = ["samverkan", "avtal", "arbete", "arbetet", "marknad", "åtgärder", "skola", "plan", "kommun", "möte"];
+        let lexicon = Lexicon::new(known.into_iter().map(|word| (word, 5)));
+        Splitter::new(&lexicon).parts(word)
+    }
+
+    #[test]
+    fn compounds_fall_into_words_of_the_corpus() {
+        assert_eq!(parts("samverkansavtal"), ["samverkan", "avtal"]);
+        assert_eq!(parts("arbetsmarknadsåtgärder"), ["arbete", "marknad", "åtgärder"]);
+        assert_eq!(parts("skolplan"), ["skola", "plan"]);
+        assert_eq!(parts("kommunmötet"), ["kommun", "mötet"]);
+    }
+
+    #[test]
+    fn words_of_no_known_parts_stay_whole() {
+        assert!(parts("samverkan").is_empty());
+        assert!(parts("kommunikation").is_empty());
+        assert!(parts("ö").is_empty());
+    }
+}

@@ -1,0 +1,24 @@
+//! Swedish text → words, and words → the keys they are found under.
+//!
+//! ```text
+//! fold      letters as they are compared: lower case, composed, å ä ö kept
+//! words     text -> words with their places
+//! stem      word -> stem (Snowball's Swedish stemmer)
+//! compound  word -> parts, learned from the words of all pages
+//! stop      words that carry no subject
+//! ```
+//!
+//! The program and the browser run this same code, so that a word of a page and the same word of a query always meet
+//! under one key.
+
+mod compound;
+mod fold;
+mod stem;
+mod stop;
+mod words;
+
+pub use compound::{Lexicon, Splitter};
+pub use fold::{fold_char, plain_letter};
+pub use stem::stem;
+pub use stop::is_stop_word;
+pub use words::{Word, each_word, words};

@@ -1,0 +1,206 @@
+//! Text → words.
+
+use super::fold::fold_char;
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Folded: lower case, å ä ö kept.
+    pub text: String,
+    /// Where it begins and ends in the text, in bytes; always on character boundaries.
+    pub start: usize,
+    pub end: usize,
+    /// How many words of the text come before it.
+    pub position: u32,
+    /// Whether it is put together of words that also stand for themselves: `2025:400`, `e-post`, `12 kap. 4 §`.
+    pub whole: bool,
+}
+
+/// The words of a text in order. A reference (`2025:400`, `S2014/3701/FST`, `12 kap. 4 §`) and a word with a hyphen are
+/// given whole, just before their parts and at the place of the first.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut out = Vec::new();
+    each_word(text, |word, start, end, position, whole| {
+        out.push(Word { text: word.to_owned(), start, end, position, whole })
+    });
+    out
+}
+
+/// Hands every word on: folded text, start, end, position, whether it is whole.
+pub fn each_word(text: &str, mut take: impl FnMut(&str, usize, usize, u32, bool)) {
+    let mut scan = Scan { text, at: 0 };
+    let mut position = 0;
+    let mut folded = String::new();
+    // The parts of the run that is being read: start, end, whether it has a digit.
+    let mut run: Vec<(usize, usize)> = Vec::new();
+    while let Some((start, end)) = scan.next_part() {
+        run.clear();
+        run.push((start, end));
+        while let Some(part) = scan.joined_part(run[run.len() - 1].1) {
+            run.push(part);
+        }
+        if run.len() > 1 {
+            let all = &text[run[0].0..run[run.len() - 1].1];
+            let digits = all.bytes().any(|byte| byte.is_ascii_digit());
+            folded.clear();
+            for letter in all.chars() {
+                // `e-post` is also `epost`; a reference keeps its signs.
+                if digits || letter.is_alphanumeric() {
+                    fold_char(letter, |letter| folded.push(letter));
+                }
+            }
+            take(&folded, run[0].0, run[run.len() - 1].1, position, true);
+        } else if let Some(end) = section(text, run[0].0, run[0].1) {
+            folded.clear();
+            let all = text[run[0].0..end].chars().filter(|letter| letter.is_alphanumeric() || *letter == '§');
+            all.for_each(|letter| fold_char(letter, |letter| folded.push(letter)));
+            take(&folded, run[0].0, end, position, true);
+        }
+        for &(start, end) in &run {
+            folded.clear();
+            text[start..end].chars().for_each(|letter| fold_char(letter, |letter| folded.push(letter)));
+            if !folded.is_empty() {
+                take(&folded, start, end, position, false);
+                position += 1;
+            }
+        }
+    }
+}
+
+struct Scan<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Scan<'_> {
+    /// The next run of letters and digits, or a section sign.
+    fn next_part(&mut self) -> Option<(usize, usize)> {
+        let bytes = self.text.as_bytes();
+        let mut start = self.at;
+        loop {
+            let &byte = bytes.get(start)?;
+            if byte.is_ascii() {
+                if byte.is_ascii_alphanumeric() {
+                    break;
+                }
+                start += 1;
+            } else {
+                let letter = self.text[start..].chars().next()?;
+                if letter == '§' {
+                    self.at = start + letter.len_utf8();
+                    return Some((start, self.at));
+                }
+                if letter.is_alphanumeric() {
+                    break;
+                }
+                start += letter.len_utf8();
+            }
+        }
+        let mut end = start;
+        while let Some(&byte) = bytes.get(end) {
+            if byte.is_ascii() {
+                if !byte.is_ascii_alphanumeric() {
+                    break;
+                }
+                end += 1;
+            } else {
+                match self.text[end..].chars().next() {
+                    Some(letter) if letter.is_alphanumeric() || joins(letter) => end += letter.len_utf8(),
+                    _ => break,
+                }
+            }
+        }
+        self.at = end;
+        Some((start, end))
+    }
+
+    /// The part that a single joining sign ties to the one that ended at `end`.
+    fn joined_part(&mut self, end: usize) -> Option<(usize, usize)> {
+        let bytes = self.text.as_bytes();
+        let sign = *bytes.get(end)?;
+        if !matches!(sign, b':' | b'/' | b'-' | b'.') {
+            return None;
+        }
+        let next = self.text[end + 1..].chars().next().filter(|letter| letter.is_alphanumeric())?;
+        let before = self.text[..end].chars().next_back()?;
+        // A stop or a stroke between words is no joint; between digits or beside one it is.
+        let numeric = before.is_ascii_digit() || next.is_ascii_digit();
+        if sign != b'-' && !numeric {
+            return None;
+        }
+        self.at = end + 1;
+        self.next_part()
+    }
+}
+
+/// Combining marks and invisible signs stand inside words.
+fn joins(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}')
+}
+
+/// Where `12 kap. 4 §` ends that begins with the number at `start..end`.
+fn section(text: &str, start: usize, end: usize) -> Option<usize> {
+    if !text[start..end].bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let space = |rest: &str| rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']).len();
+    let rest = &text[end..];
+    let mut at = space(rest);
+    if at == 0 {
+        return None;
+    }
+    at += rest[at..].strip_prefix("kap").map(|_| 3)?;
+    at += usize::from(rest[at..].starts_with('.'));
+    at += space(&rest[at..]);
+    let number = rest[at..].bytes().take_while(u8::is_ascii_digit).count();
+    if number == 0 {
+        return None;
+    }
+    at += number;
+    // 4 a §
+    let letter = space(&rest[at..]);
+    if letter > 0 && rest[at + letter..].bytes().next().is_some_and(|byte| byte.is_ascii_lowercase()) {
+        let after = &rest[at + letter + 1..];
+        if after[space(after)..].starts_with('§') {
+            at += letter + 1;
+        }
+    }
+    at += space(&rest[at..]);
+    rest[at..].starts_with('§').then_some(end + at + '§'.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    fn texts(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.text).collect()
+    }
+
+    #[test]
+    fn words_are_runs_of_letters_and_digits_in_lower_case() {
+        assert_eq!(texts("Möts VARANNAN vecka, på Idé-kafé."), ["möts", "varannan", "vecka", "på", "idekafe", "ide", "kafe"]);
+    }
+
+    #[test]
+    fn references_stand_whole_and_in_parts() {
+        assert_eq!(texts("lagen (2025:400)"), ["lagen", "2025:400", "2025", "400"]);
+        assert_eq!(texts("S2014/3701/FST"), ["s2014/3701/fst", "s2014", "3701", "fst"]);
+        assert_eq!(texts("12 kap. 4 § SoL"), ["12kap4§", "12", "kap", "4", "§", "sol"]);
+        assert_eq!(texts("8 kap 5 a §"), ["8kap5a§", "8", "kap", "5", "a", "§"]);
+    }
+
+    #[test]
+    fn a_stop_or_a_stroke_between_words_is_no_joint() {
+        assert_eq!(texts("slut.Början och/eller"), ["slut", "början", "och", "eller"]);
+        assert_eq!(texts("individ- och familjeomsorg"), ["individ", "och", "familjeomsorg"]);
+    }
+
+    #[test]
+    fn places_are_those_of_the_text() {
+        let text = "Åre: får på lån";
+        for word in words(text) {
+            assert_eq!(text[word.start..word.end].to_lowercase(), word.text);
+        }
+    }
+}

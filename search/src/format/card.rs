@@ -1,0 +1,135 @@
+//! What is shown of a page that was found.
+
+use super::FormatError;
+use super::envelope::{begin, seal, unseal};
+
+const KIND: u8 = b'd';
+
+/// What is shown of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// Without the base path.
+    pub url: String,
+    pub title: String,
+    /// The line under the title.
+    pub facts: Vec<String>,
+    /// `2026-11-22`, or empty.
+    pub reviewed: String,
+    pub summary: String,
+    /// The text that excerpts are cut from: all of a short page, of a long one the passages that say the most.
+    pub parts: Vec<Part>,
+}
+
+/// A section of a page's text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    pub heading: String,
+    pub anchor: String,
+    pub text: String,
+}
+
+/// Begins a section.
+const PART: char = '\u{1d}';
+/// Stands between the fields of a line.
+const FIELD: char = '\u{1f}';
+
+impl Card {
+    /// The page's id: its address without the outer strokes.
+    pub fn id(&self) -> &str {
+        id_of(&self.url)
+    }
+
+    /// The file, to be packed by `deflate-raw`.
+    ///
+    /// ```text
+    /// url FIELD title FIELD reviewed FIELD summary (FIELD fact)*   then for each section
+    /// PART heading FIELD anchor FIELD text
+    /// ```
+    /// An anchor that follows from the heading is left out. The signs between are `U+001F` and `U+001D`, which texts lose.
+    pub fn encode(&self) -> Vec<u8> {
+        let clean = |text: &str| text.replace([PART, FIELD], " ");
+        let mut head = vec![clean(&self.url), clean(&self.title), clean(&self.reviewed), clean(&self.summary)];
+        head.extend(self.facts.iter().map(|fact| clean(fact)));
+        let mut out = head.join("\u{1f}");
+        for part in &self.parts {
+            let anchor = if part.anchor == slug(&part.heading) { "" } else { &part.anchor };
+            out.push(PART);
+            out.push_str(&[clean(&part.heading), clean(anchor), clean(&part.text)].join("\u{1f}"));
+        }
+        seal([begin(KIND), out.into_bytes()].concat())
+    }
+
+    /// Reads an unpacked file.
+    ///
+    /// # Errors
+    /// The file is of another kind or version, or damaged.
+    pub fn decode(bytes: &[u8]) -> Result<Card, FormatError> {
+        let content = std::str::from_utf8(unseal(KIND, bytes)?).map_err(|_| FormatError::Damaged)?;
+        let mut parts = content.split(PART);
+        let mut head = parts.next().unwrap_or_default().split(FIELD).map(str::to_owned);
+        let mut field = || head.next().ok_or(FormatError::Damaged);
+        let (url, title, reviewed, summary) = (field()?, field()?, field()?, field()?);
+        let facts = head.collect();
+        let parts = parts.map(|part| {
+            let mut fields = part.splitn(3, FIELD);
+            let mut field = || fields.next().map(str::to_owned).ok_or(FormatError::Damaged);
+            let (heading, anchor, text) = (field()?, field()?, field()?);
+            let anchor = if anchor.is_empty() { slug(&heading) } else { anchor };
+            Ok(Part { heading, anchor, text })
+        });
+        Ok(Card { url, title, facts, reviewed, summary, parts: parts.collect::<Result<_, _>>()? })
+    }
+}
+
+/// An address without the outer strokes; the start page's is `index`.
+pub fn id_of(url: &str) -> &str {
+    match url.trim_matches('/') {
+        "" => "index",
+        id => id,
+    }
+}
+
+/// The anchor that headings usually have: `Vem gör vad?` has `vem-gor-vad`.
+fn slug(heading: &str) -> String {
+    let mut out = String::new();
+    for letter in heading.chars() {
+        crate::analyze::fold_char(letter, |letter| match crate::analyze::plain_letter(letter) {
+            plain if plain.is_ascii_alphanumeric() => out.push(plain),
+            _ if out.ends_with('-') || out.is_empty() => {}
+            _ => out.push('-'),
+        });
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_encoded_comes_back(
+            head in prop::collection::vec("\\PC{0,20}", 4),
+            facts in prop::collection::vec("\\PC{0,9}", 0..4),
+            parts in prop::collection::vec(("\\PC{0,20}", "[a-z-]{1,9}", "\\PC{0,99}"), 0..4),
+        ) {
+            let [url, title, reviewed, summary] = <[String; 4]>::try_from(head).unwrap();
+            let parts = parts.into_iter().map(|(heading, anchor, text)| Part { heading, anchor, text }).collect();
+            let card = Card { url, title, facts, reviewed, summary, parts };
+            prop_assert_eq!(Card::decode(&card.encode()), Ok(card));
+        }
+
+        #[test]
+        fn any_bytes_end_in_a_value_or_an_error(content in prop::collection::vec(any::<u8>(), 0..400)) {
+            let _ = Card::decode(&seal([begin(KIND), content].concat()));
+        }
+    }
+
+    #[test]
+    fn usual_anchors_follow_from_headings() {
+        assert_eq!(slug("Vem gör vad?"), "vem-gor-vad");
+        assert_eq!(slug("Arbetssätt"), "arbetssatt");
+    }
+}

@@ -1,0 +1,288 @@
+//! The entropy coder beneath every file: a binary arithmetic coder with adaptive probabilities.
+//!
+//! Encoding and decoding are one piece of code: what describes a layout is written once, over [`Coder`], and gives every
+//! bit a model. The encoder is told the bit and writes it; the decoder is told nothing that counts, and answers with the bit
+//! it read. So the two cannot disagree.
+//!
+//! The coder is carryless (two 32-bit bounds, a byte goes out when the upper ones agree), as in Mahoney's *lpaq*
+//! (<http://mattmahoney.net/dc/>, "Data Compression Explained", 3.2). Only whole numbers are used: the same bytes everywhere.
+
+/// Writes or reads bits.
+pub trait Coder {
+    /// Codes a bit that is 1 with a probability of `one` / 65,536, and returns it.
+    fn code(&mut self, bit: bool, one: u16) -> bool;
+
+    /// Whether more was asked for than there is. What is read from then on means nothing.
+    fn is_exhausted(&self) -> bool;
+}
+
+fn divide(low: u32, high: u32, one: u16) -> u32 {
+    let range = u64::from(high - low);
+    // Both halves hold something, whatever the probability.
+    low + ((range * u64::from(one)) >> 16) as u32
+}
+
+/// Writes bits.
+pub struct Encoder {
+    low: u32,
+    high: u32,
+    out: Vec<u8>,
+}
+
+impl Encoder {
+    /// Goes on after what is there.
+    pub fn new(out: Vec<u8>) -> Encoder {
+        Encoder { low: 0, high: u32::MAX, out }
+    }
+
+    /// Everything written.
+    pub fn finish(mut self) -> Vec<u8> {
+        // The fewest bytes that lie within the bounds whatever follows: what the decoder reads past the end is zeros.
+        for bytes in 1..=4 {
+            let shift = 32 - 8 * bytes;
+            let value = (((u64::from(self.low) + (1_u64 << shift) - 1) >> shift) << shift).min(u64::from(u32::MAX));
+            if value <= u64::from(self.high) && value >= u64::from(self.low) {
+                let value = value as u32;
+                self.out.extend_from_slice(&value.to_be_bytes()[..bytes]);
+                break;
+            }
+        }
+        self.out
+    }
+}
+
+impl Coder for Encoder {
+    fn code(&mut self, bit: bool, one: u16) -> bool {
+        let middle = divide(self.low, self.high, one);
+        if bit {
+            self.high = middle;
+        } else {
+            self.low = middle + 1;
+        }
+        while (self.low ^ self.high) >> 24 == 0 {
+            self.out.push((self.high >> 24) as u8);
+            self.low <<= 8;
+            self.high = self.high << 8 | 0xff;
+        }
+        bit
+    }
+
+    fn is_exhausted(&self) -> bool {
+        false
+    }
+}
+
+/// Reads bits.
+pub struct Decoder<'a> {
+    low: u32,
+    high: u32,
+    value: u32,
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Decoder<'a> {
+    pub fn new(bytes: &'a [u8]) -> Decoder<'a> {
+        let mut decoder = Decoder { low: 0, high: u32::MAX, value: 0, bytes, at: 0 };
+        for _ in 0..4 {
+            decoder.shift();
+        }
+        decoder
+    }
+
+    fn shift(&mut self) {
+        let byte = self.bytes.get(self.at).copied().unwrap_or(0);
+        self.at += 1;
+        self.value = self.value << 8 | u32::from(byte);
+    }
+}
+
+impl Coder for Decoder<'_> {
+    fn code(&mut self, _: bool, one: u16) -> bool {
+        let middle = divide(self.low, self.high, one);
+        let bit = self.value <= middle;
+        if bit {
+            self.high = middle;
+        } else {
+            self.low = middle + 1;
+        }
+        while (self.low ^ self.high) >> 24 == 0 {
+            self.low <<= 8;
+            self.high = self.high << 8 | 0xff;
+            self.shift();
+        }
+        bit
+    }
+
+    fn is_exhausted(&self) -> bool {
+        // The encoder leaves out at most four zeros.
+        self.at > self.bytes.len() + 8
+    }
+}
+
+/// The probability of a bit, learned while coding.
+#[derive(Clone, Copy, Debug)]
+pub struct Bit {
+    one: u16,
+    seen: u8,
+}
+
+impl Default for Bit {
+    fn default() -> Bit {
+        Bit { one: 1 << 15, seen: 0 }
+    }
+}
+
+/// After how many bits a model goes on learning at the same pace.
+const STEADY: u8 = 60;
+/// The step of a model that has seen so many bits, in 1/65,536.
+const STEP: [u16; STEADY as usize + 1] = {
+    let mut steps = [0; STEADY as usize + 1];
+    let mut seen = 0;
+    while seen <= STEADY as usize {
+        steps[seen] = (65536.0 / (seen as f64 + 1.6)) as u16;
+        seen += 1;
+    }
+    steps
+};
+
+impl Bit {
+    pub fn code(&mut self, coder: &mut impl Coder, bit: bool) -> bool {
+        let bit = coder.code(bit, self.one);
+        let step = u32::from(STEP[usize::from(self.seen)]);
+        if bit {
+            self.one += ((u32::from(65_535 - self.one) * step) >> 16) as u16;
+        } else {
+            self.one -= ((u32::from(self.one) * step) >> 16) as u16;
+        }
+        self.one = self.one.clamp(48, 65_535 - 48);
+        self.seen += u8::from(self.seen < STEADY);
+        bit
+    }
+}
+
+/// A number of `BITS` bits, each bit by those above it. `SIZE` is 2 to the power of `BITS`.
+#[derive(Clone, Debug)]
+pub struct Tree<const SIZE: usize>([Bit; SIZE]);
+
+impl<const SIZE: usize> Default for Tree<SIZE> {
+    fn default() -> Tree<SIZE> {
+        Tree([Bit::default(); SIZE])
+    }
+}
+
+impl<const SIZE: usize> Tree<SIZE> {
+    pub fn code(&mut self, coder: &mut impl Coder, value: usize) -> usize {
+        let bits = SIZE.trailing_zeros();
+        let mut node = 1;
+        for place in (0..bits).rev() {
+            let bit = self.0[node].code(coder, value >> place & 1 == 1);
+            node = node << 1 | usize::from(bit);
+        }
+        node - SIZE
+    }
+}
+
+/// Any number below 2³⁰, small ones in few bits: its length in ones, then its bits (Elias gamma, with models).
+#[derive(Clone, Debug, Default)]
+pub struct Number {
+    length: [Bit; 32],
+    top: [[Bit; 4]; 32],
+}
+
+impl Number {
+    pub fn code(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
+        let value = value + 1;
+        let wanted = value.ilog2() as usize;
+        let mut length = 0;
+        while length < 30 && self.length[length].code(coder, wanted > length) {
+            length += 1;
+        }
+        let mut read = 1_u32;
+        for place in (0..length).rev() {
+            let bit = value >> place & 1 == 1;
+            // The upper two bits have models; those below are as good as random.
+            let bit = match length - place {
+                1 => self.top[length][1].code(coder, bit),
+                2 => self.top[length][2 + (read & 1) as usize].code(coder, bit),
+                _ => coder.code(bit, 1 << 15),
+            };
+            read = read << 1 | u32::from(bit);
+        }
+        read - 1
+    }
+}
+
+/// Strings in order, each by what it shares with the one before. Letters are coded by the letter before them.
+#[derive(Clone)]
+pub struct Strings {
+    shared: Number,
+    letters: Vec<Tree<256>>,
+    last: Vec<u8>,
+}
+
+impl Default for Strings {
+    fn default() -> Strings {
+        Strings { shared: Number::default(), letters: vec![Tree::default(); 32], last: Vec::new() }
+    }
+}
+
+/// The most bytes of a string.
+pub const LONGEST_STRING: usize = 240;
+
+impl Strings {
+    /// Codes the next string, and returns it.
+    pub fn code(&mut self, coder: &mut impl Coder, text: &[u8]) -> &[u8] {
+        let shared = text.iter().zip(&self.last).take_while(|(a, b)| a == b).count();
+        let shared = (self.shared.code(coder, shared as u32) as usize).min(self.last.len());
+        self.last.truncate(shared);
+        let mut rest = text.get(shared..).unwrap_or_default().iter();
+        loop {
+            let before = self.last.last().map_or(0, |byte| byte & 31);
+            let byte = self.letters[usize::from(before)].code(coder, usize::from(rest.next().copied().unwrap_or(0))) as u8;
+            if byte == 0 || self.last.len() >= LONGEST_STRING {
+                return &self.last;
+            }
+            self.last.push(byte);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn numbers_come_back(values in prop::collection::vec(0_u32..1 << 29, 0..200)) {
+            let mut encoder = Encoder::new(Vec::new());
+            let mut model = Number::default();
+            for &value in &values {
+                model.code(&mut encoder, value);
+            }
+            let bytes = encoder.finish();
+            let mut decoder = Decoder::new(&bytes);
+            let mut model = Number::default();
+            for &value in &values {
+                prop_assert_eq!(model.code(&mut decoder, 0), value);
+            }
+            prop_assert!(!decoder.is_exhausted());
+        }
+
+        #[test]
+        fn strings_come_back(values in prop::collection::vec("[a-zåäö]{0,12}", 0..60)) {
+            let mut encoder = Encoder::new(Vec::new());
+            let mut model = Strings::default();
+            for value in &values {
+                model.code(&mut encoder, value.as_bytes());
+            }
+            let bytes = encoder.finish();
+            let mut decoder = Decoder::new(&bytes);
+            let mut model = Strings::default();
+            for value in &values {
+                prop_assert_eq!(model.code(&mut decoder, b""), value.as_bytes());
+            }
+        }
+    }
+}

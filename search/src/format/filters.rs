@@ -1,0 +1,211 @@
+//! Filters with their values, and which pages have them.
+
+use super::FormatError;
+use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree};
+use super::envelope::{begin, seal, unseal};
+
+const KIND: u8 = b'f';
+
+/// The most values of a filter.
+pub const MOST_VALUES: usize = 1 << 10;
+
+/// Every filter, in the order they are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    pub filters: Vec<Column>,
+}
+
+/// A filter, its values, and the values that each page has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    /// ASCII.
+    pub id: String,
+    pub label: String,
+    /// Id and label, in the order they are shown.
+    pub values: Vec<(String, String)>,
+    /// Per page the indexes of its values, in order.
+    pub pages: Vec<Vec<u16>>,
+}
+
+#[derive(Default)]
+struct Models {
+    number: Number,
+    texts: Strings,
+    labels: Strings,
+}
+
+/// Which values a page has, given those of the page before.
+#[derive(Default)]
+struct Chosen {
+    same: [Bit; 2],
+    count: Number,
+    value: Tree<MOST_VALUES>,
+}
+
+impl Models {
+    /// The layout: count of filters; for each its id, label, values and, where the values follow from those of another filter
+    /// (the county from the municipality), that filter and how. Then, page by page, the values of all other filters.
+    fn code(&mut self, coder: &mut impl Coder, file: &mut Filters, pages: u32) -> Result<(), FormatError> {
+        let rules = rules(file);
+        let count = self.number.code(coder, file.filters.len() as u32) as usize;
+        let mut follows: Vec<Option<(usize, Vec<u16>)>> = Vec::new();
+        for at in 0..count {
+            if at == file.filters.len() {
+                file.filters.push(Column { pages: vec![Vec::new(); pages as usize], ..Column::default() });
+            }
+            let filter = &mut file.filters[at];
+            filter.id = text(self.texts.code(coder, filter.id.as_bytes()))?;
+            filter.label = text(self.labels.code(coder, filter.label.as_bytes()))?;
+            let values = self.number.code(coder, filter.values.len() as u32) as usize;
+            if values > MOST_VALUES || coder.is_exhausted() {
+                return Err(FormatError::Damaged);
+            }
+            filter.values.resize(values, Default::default());
+            for (id, label) in &mut filter.values {
+                *id = text(self.texts.code(coder, id.as_bytes()))?;
+                *label = text(self.labels.code(coder, label.as_bytes()))?;
+            }
+            let rule = rules.get(at).cloned().flatten();
+            let from = self.number.code(coder, rule.as_ref().map_or(0, |(from, _)| *from as u32 + 1)) as usize;
+            follows.push((from > 0).then(|| (from - 1, rule.map_or(Vec::new(), |(_, map)| map))));
+        }
+        for at in 0..count {
+            let Some((from, mut map)) = follows[at].take() else { continue };
+            let values = file.filters.get(from).ok_or(FormatError::Damaged)?.values.len();
+            map.resize(values, 0);
+            for to in &mut map {
+                *to = self.number.code(coder, u32::from(*to)) as u16;
+            }
+            follows[at] = Some((from, map));
+        }
+        let mut chosen: Vec<Chosen> = (0..count).map(|_| Chosen::default()).collect();
+        for page in 0..pages as usize {
+            for at in (0..count).filter(|&at| follows[at].is_none()) {
+                let filter = &mut file.filters[at];
+                let values = filter.values.len();
+                let (before, now) = filter.pages.split_at_mut(page);
+                chosen[at].code(coder, before.last().map_or(&[], Vec::as_slice), &mut now[0]);
+                if coder.is_exhausted() || now[0].iter().any(|&value| usize::from(value) >= values) {
+                    return Err(FormatError::Damaged);
+                }
+            }
+        }
+        for at in 0..count {
+            let Some((from, map)) = &follows[at] else { continue };
+            if follows[*from].is_some() || map.iter().any(|&to| usize::from(to) > file.filters[at].values.len()) {
+                return Err(FormatError::Damaged);
+            }
+            let of = |values: &Vec<u16>| image(values, map);
+            file.filters[at].pages = file.filters[*from].pages.iter().map(of).collect();
+        }
+        Ok(())
+    }
+}
+
+impl Chosen {
+    /// Whether they are those of the page before; if not, how many, and each one.
+    fn code(&mut self, coder: &mut impl Coder, before: &[u16], now: &mut Vec<u16>) {
+        if self.same[usize::from(before.is_empty())].code(coder, before == now.as_slice()) {
+            now.clear();
+            now.extend_from_slice(before);
+            return;
+        }
+        let count = self.count.code(coder, now.len() as u32) as usize;
+        now.resize(count.min(MOST_VALUES), 0);
+        for value in now {
+            *value = self.value.code(coder, usize::from(*value)) as u16;
+        }
+    }
+}
+
+/// The values that others lead to: one more than the value's index, 0 for none.
+fn image(values: &[u16], map: &[u16]) -> Vec<u16> {
+    let mut out: Vec<u16> = values.iter().filter_map(|&v| map[usize::from(v)].checked_sub(1)).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// For each filter another one from which its values follow, and how.
+fn rules(file: &Filters) -> Vec<Option<(usize, Vec<u16>)>> {
+    let filters = &file.filters;
+    let leads = |from: usize, to: usize| -> Option<Vec<u16>> {
+        let mut map = vec![0_u16; filters[from].values.len()];
+        for (values, images) in filters[from].pages.iter().zip(&filters[to].pages) {
+            if let ([value], [image]) = (values.as_slice(), images.as_slice()) {
+                map[usize::from(*value)] = image + 1;
+            }
+        }
+        let mut pairs = filters[from].pages.iter().zip(&filters[to].pages);
+        pairs.all(|(values, images)| image(values, &map) == *images).then_some(map)
+    };
+    let mut out: Vec<Option<(usize, Vec<u16>)>> = vec![None; filters.len()];
+    for to in 0..filters.len() {
+        let more = |from: &usize| filters[*from].values.len() > filters[to].values.len() && out[*from].is_none();
+        let found = (0..filters.len()).filter(more).find_map(|from| Some((from, leads(from, to)?)));
+        out[to] = found;
+    }
+    out
+}
+
+fn text(bytes: &[u8]) -> Result<String, FormatError> {
+    String::from_utf8(bytes.to_vec()).map_err(|_| FormatError::Damaged)
+}
+
+impl Filters {
+    /// The file.
+    pub fn encode(mut self, pages: u32) -> Vec<u8> {
+        let mut encoder = Encoder::new(begin(KIND));
+        let coded = Models::default().code(&mut encoder, &mut self, pages);
+        debug_assert_eq!(coded, Ok(()), "what is encoded is in order");
+        seal(encoder.finish())
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// The file is of another kind or version, or damaged.
+    pub fn decode(bytes: &[u8], pages: u32) -> Result<Filters, FormatError> {
+        let content = unseal(KIND, bytes)?;
+        let mut file = Filters::default();
+        Models::default().code(&mut Decoder::new(content), &mut file, pages)?;
+        Ok(file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn filters() -> impl Strategy<Value = Filters> {
+        prop::collection::vec(prop::collection::vec(prop::collection::btree_set(0_u16..9, 0..3), 40), 0..4).prop_map(|columns| {
+            let mut filters: Vec<Column> = Vec::new();
+            for (at, pages) in columns.into_iter().enumerate() {
+                let values = (0..9).map(|value| (format!("v{value}"), format!("Värde {value}"))).collect();
+                let pages = pages.into_iter().map(|values| values.into_iter().collect()).collect();
+                filters.push(Column { id: format!("f{at}"), label: format!("Filter {at}"), values, pages });
+            }
+            if let Some(first) = filters.first().cloned() {
+                // One that follows from the first, as a county does from a municipality.
+                let third = |values: &Vec<u16>| image(values, &[1, 1, 1, 2, 2, 2, 3, 3, 0]);
+                let values = (0..3).map(|value| (format!("v{value}"), String::new())).collect();
+                let pages = first.pages.iter().map(third).collect();
+                filters.insert(0, Column { id: "follows".into(), label: "Följer".into(), values, pages });
+            }
+            Filters { filters }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_encoded_comes_back(filters in filters()) {
+            prop_assert_eq!(Filters::decode(&filters.clone().encode(40), 40), Ok(filters));
+        }
+
+        #[test]
+        fn any_bytes_end_in_a_value_or_an_error(content in prop::collection::vec(any::<u8>(), 0..400)) {
+            let _ = Filters::decode(&seal([begin(KIND), content].concat()), 40);
+        }
+    }
+}
