@@ -1,7 +1,10 @@
 //! Swedish search in a prebuilt index. No I/O: the caller fetches the files that a search asks for.
 
 pub mod analyze;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod build;
 pub mod format;
 pub mod page;
+pub mod query;
 
-pub use page::{Choice, Page, Section};
+pub use page::{Choice, Filter, Page, Section, Synonyms};

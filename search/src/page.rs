@@ -42,3 +42,21 @@ pub struct Choice {
     /// Id of the value, ASCII: `gemensamt-team`.
     pub value: String,
 }
+
+/// A filter and its values, as they are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// ASCII: `form`.
+    pub id: String,
+    /// `Arbetssätt och form`
+    pub label: String,
+    /// Id and label of each value, in the order they are shown.
+    pub values: Vec<(String, String)>,
+}
+
+/// Words and phrases that find each other's pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Synonyms {
+    /// Each as an editor writes it; abbreviations that match only as whole words have `true`.
+    pub terms: Vec<(String, bool)>,
+}

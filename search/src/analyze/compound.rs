@@ -77,6 +77,11 @@ impl<'a> Splitter<'a> {
         self.divide(word, MOST_PARTS).map_or_else(Vec::new, |division| division.parts)
     }
 
+    /// The two halves of a compound, and all of its parts.
+    pub fn division(&self, word: &str) -> Option<Division> {
+        self.divide(word, MOST_PARTS)
+    }
+
     fn divide(&self, word: &str, most: usize) -> Option<Division> {
         let boundaries: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
         let letters = boundaries.len() - 1;
@@ -92,8 +97,9 @@ impl<'a> Splitter<'a> {
             let Some(last) = self.last(&word[boundaries[cut]..], most - 1) else { continue };
             let pages = (first.pages * last.pages).sqrt();
             if best.as_ref().is_none_or(|known| pages > known.pages) {
+                let halves = [first.parts[0].clone(), word[boundaries[cut]..].to_owned()];
                 let parts = [first.parts, last.parts].concat();
-                best = Some(Division { pages, parts });
+                best = Some(Division { pages, halves, parts });
             }
         }
         best.filter(|best| best.pages >= self.lexicon.pages(word) as f32 * BELIEF).map(|best| {
@@ -105,7 +111,7 @@ impl<'a> Splitter<'a> {
                     None => parts.push(part),
                 }
             }
-            Division { pages: best.pages, parts }
+            Division { pages: best.pages, halves: best.halves, parts }
         })
     }
 
@@ -114,7 +120,7 @@ impl<'a> Splitter<'a> {
         [("", 1.0), ("a", VOWEL), ("e", VOWEL)].into_iter().find_map(|(vowel, weight)| {
             let word = [first, vowel].concat();
             let pages = self.lexicon.part_pages(&word)?;
-            Some(Division { pages: pages as f32 * weight, parts: vec![word] })
+            Some(Division { pages: pages as f32 * weight, halves: Default::default(), parts: vec![word] })
         })
     }
 
@@ -125,15 +131,18 @@ impl<'a> Splitter<'a> {
             return self.divide(last, most);
         }
         let pages = self.lexicon.pages(last).max(stems.unwrap_or(0));
-        Some(Division { pages: pages as f32, parts: vec![last.to_owned()] })
+        Some(Division { pages: pages as f32, halves: Default::default(), parts: vec![last.to_owned()] })
     }
 }
 
 /// How a word may be divided.
-struct Division {
+pub struct Division {
     /// The geometric mean of the parts' pages, less where a vowel was put back.
     pages: f32,
-    parts: Vec<String>,
+    /// *arbetsmarknad* and *åtgärder*.
+    pub halves: [String; 2],
+    /// *arbete*, *marknad* and *åtgärder*.
+    pub parts: Vec<String>,
 }
 
 #[cfg(test)]

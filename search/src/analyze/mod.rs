@@ -17,8 +17,8 @@ mod stem;
 mod stop;
 mod words;
 
-pub use compound::{Lexicon, Splitter};
+pub use compound::{Division, Lexicon, Splitter};
 pub use fold::{fold_char, plain_letter};
 pub use stem::stem;
-pub use stop::is_stop_word;
+pub use stop::{is_everyday_word, is_stop_word};
 pub use words::{Word, each_word, words};

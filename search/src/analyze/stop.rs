@@ -2,14 +2,18 @@
 
 /// In order, for binary search.
 const STOP: &[&str] = &[
-    "alla", "allt", "andra", "att", "av", "bara", "bli", "blir", "blivit", "både", "de", "dem", "den", "denna", "deras",
-    "dess", "dessa", "det", "detta", "dig", "din", "dina", "ditt", "du", "där", "då", "efter", "ej", "eller", "en",
-    "er", "era", "ert", "ett", "från", "för", "ha", "hade", "han", "har", "hon", "hos", "hur", "här", "i", "icke", "in",
-    "ingen", "inom", "inte", "jag", "ju", "kan", "kunde", "man", "med", "mellan", "men", "mig", "min", "mina", "mitt",
-    "mot", "mycket", "ni", "nu", "när", "någon", "något", "några", "och", "om", "oss", "per", "på", "samma", "samt",
-    "sedan", "ser", "sig", "sin", "sina", "sitt", "sk", "ska", "skall", "skulle", "som", "så", "sådan", "t", "till",
-    "under", "upp", "ur", "ut", "utan", "vad", "var", "vara", "varför", "varit", "varje", "vars", "vem", "vi", "via",
-    "vid", "vilka", "vilken", "vilket", "vår", "våra", "vårt", "än", "är", "även", "åt", "över",
+    "alla", "andra", "att", "av", "de", "den", "det", "detta", "din", "dina", "ditt", "du", "där", "efter", "ej",
+    "eller", "en", "ett", "från", "för", "har", "hur", "här", "i", "inte", "jag", "kan", "man", "med", "mellan", "mot",
+    "när", "och", "om", "per", "på", "samt", "sig", "ska", "som", "så", "till", "under", "utan", "vad", "varför", "via",
+    "vid", "är", "även", "över",
+];
+
+/// Everyday words that a long question can do without, but a short one may be about.
+const EVERYDAY: &[&str] = &[
+    "bara", "blev", "bli", "blir", "dem", "denna", "dess", "dessa", "då", "eftersom", "er", "era", "ert", "finns", "få",
+    "får", "gör", "göra", "han", "hen", "hon", "hos", "in", "kunde", "mer", "mest", "min", "mina", "mitt", "mycket",
+    "många", "måste", "ni", "nu", "någon", "något", "några", "också", "oss", "sedan", "sin", "sina", "sitt", "skulle",
+    "var", "vara", "vem", "vi", "vilka", "vilken", "vilket", "vill", "vår", "våra", "vårt",
 ];
 
 /// Whether a folded word is one that a question can do without.
@@ -17,10 +21,15 @@ pub fn is_stop_word(word: &str) -> bool {
     STOP.binary_search(&word).is_ok()
 }
 
+/// Whether a folded word is one that a long question can do without.
+pub fn is_everyday_word(word: &str) -> bool {
+    EVERYDAY.binary_search(&word).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_list_is_in_order() {
-        assert!(super::STOP.is_sorted(), "binary search needs it");
+    fn the_lists_are_in_order() {
+        assert!(super::STOP.is_sorted() && super::EVERYDAY.is_sorted(), "binary search needs it");
     }
 }

@@ -63,9 +63,10 @@ pub fn level_of(value: f32) -> u8 {
     VALUES.windows(2).take_while(|pair| value * value > pair[0] * pair[1]).count() as u8
 }
 
-/// From a part of a word once in a long text to many times in a title; each 1.42 times the one before.
-const VALUES: [f32; LEVELS] =
-    [0.25, 0.355, 0.504, 0.716, 1.017, 1.444, 2.05, 2.91, 4.13, 5.87, 8.33, 11.8, 16.8, 23.9, 33.9, 48.1];
+/// From a part of a word once in a long text to many times in a title: 0.15 · 300^(level / 15).
+const VALUES: [f32; LEVELS] = [
+    0.15, 0.2194, 0.3209, 0.4694, 0.6865, 1.004, 1.469, 2.148, 3.142, 4.596, 6.722, 9.832, 14.38, 21.03, 30.77, 45.0,
+];
 
 /// A file of keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,0 +1,251 @@
+//! Keys with their pages → the files of an index.
+
+use rayon::prelude::*;
+
+use super::{Analysis, Field};
+use crate::analyze::words;
+use crate::format::{
+    Backwards, Card, Class, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, bound_between, level_of,
+    reversed,
+};
+use crate::page::{Filter, Page};
+
+/// A key in one field of one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    pub page: u32,
+    pub field: Field,
+    pub class: Class,
+    pub count: u32,
+}
+
+/// What a derived occurrence counts for.
+const DERIVED: f32 = 0.5;
+/// Bytes of a file of terms that are aimed at, at least; so many that a word costs little, so few that there are not too many.
+const TERMS_BYTES: usize = 2_400;
+/// How many files of terms there are at the most.
+const MOST_TERMS: usize = 380;
+/// Bytes of a file of backward keys.
+const BACKWARDS_BYTES: usize = 5_000;
+const MOST_BACKWARDS: usize = 80;
+/// Shorter keys are not looked for among slips.
+const SLIP_LETTERS: usize = 4;
+/// Bytes of a page's text that excerpts are cut from.
+const CARD_TEXT: usize = 2_400;
+
+/// The files of an index.
+pub struct Index {
+    pub root: Vec<u8>,
+    /// Name and content; those named `d/…` are still to be packed by `deflate-raw`.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Takes keys in order, and makes files of them.
+pub struct Freezer<'a> {
+    analysis: &'a Analysis,
+    entries: Vec<Entry>,
+    averages: [f32; Field::ALL.len()],
+    /// The weights of the key at hand by page: of its words, and of what is derived.
+    weights: Vec<[f32; 2]>,
+    touched: Vec<u32>,
+}
+
+impl<'a> Freezer<'a> {
+    pub fn new(analysis: &'a Analysis) -> Freezer<'a> {
+        let pages = analysis.lengths.len().max(1) as f32;
+        let average = |field: usize| analysis.lengths.iter().map(|lengths| lengths[field] as f32).sum::<f32>() / pages;
+        Freezer {
+            analysis,
+            entries: Vec::new(),
+            averages: std::array::from_fn(|field| average(field).max(1.0)),
+            weights: vec![[0.0; 2]; analysis.lengths.len()],
+            touched: Vec::new(),
+        }
+    }
+
+    /// The next key in the order of bytes, with every field of every page it occurs in.
+    pub fn key(&mut self, key: &str, occurrences: impl Iterator<Item = Occurrence>) {
+        for occurrence in occurrences {
+            let page = occurrence.page as usize;
+            let length = self.analysis.lengths[page][occurrence.field as usize] as f32;
+            let share = occurrence.field.length_share();
+            let usual = 1.0 - share + share * length / self.averages[occurrence.field as usize];
+            let weight = occurrence.field.weight() * occurrence.count as f32 / usual;
+            let weights = &mut self.weights[page];
+            if weights == &[0.0; 2] {
+                self.touched.push(occurrence.page);
+            }
+            weights[occurrence.class as usize] += weight;
+        }
+        self.touched.sort_unstable();
+        let postings = self.touched.iter().map(|&page| {
+            let [words, derived] = std::mem::take(&mut self.weights[page as usize]);
+            let class = if words > 0.0 { Class::Word } else { Class::Derived };
+            Posting { page, class, level: level_of(words + derived * DERIVED) }
+        });
+        let postings = postings.collect();
+        self.touched.clear();
+        self.entries.push(Entry {
+            key: key.to_owned(),
+            endings: self.analysis.endings.get(key).cloned().unwrap_or_default(),
+            whole: self.analysis.whole.contains(key),
+            postings,
+        });
+    }
+
+    /// All files. `pages` are those of the analysis.
+    pub fn finish(self, pages: &[Page], filters: &[Filter]) -> Index {
+        let count = pages.len() as u32;
+        let backwards = backwards(&self.entries);
+        let (term_bounds, terms) = divide(self.entries, |entry| entry_bytes(entry, count), |entry| &entry.key, TERMS_BYTES, MOST_TERMS);
+        let (backward_bounds, backwards) = divide(backwards, |(key, _, _)| 2 + key.len() / 4, |(_, _, key)| key, BACKWARDS_BYTES, MOST_BACKWARDS);
+        let mut files: Vec<(String, Vec<u8>)> = terms
+            .into_par_iter()
+            .enumerate()
+            .map(|(number, entries)| (format!("t/{number}"), Terms { entries }.encode(count)))
+            .collect();
+        files.par_extend(backwards.into_par_iter().enumerate().map(|(number, keys)| {
+            let keys = keys.into_iter().map(|(key, size, _)| (key, size)).collect();
+            (format!("r/{number}"), Backwards { keys }.encode())
+        }));
+        files.par_extend(pages.par_iter().enumerate().map(|(number, page)| (format!("d/{number}"), card(page).encode())));
+        files.push(("filter".into(), columns(pages, filters).encode(count)));
+        files.push(("granskad".into(), order_by(pages, |page| std::cmp::Reverse(page.reviewed.clone())).encode()));
+        files.push(("titel".into(), order_by(pages, |page| swedish_key(&page.title)).encode()));
+        let root = Root { pages: count, terms: term_bounds, backwards: backward_bounds };
+        Index { root: root.encode(), files }
+    }
+}
+
+/// About how many bytes an entry takes.
+fn entry_bytes(entry: &Entry, pages: u32) -> usize {
+    let count = entry.postings.len() as f32;
+    let share = count / pages.max(1) as f32;
+    let gap = 1.4 - share.max(1e-6).log2() * 0.97;
+    5 + (count * (gap.max(0.6) + 2.2) / 8.0) as usize
+}
+
+/// Runs of items of about the same size, with the bound of each.
+fn divide<T>(
+    items: Vec<T>,
+    size: impl Fn(&T) -> usize,
+    key: impl Fn(&T) -> &str,
+    aim: usize,
+    most: usize,
+) -> (Vec<String>, Vec<Vec<T>>) {
+    let total: usize = items.iter().map(&size).sum();
+    let aim = aim.max(total / most.max(1));
+    let mut bounds: Vec<String> = Vec::new();
+    let mut runs: Vec<Vec<T>> = Vec::new();
+    let mut filled = 0;
+    for item in items {
+        let own = size(&item);
+        let is_full = filled > 0 && filled + own / 2 > aim;
+        if runs.is_empty() || is_full {
+            let before = runs.last().and_then(|run| run.last());
+            bounds.push(before.map_or_else(String::new, |before| bound_between(key(before), key(&item))));
+            runs.push(Vec::new());
+            filled = 0;
+        }
+        filled += own;
+        if let Some(run) = runs.last_mut() {
+            run.push(item);
+        }
+    }
+    (bounds, runs)
+}
+
+/// Words that slips may have been meant for: key, size, reversed key; in the order of the last.
+fn backwards(entries: &[Entry]) -> Vec<(String, u8, String)> {
+    let mut keys: Vec<(String, u8, String)> = entries
+        .par_iter()
+        .filter(|entry| !entry.whole && !entry.endings.is_empty() && entry.key.chars().count() >= SLIP_LETTERS)
+        .filter(|entry| entry.key.chars().all(char::is_alphabetic))
+        .map(|entry| (entry.key.clone(), entry.postings.len().max(1).ilog2().min(31) as u8, reversed(&entry.key)))
+        .collect();
+    keys.par_sort_unstable_by(|a, b| a.2.cmp(&b.2));
+    keys
+}
+
+fn card(page: &Page) -> Card {
+    Card {
+        url: page.url.clone(),
+        title: page.title.clone(),
+        facts: page.facts.clone(),
+        reviewed: page.reviewed.clone(),
+        summary: page.summary.clone(),
+        parts: parts(page),
+    }
+}
+
+/// The text of a page, whole when it is short; of a long one the sentences that bring words which those before had not.
+fn parts(page: &Page) -> Vec<Part> {
+    let total: usize = page.sections.iter().map(|section| section.text.len()).sum();
+    let mut left = CARD_TEXT;
+    let mut seen = rustc_hash::FxHashSet::default();
+    let mut parts = Vec::new();
+    for section in &page.sections {
+        let mut text = String::new();
+        if total <= CARD_TEXT {
+            text.push_str(section.text.trim_end());
+        } else {
+            for sentence in section.text.split_inclusive(['.', '\n', '?', '!']) {
+                if sentence.len() > left {
+                    continue;
+                }
+                let all = words(sentence);
+                let content = all.iter().filter(|word| !crate::analyze::is_stop_word(&word.text));
+                let (mut new, mut old) = (0, 0);
+                for word in content {
+                    if seen.insert(word.text.clone()) { new += 1 } else { old += 1 }
+                }
+                if new > old {
+                    text.push_str(sentence);
+                    left -= sentence.len();
+                }
+            }
+        }
+        if !text.is_empty() || total <= CARD_TEXT {
+            parts.push(Part { heading: section.heading.clone(), anchor: section.anchor.clone(), text });
+        }
+    }
+    parts
+}
+
+fn columns(pages: &[Page], filters: &[Filter]) -> Filters {
+    let columns = filters.par_iter().map(|filter| {
+        let values: Vec<(String, String)> = filter.values.iter().take(MOST_VALUES).cloned().collect();
+        let numbers: rustc_hash::FxHashMap<&str, u16> =
+            values.iter().enumerate().map(|(number, (id, _))| (id.as_str(), number as u16)).collect();
+        let of = |page: &Page| {
+            let own = page.choices.iter().filter(|choice| choice.filter == filter.id);
+            let mut own: Vec<u16> = own.filter_map(|choice| numbers.get(choice.value.as_str()).copied()).collect();
+            own.sort_unstable();
+            own.dedup();
+            own
+        };
+        Column { id: filter.id.clone(), label: filter.label.clone(), pages: pages.iter().map(of).collect(), values }
+    });
+    Filters { filters: columns.collect() }
+}
+
+fn order_by<K: Ord>(pages: &[Page], key: impl Fn(&Page) -> K) -> Order {
+    let mut order: Vec<u32> = (0..pages.len() as u32).collect();
+    order.sort_by_cached_key(|&page| key(&pages[page as usize]));
+    Order { pages: order }
+}
+
+/// Compares as the Swedish alphabet does: å, ä and ö last, without regard to case and signs.
+fn swedish_key(title: &str) -> String {
+    let mut out = String::with_capacity(title.len());
+    for letter in title.chars() {
+        crate::analyze::fold_char(letter, |letter| match letter {
+            'å' => out.push('{'),
+            'ä' => out.push('|'),
+            'ö' => out.push('}'),
+            letter if letter.is_alphanumeric() || letter == ' ' => out.push(letter),
+            _ => {}
+        });
+    }
+    out
+}

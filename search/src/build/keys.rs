@@ -1,0 +1,124 @@
+//! A word's key, and the other keys that its pages are found under.
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::words::Words;
+use crate::analyze::{Lexicon, Splitter, is_stop_word, stem, words};
+use crate::page::Synonyms;
+
+/// A key's number.
+pub type KeyId = u32;
+
+/// What a word leads to.
+#[derive(Clone, Debug, Default)]
+pub struct WordKeys {
+    pub key: KeyId,
+    /// Of its parts, when it is a compound.
+    pub parts: Vec<KeyId>,
+    pub stop: bool,
+}
+
+/// All keys.
+#[derive(Default)]
+pub struct KeyTable {
+    pub texts: Vec<Box<str>>,
+    numbers: FxHashMap<Box<str>, KeyId>,
+    /// By word.
+    pub words: Vec<WordKeys>,
+    /// Compounds by the keys of their halves.
+    pub pairs: FxHashMap<(KeyId, KeyId), KeyId>,
+    /// Synonyms by the key of their first word.
+    pub synonyms: FxHashMap<KeyId, Vec<Synonym>>,
+    /// Abbreviations.
+    pub whole: FxHashSet<KeyId>,
+}
+
+/// A term of a group of synonyms.
+pub struct Synonym {
+    /// The keys of its words, stop words left out.
+    pub keys: Vec<KeyId>,
+    /// The keys of the other terms of its group.
+    pub others: Vec<KeyId>,
+}
+
+impl KeyTable {
+    pub fn new(words: &Words, synonyms: &[Synonyms]) -> KeyTable {
+        let whole: FxHashSet<String> = synonyms
+            .iter()
+            .flat_map(|group| &group.terms)
+            .filter(|(_, whole)| *whole)
+            .flat_map(|(term, _)| folded(term))
+            .collect();
+        let counted = words.texts.iter().zip(&words.pages).map(|(text, &pages)| (&**text, pages));
+        let lexicon = Lexicon::new(counted.filter(|(text, _)| !whole.contains(*text)));
+        let splitter = Splitter::new(&lexicon);
+        let divided: Vec<_> = words
+            .texts
+            .par_iter()
+            .zip(&words.whole)
+            .map(|(text, &is_whole)| if is_whole || whole.contains(&**text) { None } else { splitter.division(text) })
+            .collect();
+        let mut table = KeyTable::default();
+        let mut compounds = Vec::new();
+        for ((text, &is_whole), division) in words.texts.iter().zip(&words.whole).zip(divided) {
+            let unstemmed = is_whole || whole.contains(&**text);
+            let key = table.number(if unstemmed { text } else { stem(text) });
+            if whole.contains(&**text) {
+                table.whole.insert(key);
+            }
+            let mut parts = Vec::new();
+            if let Some(division) = division {
+                let halves = division.halves.each_ref().map(|half| table.number(stem(half)));
+                parts.extend(division.parts.iter().map(|part| table.number(stem(part))));
+                parts.extend(halves);
+                parts.retain(|&part| part != key);
+                parts.sort_unstable();
+                parts.dedup();
+                compounds.push((halves, key));
+            }
+            table.words.push(WordKeys { key, parts, stop: is_stop_word(text) });
+        }
+        for ([first, last], key) in compounds {
+            if first != last {
+                table.pairs.entry((first, last)).or_insert(key);
+            }
+        }
+        table.add_synonyms(synonyms, &whole);
+        table
+    }
+
+    fn add_synonyms(&mut self, synonyms: &[Synonyms], whole: &FxHashSet<String>) {
+        for group in synonyms {
+            let terms: Vec<Vec<KeyId>> = group
+                .terms
+                .iter()
+                .map(|(term, _)| {
+                    let words = folded(term).into_iter().filter(|word| !is_stop_word(word));
+                    words.map(|word| self.number(if whole.contains(&word) { &word } else { stem(&word) })).collect()
+                })
+                .collect();
+            for (at, keys) in terms.iter().enumerate().filter(|(_, keys)| !keys.is_empty()) {
+                let others = terms.iter().enumerate().filter(|(other, _)| *other != at).flat_map(|(_, keys)| keys);
+                let mut others: Vec<KeyId> = others.copied().filter(|key| !keys.contains(key)).collect();
+                others.sort_unstable();
+                others.dedup();
+                self.synonyms.entry(keys[0]).or_default().push(Synonym { keys: keys.clone(), others });
+            }
+        }
+    }
+
+    fn number(&mut self, text: &str) -> KeyId {
+        if let Some(&known) = self.numbers.get(text) {
+            return known;
+        }
+        let number = self.texts.len() as KeyId;
+        self.texts.push(text.into());
+        self.numbers.insert(text.into(), number);
+        number
+    }
+}
+
+fn folded(term: &str) -> Vec<String> {
+    words(term).into_iter().filter(|word| !word.whole).map(|word| word.text).collect()
+}

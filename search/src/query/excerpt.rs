@@ -1,0 +1,154 @@
+//! The passage to show of a page, and what to mark in it.
+
+use rustc_hash::FxHashMap;
+
+use super::expand::{Expansion, Kind};
+use super::parse::Query;
+use super::read::has_part;
+use super::session::Store;
+use crate::analyze::{each_word, stem};
+use crate::format::Card;
+
+/// Text in runs, each with whether it is marked.
+pub type Runs = Vec<(String, bool)>;
+
+/// How many words a passage has, about.
+const PASSAGE: usize = 32;
+/// How many words stand before the first that is marked, at most.
+const BEFORE: usize = 8;
+
+/// Which words of a text are words of the query.
+pub struct Marker {
+    /// Keys by number of the query's word.
+    keys: FxHashMap<String, usize>,
+    /// Keys that mark a compound they are a part of.
+    parts: Vec<(String, usize)>,
+    importance: Vec<f32>,
+}
+
+impl Marker {
+    pub fn new(query: &Query, expansions: &[Expansion], importance: &[f32], store: &Store) -> Marker {
+        let mut marker = Marker { keys: FxHashMap::default(), parts: Vec::new(), importance: importance.to_vec() };
+        for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
+            for text in [&word.text, &word.key].into_iter().chain(&word.parts) {
+                marker.keys.entry(text.clone()).or_insert(number);
+            }
+            for variant in expansion.variants.iter().chain(&expansion.parts) {
+                let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
+                marker.keys.entry(entry.key.clone()).or_insert(number);
+                if variant.kind != Kind::Prefix && !entry.whole {
+                    marker.parts.push((entry.key.clone(), number));
+                }
+            }
+        }
+        marker
+    }
+
+    fn word(&self, word: &str) -> Option<usize> {
+        let stem = stem(word);
+        let found = self.keys.get(word).or_else(|| self.keys.get(stem)).copied();
+        found.or_else(|| self.parts.iter().find(|(part, _)| has_part(word, stem, part)).map(|(_, number)| *number))
+    }
+
+    /// Places of words: start, end, the word of the query if it is one.
+    fn words(&self, text: &str) -> Vec<(usize, usize, Option<usize>)> {
+        let mut out: Vec<(usize, usize, Option<usize>)> = Vec::new();
+        each_word(text, |word, start, end, _, whole| {
+            if whole {
+                // A reference that was asked for is marked as one.
+                if let Some(&number) = self.keys.get(word) {
+                    out.push((start, end, Some(number)));
+                }
+            } else if out.last().is_none_or(|last| start >= last.1) {
+                out.push((start, end, self.word(word)));
+            }
+        });
+        out
+    }
+
+    /// A whole text with its marks.
+    pub fn mark(&self, text: &str) -> Runs {
+        runs(text, 0, text.len(), &self.words(text))
+    }
+
+    /// The passage of a page that has most of the query, with its marks, and the anchor of its section. A page that has none of
+    /// the words in its text shows its summary, or how it begins.
+    pub fn passage(&self, card: &Card) -> (Runs, String) {
+        let mut best: Option<(f32, Runs, &str)> = None;
+        let texts = [("", card.summary.as_str())].into_iter().chain(card.parts.iter().map(|part| (part.anchor.as_str(), part.text.as_str())));
+        for (anchor, text) in texts {
+            let words = self.words(text);
+            for (at, _) in words.iter().enumerate().filter(|(_, word)| word.2.is_some()) {
+                let window = &words[at..(at + PASSAGE - BEFORE).min(words.len())];
+                let mut seen = 0_u64;
+                let mut score = 0.0;
+                for number in window.iter().filter_map(|word| word.2) {
+                    let weight = self.importance.get(number).copied().unwrap_or(0.0);
+                    score += if seen >> (number & 63) & 1 == 0 { weight } else { weight * 0.05 };
+                    seen |= 1 << (number & 63);
+                }
+                if best.as_ref().is_none_or(|(known, ..)| score > *known * 1.02) {
+                    best = Some((score, cut(text, at, &words), anchor));
+                }
+            }
+        }
+        if let Some((_, runs, anchor)) = best {
+            return (runs, anchor.to_owned());
+        }
+        let text = if card.summary.is_empty() { card.parts.iter().map(|part| part.text.as_str()).find(|text| !text.is_empty()) } else { Some(card.summary.as_str()) };
+        let text = text.unwrap_or("");
+        (cut(text, 0, &self.words(text)), String::new())
+    }
+}
+
+/// A passage around a word, begun at a sentence where one begins near.
+fn cut(text: &str, at: usize, words: &[(usize, usize, Option<usize>)]) -> Runs {
+    let Some(&(_, mut end, _)) = words.get((at + PASSAGE - BEFORE).min(words.len().saturating_sub(1))) else {
+        return if text.is_empty() { Vec::new() } else { vec![(text.to_owned(), false)] };
+    };
+    let earliest = at.saturating_sub(BEFORE);
+    let mut from = earliest;
+    for candidate in (earliest..=at).rev() {
+        let before = if candidate == 0 { "" } else { &text[words[candidate - 1].1..words[candidate].0] };
+        if candidate == 0 || before.contains(['.', '!', '?', '\n', ':']) {
+            from = candidate;
+            break;
+        }
+    }
+    let start = if from == 0 { 0 } else { words[from].0 };
+    // The sign that ends the sentence belongs to it.
+    let rest = &text[end..];
+    let signs = rest.len() - rest.trim_start_matches(['.', '!', '?', ')', '”', '"', '%']).len();
+    end += signs;
+    let mut runs = runs(text, start, end, words);
+    if start > 0 && !text[..start].trim_end().ends_with(['.', '!', '?', '\n']) {
+        runs.insert(0, ("… ".to_owned(), false));
+    }
+    if !text[end..].trim().is_empty() && signs == 0 {
+        runs.push((" …".to_owned(), false));
+    }
+    runs
+}
+
+fn runs(text: &str, start: usize, end: usize, words: &[(usize, usize, Option<usize>)]) -> Runs {
+    let mut runs: Runs = Vec::new();
+    let mut at = start;
+    let mut put = |text: &str, marked: bool| {
+        let text = text.replace('\n', " ");
+        match runs.last_mut() {
+            _ if text.is_empty() => {}
+            Some((last, known)) if *known == marked => last.push_str(&text),
+            _ => runs.push((text, marked)),
+        }
+    };
+    for &(from, to, _) in words.iter().filter(|word| word.2.is_some() && word.0 >= start && word.1 <= end) {
+        if from < at {
+            continue;
+        }
+        put(&text[at..from], false);
+        put(&text[from..to], true);
+        at = to;
+    }
+    put(&text[at..end], false);
+    runs
+}

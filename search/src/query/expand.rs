@@ -1,0 +1,294 @@
+//! A word → the keys it may mean, each with a weight.
+
+use super::parse::QueryWord;
+use super::session::Store;
+use super::slips::{distance, same_but_dots};
+use crate::analyze::{is_stop_word, stem};
+use crate::format::{Class, Entry};
+
+/// How a key came to stand for a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The word's own key.
+    Own,
+    /// The word goes on.
+    Prefix,
+    /// The word with a slip put right.
+    Slip,
+    /// One of the parts that make the word up.
+    Part,
+}
+
+/// A key that may stand for a word.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// The file of terms, and the entry in it.
+    pub file: usize,
+    pub entry: usize,
+    pub weight: f32,
+    pub kind: Kind,
+}
+
+/// What a word may mean.
+#[derive(Clone, Debug, Default)]
+pub struct Expansion {
+    /// Any of these.
+    pub variants: Vec<Variant>,
+    /// All of these together, where the word is no key of its own.
+    pub parts: Vec<Variant>,
+    /// A better spelling, when the word stands on no page.
+    pub better: Option<String>,
+}
+
+impl Expansion {
+    pub fn is_empty(&self) -> bool {
+        self.variants.is_empty() && self.parts.is_empty()
+    }
+}
+
+/// What a continuation counts for, times the share of its letters that were typed.
+const PREFIX: f32 = 0.4;
+/// One slip, two slips, and dots that are missing.
+const SLIP: f32 = 0.6;
+const TWO_SLIPS: f32 = 0.35;
+const DOTS: f32 = 0.8;
+/// A slip in the first letter is rarer.
+const FIRST_LETTER: f32 = 0.7;
+/// Words from so many letters may have a slip, and two; shorter ones are too near to too many others.
+const SLIP_LETTERS: usize = 5;
+const TWO_SLIPS_LETTERS: usize = 7;
+/// All parts of a compound together.
+pub const PARTS: f32 = 0.8;
+/// The fewest letters of a part.
+const PART_LETTERS: usize = 4;
+/// How many continuations and slips are followed at most.
+const MOST_PREFIX: usize = 24;
+const MOST_SLIPS: usize = 4;
+/// How many files of backward keys are fetched for a slip at most.
+const MOST_BACKWARDS: usize = 2;
+
+/// The keys that a word may mean; none while files are missing, which the store then knows.
+pub fn expand(word: &QueryWord, store: &mut Store) -> Option<Expansion> {
+    let mut expansion = Expansion::default();
+    let own = [store.find(&word.key)?, if word.text == word.key { None } else { store.find(&word.text)? }];
+    let own: Vec<(usize, usize)> = own.into_iter().flatten().collect();
+    for (at, &(file, entry)) in own.iter().enumerate() {
+        // A word's stem, or an abbreviation as it is written.
+        if at == 0 || store.entry(file, entry).is_some_and(|entry| entry.whole) {
+            expansion.variants.push(Variant { file, entry, weight: 1.0, kind: Kind::Own });
+        }
+    }
+    let is_abbreviation = expansion.variants.iter().any(|v| store.entry(v.file, v.entry).is_some_and(|entry| entry.whole));
+    let is_known = !expansion.variants.is_empty();
+    if !is_abbreviation {
+        continuations(word, store, &mut expansion);
+    }
+    if is_known {
+        return Some(expansion);
+    }
+    if !word.parts.is_empty() {
+        for part in &word.parts {
+            if let Some((file, entry)) = store.find(stem(part))? {
+                expansion.parts.push(Variant { file, entry, weight: 1.0, kind: Kind::Part });
+            }
+        }
+        return Some(expansion);
+    }
+    expansion.parts = parts(word, store)?;
+    if expansion.parts.is_empty() {
+        slips(word, store, &mut expansion)?;
+    }
+    Some(expansion)
+}
+
+/// Keys that begin with the word.
+fn continuations(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
+    let letters = word.text.chars().count();
+    if letters < if word.unfinished { 2 } else { 4 } {
+        return;
+    }
+    let mut found: Vec<(f32, Variant)> = Vec::new();
+    // Those in the word's own file: which others are at hand hangs on what was searched before.
+    let Some(file) = store.root.terms_with(&word.text) else { return };
+    let Some(terms) = store.terms.get(&file) else { return };
+    let start = terms.entries.partition_point(|entry| entry.key.as_str() < word.text.as_str());
+    let run = terms.entries[start..].iter().take_while(|entry| entry.key.starts_with(&word.text));
+    for (at, entry) in run.enumerate() {
+        let is_own = expansion.variants.iter().any(|own| own.file == file && own.entry == start + at);
+        if entry.whole || is_own || entry.endings.is_empty() {
+            continue;
+        }
+        let share = letters as f32 / entry.key.chars().count() as f32;
+        let weight = if word.unfinished { PREFIX.max(share * 0.9) } else { PREFIX * share };
+        found.push((weight, Variant { file, entry: start + at, weight, kind: Kind::Prefix }));
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    expansion.variants.extend(found.into_iter().take(MOST_PREFIX).map(|(_, variant)| variant));
+}
+
+/// The parts that make up a compound which no page has.
+fn parts(word: &QueryWord, store: &mut Store) -> Option<Vec<Variant>> {
+    let text = word.text.as_str();
+    let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let letters = boundaries.len() - 1;
+    if letters < 2 * PART_LETTERS || !text.chars().all(char::is_alphabetic) {
+        return Some(Vec::new());
+    }
+    // First parts lie near the word itself, so that they are mostly at hand; each last part may cost a file.
+    let mut firsts: Vec<(usize, (usize, usize))> = Vec::new();
+    for cut in PART_LETTERS..=letters - PART_LETTERS {
+        let first = &text[..boundaries[cut]];
+        let unlinked = first.strip_suffix('s').filter(|_| cut > PART_LETTERS);
+        for first in [Some(first), unlinked].into_iter().flatten() {
+            let found = [first.to_owned(), [first, "a"].concat(), [first, "e"].concat()].into_iter().find_map(|first| {
+                let file = store.root.terms_with(stem(&first))?;
+                // Only what lies in the word's own file.
+                let near = store.root.terms_with(text) == Some(file);
+                near.then(|| store.find(stem(&first)).flatten()).flatten()
+            });
+            if let Some(found) = found.filter(|&(file, entry)| is_part(store.entry(file, entry))) {
+                firsts.push((cut, found));
+                break;
+            }
+        }
+    }
+    // The longest first part leaves the last part with the fewest other readings.
+    let mut is_missing = false;
+    let mut best: Option<(f32, Vec<Variant>)> = None;
+    for (cut, (file, entry)) in firsts.into_iter().rev().take(4) {
+        let last = stem(&text[boundaries[cut]..]);
+        let Some(found) = store.find(last) else {
+            is_missing = true;
+            continue;
+        };
+        let Some((last_file, last_entry)) = found.filter(|&(file, entry)| is_part(store.entry(file, entry))) else { continue };
+        let pages = |file, entry| store.entry(file, entry).map_or(0.0, |entry: &Entry| entry.postings.len() as f32);
+        let score = pages(file, entry) * pages(last_file, last_entry);
+        if best.as_ref().is_none_or(|(known, _)| score > *known) {
+            let part = |file, entry| Variant { file, entry, weight: 1.0, kind: Kind::Part };
+            best = Some((score, vec![part(file, entry), part(last_file, last_entry)]));
+        }
+    }
+    if is_missing { None } else { Some(best.map_or_else(Vec::new, |(_, parts)| parts)) }
+}
+
+/// Whether compounds are made of it.
+fn is_part(entry: Option<&Entry>) -> bool {
+    entry.is_some_and(|entry| {
+        !entry.whole && !is_stop_word(&entry.key) && entry.postings.iter().any(|posting| posting.class == Class::Word)
+    })
+}
+
+/// Keys that the word may have been meant for.
+fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Option<()> {
+    let typed: Vec<char> = word.text.chars().collect();
+    if typed.len() < SLIP_LETTERS || !word.text.chars().all(char::is_alphabetic) {
+        return Some(());
+    }
+    let most = if typed.len() >= TWO_SLIPS_LETTERS { 2 } else { 1 };
+    // The first half is right: the word's neighbours in order.
+    let half: String = typed[..(typed.len() / 2).max(2)].iter().collect();
+    let first = store.root.terms_with(&half).unwrap_or(0);
+    let own = store.root.terms_with(&word.text).unwrap_or(first);
+    let mut found: Vec<(f32, Variant, String)> = Vec::new();
+    let mut files: Vec<usize> = if own - first.min(own) <= 1 { (first..=own).collect() } else { vec![own] };
+    if store.root.terms.get(own + 1).is_some_and(|bound| bound.starts_with(&half)) {
+        files.push(own + 1);
+    }
+    let missing = files.iter().filter(|file| !store.want_terms(**file)).count();
+    if missing > 0 {
+        return None;
+    }
+    let mut is_missing = false;
+    for &file in &files {
+        let Some(terms) = store.terms.get(&file) else { continue };
+        for (at, entry) in terms.entries.iter().enumerate() {
+            if let Some((weight, form)) = slip_weight(&typed, entry, most) {
+                found.push((weight, Variant { file, entry: at, weight, kind: Kind::Slip }, form));
+            }
+        }
+    }
+    // The second half is right.
+    if found.iter().all(|(weight, ..)| *weight < SLIP) && !(word.unfinished && !expansion.variants.is_empty()) {
+        let key: Vec<char> = word.key.chars().collect();
+        let mut kept = (key.len() / 2).max(2).min(key.len());
+        let mut files;
+        loop {
+            let end: String = key[key.len() - kept..].iter().collect();
+            files = store.root.backwards_with(&end);
+            if files.len() <= MOST_BACKWARDS || kept >= key.len() {
+                break;
+            }
+            kept += 1;
+        }
+        let mut candidates: Vec<(f32, u8, String)> = Vec::new();
+        for file in files.take(MOST_BACKWARDS) {
+            let Some(backwards) = store.want_backwards(file) else {
+                is_missing = true;
+                continue;
+            };
+            for (other, size) in &backwards.keys {
+                let letters: Vec<char> = other.chars().collect();
+                if let Some(weight) = weight_of(&key, &letters, most) {
+                    candidates.push((weight, *size, other.clone()));
+                }
+            }
+        }
+        candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
+        candidates.truncate(MOST_SLIPS);
+        for (weight, _, key) in candidates {
+            let Some(known) = store.find(&key) else {
+                is_missing = true;
+                continue;
+            };
+            let Some((file, at)) = known else { continue };
+            let Some(entry) = store.terms.get(&file).and_then(|terms| terms.entries.get(at)) else { continue };
+            // The form that is nearest to what was typed.
+            let (weight, form) = slip_weight(&typed, entry, most).unwrap_or((weight, entry.display()));
+            if found.iter().all(|(_, other, _)| (other.file, other.entry) != (file, at)) {
+                found.push((weight, Variant { file, entry: at, weight, kind: Kind::Slip }, form));
+            }
+        }
+        if is_missing {
+            return None;
+        }
+    }
+    let pages = |variant: &Variant| store.entry(variant.file, variant.entry).map_or(0, |entry| entry.postings.len());
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| pages(&b.1).cmp(&pages(&a.1))));
+    found.truncate(MOST_SLIPS);
+    expansion.better = found.first().map(|(.., form)| form.clone());
+    expansion.variants.extend(found.into_iter().map(|(_, variant, _)| variant));
+    Some(())
+}
+
+/// What an entry counts for as the right spelling of what was typed, and the form that is nearest.
+fn slip_weight(typed: &[char], entry: &Entry, most: usize) -> Option<(f32, String)> {
+    if entry.whole || entry.endings.is_empty() {
+        return None;
+    }
+    let mut best: Option<(f32, String)> = None;
+    for form in entry.forms() {
+        let letters: Vec<char> = form.chars().collect();
+        if letters.len() < SLIP_LETTERS {
+            continue;
+        }
+        if let Some(weight) = weight_of(typed, &letters, most)
+            && best.as_ref().is_none_or(|(known, _)| weight > *known)
+        {
+            best = Some((weight, form));
+        }
+    }
+    best
+}
+
+fn weight_of(typed: &[char], letters: &[char], most: usize) -> Option<f32> {
+    let weight = match distance(typed, letters, most)? {
+        0 | 1 => SLIP,
+        _ => TWO_SLIPS,
+    };
+    if same_but_dots(typed, letters) {
+        return Some(DOTS);
+    }
+    // Å, ä and ö are letters of their own: one is no slip of another.
+    Some(if typed.first() == letters.first() { weight } else { weight * FIRST_LETTER })
+}

@@ -1,0 +1,105 @@
+//! Keys → pages by weight.
+//!
+//! A page's weight for a word is that of the best of the word's variants on it, never their sum (BM25F; Robertson and
+//! Zaragoza, "The Probabilistic Relevance Framework", 2009, 3.6):
+//!
+//! > weight of the variant · idf^[`RARITY`] · x / (x + [`SATURATION`])
+//!
+//! where *x* is the level of [`crate::format::Posting`], and idf that of all pages which have any of the variants: a slip is not
+//! worth more for being rare. The page's weight for the query is the sum over its words, times the share of
+//! words it has to the power of [`COVERAGE`].
+
+use super::expand::{Expansion, PARTS, Variant};
+use super::session::Store;
+use crate::format::{LEVELS, value_of};
+
+/// k1 of BM25.
+const SATURATION: f32 = 2.5;
+/// Below 1, everyday words count for more than their frequency says.
+pub const RARITY: f32 = 0.8;
+const COVERAGE: f32 = 0.5;
+
+/// A page that has some of a query's words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ranked {
+    pub page: u32,
+    pub score: f32,
+    /// Which words it has, by bit.
+    pub words: u32,
+}
+
+/// ln(1 + (N − n + ½) / (n + ½)): how much it says that a page has a key which n of N have.
+pub fn idf(pages: u32, with: usize) -> f32 {
+    let (pages, with) = (pages as f32, with as f32);
+    (1.0 + (pages - with + 0.5).max(0.0) / (with + 0.5)).ln()
+}
+
+/// Every page that has a word of the query, unordered.
+pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
+    let pages = store.root.pages as usize;
+    let mut total = vec![0.0_f32; pages];
+    let mut words = vec![0_u32; pages];
+    let mut best = vec![0.0_f32; pages];
+    let mut touched: Vec<u32> = Vec::new();
+    let mut all: Vec<u32> = Vec::new();
+    let saturated: [f32; LEVELS] = std::array::from_fn(|level| {
+        let x = value_of(level as u8);
+        x * (SATURATION + 1.0) / (x + SATURATION)
+    });
+    for (number, expansion) in expansions.iter().enumerate() {
+        for variant in &expansion.variants {
+            let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
+            for posting in &entry.postings {
+                let score = variant.weight * saturated[usize::from(posting.level)];
+                let best = &mut best[posting.page as usize];
+                if *best == 0.0 {
+                    touched.push(posting.page);
+                }
+                *best = best.max(score);
+            }
+        }
+        let rarity = idf(store.root.pages, touched.len()).powf(RARITY);
+        touched.iter().for_each(|&page| best[page as usize] *= rarity);
+        together(&expansion.parts, store, &saturated, &mut best, &mut touched);
+        for &page in &touched {
+            let page_number = page as usize;
+            if words[page_number] == 0 {
+                all.push(page);
+            }
+            total[page_number] += std::mem::take(&mut best[page_number]);
+            words[page_number] |= 1 << number;
+        }
+        touched.clear();
+    }
+    let count = expansions.len().max(1) as f32;
+    let ranked = all.into_iter().map(|page| {
+        let has = words[page as usize];
+        let share = has.count_ones() as f32 / count;
+        Ranked { page, score: total[page as usize] * share.powf(COVERAGE), words: has }
+    });
+    ranked.collect()
+}
+
+/// Pages that have the parts of a compound: the more of them, the better; all, to count as having the word.
+fn together(parts: &[Variant], store: &Store, saturated: &[f32; LEVELS], best: &mut [f32], touched: &mut Vec<u32>) {
+    let mut sums: rustc_hash::FxHashMap<u32, (f32, usize)> = rustc_hash::FxHashMap::default();
+    for part in parts {
+        let Some(entry) = store.entry(part.file, part.entry) else { continue };
+        let weight = part.weight * idf(store.root.pages, entry.postings.len()).powf(RARITY);
+        for posting in &entry.postings {
+            let (sum, count) = sums.entry(posting.page).or_default();
+            *sum += weight * saturated[usize::from(posting.level)];
+            *count += 1;
+        }
+    }
+    let mut sums: Vec<(u32, (f32, usize))> = sums.into_iter().collect();
+    sums.sort_unstable_by_key(|(page, _)| *page);
+    for (page, (sum, count)) in sums {
+        let share = count as f32 / parts.len() as f32;
+        let best = &mut best[page as usize];
+        if *best == 0.0 {
+            touched.push(page);
+        }
+        *best = best.max(PARTS * sum / parts.len() as f32 * share);
+    }
+}

@@ -1,0 +1,477 @@
+//! Files in, answers out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::excerpt::{Marker, Runs};
+use super::expand::{Expansion, expand};
+use super::parse::Query;
+use super::rank::{Ranked, rank};
+use super::read::{Prepared, factor, importance};
+use crate::format::{Backwards, Card, Class, Entry, Filters, FormatError, Order, Root, Terms};
+
+/// In which order hits come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    #[default]
+    Relevance,
+    /// The latest first.
+    Reviewed,
+    Title,
+}
+
+/// A value of a filter that is chosen.
+pub type Chosen = crate::page::Choice;
+
+/// What is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    pub text: String,
+    pub limit: usize,
+    pub offset: usize,
+    pub sort: Sort,
+    /// Whether the last word may be unfinished.
+    pub typing: bool,
+    /// Whether filters with counts are wanted.
+    pub counts: bool,
+    pub chosen: Vec<Chosen>,
+}
+
+/// What comes of a request.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Supply these files, and ask again.
+    Need(Vec<String>),
+    Done(Box<Answer>),
+}
+
+/// The pages found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    pub query: String,
+    /// How many pages have every word of the query in one of its variants; where none has, how many have as many as any.
+    pub total: usize,
+    /// Whether the pages of `total` have every word.
+    pub exact: bool,
+    /// The query in a better spelling.
+    pub suggestion: Option<String>,
+    pub words: Vec<WordFound>,
+    /// How many hits there are to show, those that lack a word included.
+    pub available: usize,
+    pub hits: Vec<Hit>,
+    pub filters: Vec<FilterCounts>,
+}
+
+/// A word that was looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordFound {
+    pub word: String,
+    pub found: bool,
+}
+
+/// A page that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    pub card: Arc<Prepared>,
+    pub title: Runs,
+    pub excerpt: Runs,
+    /// Of the section that the excerpt is from; empty at the top of the page.
+    pub anchor: String,
+    pub score: f32,
+    /// What ranking by the index alone gave, and what reading the page multiplied it by.
+    pub parts: (f32, f32),
+    /// Words of the query that the page does not have.
+    pub missing: Vec<String>,
+}
+
+impl PartialEq for Prepared {
+    fn eq(&self, other: &Prepared) -> bool {
+        self.card == other.card
+    }
+}
+
+impl std::fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.card.fmt(f)
+    }
+}
+
+/// A filter with its values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilterCounts {
+    pub id: String,
+    pub label: String,
+    pub values: Vec<ValueCount>,
+}
+
+/// A value, and how many pages would be found with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueCount {
+    pub id: String,
+    pub label: String,
+    pub count: usize,
+    pub chosen: bool,
+}
+
+/// The files at hand.
+pub struct Store {
+    pub root: Root,
+    pub terms: BTreeMap<usize, Arc<Terms>>,
+    backwards: BTreeMap<usize, Arc<Backwards>>,
+    cards: BTreeMap<u32, Arc<Prepared>>,
+    filters: Option<Arc<Filters>>,
+    orders: BTreeMap<&'static str, Arc<Order>>,
+    missing: BTreeSet<String>,
+}
+
+impl Store {
+    /// An entry of a file that is at hand.
+    pub fn entry(&self, file: usize, entry: usize) -> Option<&Entry> {
+        self.terms.get(&file)?.entries.get(entry)
+    }
+
+    /// Whether a file of terms is at hand; asks for it otherwise.
+    pub fn want_terms(&mut self, file: usize) -> bool {
+        let is_here = self.terms.contains_key(&file);
+        if !is_here {
+            self.missing.insert(format!("t/{file}"));
+        }
+        is_here
+    }
+
+    /// A file of backward keys; asks for it when it is not at hand.
+    pub fn want_backwards(&mut self, file: usize) -> Option<Arc<Backwards>> {
+        let found = self.backwards.get(&file).cloned();
+        if found.is_none() {
+            self.missing.insert(format!("r/{file}"));
+        }
+        found
+    }
+
+    /// Where a key is: none while its file is missing, `Some(None)` when no page has it.
+    pub fn find(&mut self, key: &str) -> Option<Option<(usize, usize)>> {
+        let Some(file) = self.root.terms_with(key) else { return Some(None) };
+        if !self.want_terms(file) {
+            return None;
+        }
+        let entries = &self.terms[&file].entries;
+        Some(entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|entry| (file, entry)))
+    }
+
+    fn want_card(&mut self, page: u32) -> Option<Arc<Prepared>> {
+        let found = self.cards.get(&page).cloned();
+        if found.is_none() {
+            self.missing.insert(format!("d/{page}"));
+        }
+        found
+    }
+
+    fn want_filters(&mut self) -> Option<Arc<Filters>> {
+        if self.filters.is_none() {
+            self.missing.insert("filter".to_owned());
+        }
+        self.filters.clone()
+    }
+
+    fn want_order(&mut self, name: &'static str) -> Option<Arc<Order>> {
+        let found = self.orders.get(name).cloned();
+        if found.is_none() {
+            self.missing.insert(name.to_owned());
+        }
+        found
+    }
+}
+
+/// How many pages are read at a time, to the end.
+const READ: usize = 10;
+/// How many pages are read for a phrase at most.
+const MOST_READ: usize = 60;
+/// Hits that weigh less than this share of the first are not shown, when they lack a word.
+const LEAST: f32 = 0.2;
+
+/// A search on one index. Never blocks: what it lacks, it asks for.
+pub struct Session {
+    store: Store,
+}
+
+impl Session {
+    /// Begins with the root.
+    ///
+    /// # Errors
+    /// It is of another kind or version, or damaged.
+    pub fn open(root: &[u8]) -> Result<Session, FormatError> {
+        let root = Root::decode(root)?;
+        let store = Store {
+            root,
+            terms: BTreeMap::new(),
+            backwards: BTreeMap::new(),
+            cards: BTreeMap::new(),
+            filters: None,
+            orders: BTreeMap::new(),
+            missing: BTreeSet::new(),
+        };
+        Ok(Session { store })
+    }
+
+    /// The number of pages of the index.
+    pub fn pages(&self) -> u32 {
+        self.store.root.pages
+    }
+
+    /// Takes a file that was asked for; a card unpacked.
+    ///
+    /// # Errors
+    /// It is no file that can be asked for, of another version, or damaged.
+    pub fn supply(&mut self, name: &str, bytes: &[u8]) -> Result<(), FormatError> {
+        let pages = self.store.root.pages;
+        let numbered = |prefix: &str| name.strip_prefix(prefix).and_then(|number| number.parse::<u32>().ok());
+        if let Some(number) = numbered("t/") {
+            self.store.terms.insert(number as usize, Arc::new(Terms::decode(bytes, pages)?));
+        } else if let Some(number) = numbered("r/") {
+            self.store.backwards.insert(number as usize, Arc::new(Backwards::decode(bytes)?));
+        } else if let Some(number) = numbered("d/") {
+            self.store.cards.insert(number, Arc::new(Prepared::new(Card::decode(bytes)?)));
+        } else {
+            match name {
+                "filter" => self.store.filters = Some(Arc::new(Filters::decode(bytes, pages)?)),
+                "granskad" => drop(self.store.orders.insert("granskad", Arc::new(Order::decode(bytes, pages)?))),
+                "titel" => drop(self.store.orders.insert("titel", Arc::new(Order::decode(bytes, pages)?))),
+                _ => return Err(FormatError::Foreign),
+            }
+        }
+        Ok(())
+    }
+
+    /// Searches as far as the files at hand go.
+    pub fn search(&mut self, request: &Request) -> Step {
+        self.store.missing.clear();
+        match self.answer(request) {
+            Some(answer) => Step::Done(Box::new(answer)),
+            None => Step::Need(std::mem::take(&mut self.store.missing).into_iter().collect()),
+        }
+    }
+
+    /// None while files are missing.
+    fn answer(&mut self, request: &Request) -> Option<Answer> {
+        let query = Query::parse(&request.text, request.typing);
+        let wants_filters = request.counts || !request.chosen.is_empty();
+        let filters = if wants_filters { self.store.want_filters() } else { None };
+        let order = match request.sort {
+            Sort::Relevance => None,
+            Sort::Reviewed => self.store.want_order("granskad"),
+            Sort::Title => self.store.want_order("titel"),
+        };
+        let expansions = self.expand_all(&query);
+        let without = self.pages_with(&query);
+        if !self.store.missing.is_empty() {
+            return None;
+        }
+        let (expansions, without) = (expansions?, without?);
+        let mut ranked = if query.is_empty() {
+            let lists_all = request.text.trim().is_empty() && (!request.chosen.is_empty() || request.counts || order.is_some());
+            (0..if lists_all { self.pages() } else { 0 }).map(|page| Ranked { page, score: 0.0, words: 0 }).collect()
+        } else {
+            rank(&expansions, &self.store)
+        };
+        ranked.retain(|page| without.binary_search(&page.page).is_err());
+        ranked.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.page.cmp(&b.page)));
+        if !query.phrases.is_empty() {
+            ranked = self.with_phrases(&query, &expansions, ranked)?;
+        }
+        // What counts as found: every word, or else as many as any page has.
+        let most = most_words(&ranked);
+        let is_match = |page: &Ranked| page.words.count_ones() == most;
+        let counts = filters.as_deref().filter(|_| request.counts).map_or_else(Vec::new, |filters| {
+            counts(filters, &request.chosen, ranked.iter().filter(|page| is_match(page)))
+        });
+        if let Some(filters) = &filters {
+            let masks = masks(filters, &request.chosen);
+            ranked.retain(|page| masks.iter().all(|mask| mask[page.page as usize]));
+        }
+        // Where the filters leave no such page, the best there is counts among those they leave.
+        let most = if ranked.iter().any(is_match) { most } else { most_words(&ranked) };
+        let is_match = |page: &Ranked| page.words.count_ones() == most;
+        let total = ranked.iter().filter(|page| is_match(page)).count();
+        let best = ranked.first().map_or(0.0, |page| page.score);
+        ranked.retain(|page| is_match(page) || page.score >= best * LEAST);
+        if let Some(order) = order {
+            // In another order, only what matches is worth its place.
+            ranked.retain(is_match);
+            let mut places = vec![0_u32; self.pages() as usize];
+            for (place, &page) in order.pages.iter().enumerate() {
+                places[page as usize] = place as u32;
+            }
+            ranked.sort_unstable_by_key(|page| places[page.page as usize]);
+        }
+        let hits = self.hits(request, &query, &expansions, &ranked)?;
+        let better = query.words.iter().zip(&expansions).rev().filter_map(|(word, expansion)| Some((word, expansion.better.as_ref()?)));
+        let mut suggestion = None;
+        for (word, better) in better {
+            let text = suggestion.get_or_insert_with(|| request.text.clone());
+            text.replace_range(word.start..word.end, better);
+        }
+        let words = query.words.iter().zip(&expansions).map(|(word, expansion)| WordFound {
+            word: request.text.get(word.start..word.end).unwrap_or(&word.text).to_owned(),
+            found: !expansion.is_empty(),
+        });
+        Some(Answer {
+            query: request.text.clone(),
+            total,
+            exact: most as usize == query.words.len(),
+            suggestion,
+            words: words.collect(),
+            available: ranked.len(),
+            hits,
+            filters: counts,
+        })
+    }
+
+    /// What each word may mean; none while files are missing. All words ask at once.
+    fn expand_all(&mut self, query: &Query) -> Option<Vec<Expansion>> {
+        let expansions: Vec<Option<Expansion>> = query.words.iter().map(|word| expand(word, &mut self.store)).collect();
+        expansions.into_iter().collect()
+    }
+
+    /// Pages that have a word which is to be left out.
+    fn pages_with(&mut self, query: &Query) -> Option<Vec<u32>> {
+        let mut pages = Vec::new();
+        let found: Vec<_> = query.without.iter().map(|word| self.store.find(&word.key)).collect();
+        for found in found {
+            let Some((file, entry)) = found? else { continue };
+            let entry = self.store.entry(file, entry).into_iter().flat_map(|entry| &entry.postings);
+            pages.extend(entry.filter(|posting| posting.class == Class::Word).map(|posting| posting.page));
+        }
+        pages.sort_unstable();
+        Some(pages)
+    }
+
+    /// The pages on which every phrase stands. At most [`MOST_READ`] are read: the first that have all words.
+    fn with_phrases(&mut self, query: &Query, expansions: &[Expansion], ranked: Vec<Ranked>) -> Option<Vec<Ranked>> {
+        let mut needed = 0_u32;
+        for (number, word) in query.words.iter().enumerate() {
+            if query.phrases.iter().flatten().any(|phrase| *phrase == word.text || word.parts.contains(phrase)) {
+                needed |= 1 << number;
+            }
+        }
+        let _ = expansions;
+        let candidates = ranked.into_iter().filter(|page| page.words & needed == needed).take(MOST_READ);
+        let read: Vec<(Ranked, Option<Arc<Prepared>>)> =
+            candidates.map(|page| (page, self.store.want_card(page.page))).collect();
+        let mut found = Vec::new();
+        for (page, card) in read {
+            let card = card?;
+            if query.phrases.iter().all(|phrase| card.has_phrase(phrase)) {
+                found.push(page);
+            }
+        }
+        Some(found)
+    }
+
+    fn hits(&mut self, request: &Request, query: &Query, expansions: &[Expansion], ranked: &[Ranked]) -> Option<Vec<Hit>> {
+        let end = request.offset.saturating_add(request.limit).min(ranked.len());
+        let start = request.offset.min(end);
+        let is_by_relevance = request.sort == Sort::Relevance && !query.is_empty();
+        // Pages are read ten by ten, whatever part of them is asked for, so that the order does not hang on it.
+        let (from, to) = if is_by_relevance { (start / READ * READ, end.div_ceil(READ) * READ) } else { (start, end) };
+        let read = &ranked[from..to.min(ranked.len())];
+        let cards: Vec<Option<Arc<Prepared>>> = read.iter().map(|page| self.store.want_card(page.page)).collect();
+        let cards: Vec<Arc<Prepared>> = cards.into_iter().collect::<Option<_>>()?;
+        let importance = importance(expansions, &self.store);
+        let mut scored: Vec<(f32, f32, Ranked, Arc<Prepared>)> = read
+            .iter()
+            .zip(cards)
+            .map(|(&page, card)| {
+                let factor = if query.is_empty() { 1.0 } else { factor(query, expansions, &importance, &card, &self.store) };
+                (page.score * factor, factor, page, card)
+            })
+            .collect();
+        if is_by_relevance {
+            for ten in scored.chunks_mut(READ) {
+                ten.sort_by(|a, b| b.0.total_cmp(&a.0));
+            }
+        }
+        let marker = Marker::new(query, expansions, &importance, &self.store);
+        let wanted = scored.into_iter().skip(start - from).take(end - start);
+        let hits = wanted.map(|(score, factor, page, card)| {
+            let (excerpt, anchor) = marker.passage(&card.card);
+            let lacks = query.words.iter().enumerate().filter(|(number, _)| page.words >> number & 1 == 0);
+            let missing = lacks.map(|(_, word)| request.text.get(word.start..word.end).unwrap_or(&word.text).to_owned());
+            Hit {
+                title: marker.mark(&card.card.title),
+                excerpt,
+                anchor,
+                score,
+                parts: (page.score, factor),
+                missing: missing.collect(),
+                card,
+            }
+        });
+        Some(hits.collect())
+    }
+}
+
+fn most_words(ranked: &[Ranked]) -> u32 {
+    ranked.iter().map(|page| page.words.count_ones()).max().unwrap_or(0)
+}
+
+/// Per filter with a choice, which pages have one of the values chosen.
+fn masks(filters: &Filters, chosen: &[Chosen]) -> Vec<Vec<bool>> {
+    let mut masks = Vec::new();
+    for filter in &filters.filters {
+        if let Some(mask) = mask(filter, chosen) {
+            masks.push(mask);
+        }
+    }
+    // What is not there cannot be had: a filter or value of another time finds nothing.
+    let unknown = chosen.iter().any(|choice| filters.filters.iter().all(|filter| filter.id != choice.filter));
+    if unknown {
+        masks.push(vec![false; filters.filters.first().map_or(0, |filter| filter.pages.len())]);
+    }
+    masks
+}
+
+fn mask(filter: &crate::format::Column, chosen: &[Chosen]) -> Option<Vec<bool>> {
+    let mut own = chosen.iter().filter(|choice| choice.filter == filter.id).peekable();
+    own.peek()?;
+    let values: Vec<u16> = own
+        .filter_map(|choice| filter.values.iter().position(|(id, _)| *id == choice.value))
+        .map(|value| value as u16)
+        .collect();
+    Some(filter.pages.iter().map(|page| page.iter().any(|value| values.contains(value))).collect())
+}
+
+/// Every value with the number of pages that would be found with it: those that all other filters leave.
+fn counts<'a>(filters: &Filters, chosen: &[Chosen], found: impl Iterator<Item = &'a Ranked> + Clone) -> Vec<FilterCounts> {
+    let own: Vec<Option<Vec<bool>>> = filters.filters.iter().map(|filter| mask(filter, chosen)).collect();
+    let mut numbers: Vec<Vec<usize>> = filters.filters.iter().map(|filter| vec![0; filter.values.len()]).collect();
+    for page in found {
+        let page = page.page as usize;
+        let mut failing = own.iter().enumerate().filter(|(_, mask)| mask.as_ref().is_some_and(|mask| !mask[page])).map(|(at, _)| at);
+        let (first, second) = (failing.next(), failing.next());
+        if second.is_some() {
+            continue;
+        }
+        for (at, filter) in filters.filters.iter().enumerate() {
+            // Its own choice is ignored; that of another must hold.
+            if first.is_none_or(|failing| failing == at) {
+                filter.pages[page].iter().for_each(|&value| numbers[at][usize::from(value)] += 1);
+            }
+        }
+    }
+    let named = filters.filters.iter().zip(numbers).map(|(filter, numbers)| FilterCounts {
+        id: filter.id.clone(),
+        label: filter.label.clone(),
+        values: filter
+            .values
+            .iter()
+            .zip(numbers)
+            .map(|((id, label), count)| ValueCount {
+                id: id.clone(),
+                label: label.clone(),
+                count,
+                chosen: chosen.iter().any(|choice| choice.filter == filter.id && choice.value == *id),
+            })
+            .collect(),
+    });
+    named.collect()
+}
