@@ -1,0 +1,52 @@
+// What the benchmark knows of Pagefind: a page that uses its API, and which of its files is what.
+
+const PAGE = '/bench-pagefind.html';
+// Without its user interface, which would be 27–39 kB more.
+const HTML = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Sök</title><ol></ol>
+<script type="module">
+  const query = new URL(location).searchParams.get('q');
+  if (query) {
+    const pagefind = await import('/pagefind/pagefind.js');
+    const { results } = await pagefind.search(query);
+    const data = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    document.querySelector('ol').innerHTML = data.map(({ url, meta, excerpt }) =>
+      '<li><a href="' + url + '">' + meta.title + '</a><p>' + excerpt + '</p></li>').join('');
+    requestAnimationFrame(() => { globalThis.bench = { results: data.length, painted: performance.timeOrigin + performance.now() }; });
+  }
+</script>`;
+
+export const pages = { [PAGE]: HTML };
+export const address = (query) => `${PAGE}?q=${encodeURIComponent(query)}`;
+export const script = '';
+export const painted = 'Boolean(globalThis.bench)';
+export const hasSearch = () => true;
+export const embedded = () => 0;
+
+const KINDS = [
+  [/pagefind-(entry\.json|.*\.pf_meta)|\.pf_meta$/, 'list'],
+  [/wasm\.[^/]*pagefind$/, 'wasm'],
+  [/\/index\//, 'index'],
+  [/\/fragment\//, 'pages'],
+  [/\/filter\//, 'filters'],
+  [/\.js$/, 'script'],
+];
+export const kindOf = ({ url }) => KINDS.find(([pattern]) => pattern.test(new URL(url).pathname))?.[1];
+
+/** Milliseconds of each keystroke, with everything loaded: `search` and the data of ten results, as its interface asks for them. */
+export async function keystrokes(tab, queries) {
+  const engine = await tab.evaluate(async (queries) => {
+    const pagefind = await import('/pagefind/pagefind.js');
+    const find = async (query) => {
+      const start = performance.now();
+      const { results } = await pagefind.search(query);
+      await Promise.all(results.slice(0, 10).map((result) => result.data()));
+      return performance.now() - start;
+    };
+    const typed = queries.flatMap((query) => [...query].map((_, at) => query.slice(0, at + 1)));
+    for (const query of typed) await find(query);
+    const times = [];
+    for (const query of typed) times.push(await find(query));
+    return times;
+  }, queries);
+  return { engine };
+}
