@@ -95,7 +95,6 @@ async function keystrokes(engine, server) {
   const tab = await browser.tab({ script: engine.script });
   tab.origin = server.origin;
   try {
-    await tab.open(server.origin + engine.address(''));
     return await engine.keystrokes(tab, typed);
   } catch (error) {
     console.error(`Keystrokes were not timed: ${error.message}`);

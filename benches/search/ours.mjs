@@ -53,7 +53,7 @@ export function kindOf({ url, type, mime, start }, shownAt) {
  * parsed, `filters` the same with counts wanted, and `page` is from the input event until the list has changed.
  */
 export async function keystrokes(tab, queries) {
-  await tab.open(`${tab.origin}${address(queries[0])}`);
+  await tab.open(tab.origin + address(queries[0]));
   if (!(await tab.until(painted))) throw new Error('the search page shows nothing');
   await tab.quiet(500);
   const wasm = [...tab.requests.values()].find(({ mime }) => mime === 'application/wasm')?.url;

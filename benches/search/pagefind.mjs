@@ -34,6 +34,8 @@ export const kindOf = ({ url }) => KINDS.find(([pattern]) => pattern.test(new UR
 
 /** Milliseconds of each keystroke, with everything loaded: `search` and the data of ten results, as its interface asks for them. */
 export async function keystrokes(tab, queries) {
+  await tab.open(tab.origin + address(''));
+  await tab.quiet(400);
   const engine = await tab.evaluate(async (queries) => {
     const pagefind = await import('/pagefind/pagefind.js');
     const find = async (query) => {

@@ -68,8 +68,8 @@ class Site:
         yield ["`samverka search --stdin`, queries a second", f"{self.rate:,.0f}" if self.rate else NONE, NONE, "", self.goal("rate")]
 
     def build_rows(self):
-        hugo, theirs = self.builds["Hugo"], self.builds["Hugo + Pagefind"]
-        ours = self.builds.get("samverka build")
+        hugo = self.builds["Hugo"]
+        ours, theirs = self.builds.get("samverka build"), self.builds.get("Hugo + Pagefind")
         for key, label, digits in [("wall", "build, wall s", 2), ("cpu", "build, CPU s", 2), ("peak", "build, peak MiB", 0)]:
             alone = f"{label} (Hugo alone: {hugo[key]:.{digits}f}"
             share = f"; ours is {ours[key] / hugo[key]:.2f} of it)" if ours else ")"

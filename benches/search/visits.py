@@ -26,8 +26,10 @@ def main():
     queries = arguments.site / "hugo" / "queries.jsonl"
 
     script = Path(__file__).resolve().parent / "measure.mjs"
-    command = ["node", str(script), str(queries), "--pagefind", builds["Hugo + Pagefind"]["folder"]]
-    ours = builds.get("samverka build")
+    command = ["node", str(script), str(queries)]
+    theirs, ours = builds.get("Hugo + Pagefind"), builds.get("samverka build")
+    if theirs:
+        command += ["--pagefind", theirs["folder"]]
     if ours:
         command += ["--samverka", ours["folder"]]
     with (arguments.site / "visits.json").open("w", encoding="utf-8") as out:
