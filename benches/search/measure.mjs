@@ -10,10 +10,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { Browser } from './cdp.mjs';
+import { Browser, pause } from './cdp.mjs';
 import * as samverka from './ours.mjs';
 import * as pagefind from './pagefind.mjs';
 import { serve } from './server.mjs';
+
+/** How many queries are typed letter by letter, and the milliseconds between two letters. */
+const TYPED = 10;
+const LETTER = 150;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,20 +42,30 @@ try {
       continue;
     }
     const server = await serve(folder, engine.pages);
+    const root = engine.embedded(folder);
     const searches = [];
     for (const { kind, query, base } of queries) {
-      const search = await first(engine, server, query, engine.embedded(folder));
+      const search = await first(engine, server, query, root);
       // What a slip costs is what it costs beyond the query that was meant.
-      if (base) search.base = (await first(engine, server, base, engine.embedded(folder))).bytes;
+      if (base && engine.forgives) search.base = (await first(engine, server, base, root)).bytes;
       searches.push({ kind, query, ...search });
     }
-    found[name] = { searches, keystrokes: await keystrokes(engine, server) };
+    const typed = [];
+    for (const { query } of some(TYPED)) typed.push({ query, bytes: root + (await lettered(engine, server, query)) });
+    found[name] = { searches, typed, keystrokes: await keystrokes(engine, server) };
     await server.close();
   }
 } finally {
   await browser.close();
 }
 console.log(JSON.stringify(found, undefined, 1));
+
+/** About so many queries of all kinds but slips. */
+function some(number) {
+  const right = queries.filter(({ kind }) => kind !== 'slip');
+  const every = Math.max(1, Math.floor(right.length / number));
+  return right.filter((_, at) => at % every === 0);
+}
 
 /** One search with an empty cache. `root` is how many bytes of the index are part of the page. */
 async function first(engine, server, query, root) {
@@ -81,6 +95,23 @@ async function first(engine, server, query, root) {
   return { bytes, parts, requests: counted.length, rounds: rounds(counted), results: results ?? 0, milliseconds };
 }
 
+/** Bytes of everything that is fetched while a query is typed letter by letter into the empty field, filters as well. */
+async function lettered(engine, server, query) {
+  const tab = await browser.tab({ latency: Number(values.latency), script: engine.script });
+  await tab.open(server.origin + engine.address(''));
+  await tab.quiet(400);
+  await tab.evaluate(`document.querySelector(${JSON.stringify(engine.field)}).focus()`);
+  for (const letter of query) {
+    await tab.send('Input.insertText', { text: letter });
+    await pause(LETTER);
+  }
+  await tab.until(engine.painted, 5000);
+  await tab.quiet(800);
+  const all = [...tab.requests.values()];
+  await tab.close();
+  return all.filter((request) => engine.kindOf(request, Infinity)).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 /** The longest chain of requests each of which began after the one before had ended. */
 function rounds(requests) {
   const sorted = [...requests].sort((a, b) => a.end - b.end);
@@ -90,8 +121,7 @@ function rounds(requests) {
 }
 
 async function keystrokes(engine, server) {
-  const every = Math.max(1, Math.floor(queries.length / Number(values.keystrokes)));
-  const typed = queries.filter(({ kind }, at) => kind !== 'slip' && at % every === 0).map(({ query }) => query);
+  const typed = some(Number(values.keystrokes)).map(({ query }) => query);
   const tab = await browser.tab({ script: engine.script });
   tab.origin = server.origin;
   try {

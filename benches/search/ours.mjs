@@ -7,7 +7,7 @@ import { packed } from './server.mjs';
 
 /** A result on the page, and the field for the query. */
 const RESULT = '[data-search-results] > li, [data-search-results] > ol > li';
-const FIELD = 'main input[type="search"]';
+export const field = 'main input[type="search"]';
 const ROOT = /\sdata-root="[^"]*"/;
 
 export const pages = {};
@@ -28,6 +28,8 @@ export const script = `(() => {
 export const painted = 'Boolean(globalThis.bench?.results)';
 
 const page = (folder) => join(folder, 'sok', 'index.html');
+
+export const forgives = true;
 
 /** Whether the site was built by a program that has search. */
 export const hasSearch = (folder) => existsSync(page(folder)) && ROOT.test(readFileSync(page(folder), 'utf8'));
@@ -60,7 +62,7 @@ export async function keystrokes(tab, queries) {
   if (!wasm) throw new Error('the search page fetched no WebAssembly');
   const typed = queries.flatMap((query) => [...query].map((_, at) => query.slice(0, at + 1)));
   const engine = await tab.evaluate(timeEngine, { wasm, typed });
-  const page = await tab.evaluate(timePage, { typed, field: FIELD, result: RESULT });
+  const page = await tab.evaluate(timePage, { typed, field, result: RESULT });
   return { ...engine, page };
 }
 

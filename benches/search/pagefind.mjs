@@ -2,24 +2,31 @@
 
 const PAGE = '/bench-pagefind.html';
 // Without its user interface, which would be 27–39 kB more.
-const HTML = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Sök</title><ol></ol>
+const HTML = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Sök</title><input type="search"><ol></ol>
 <script type="module">
+  const input = document.querySelector('input');
   const query = new URL(location).searchParams.get('q');
-  if (query) {
-    const pagefind = await import('/pagefind/pagefind.js');
-    const { results } = await pagefind.search(query);
-    const data = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+  const load = () => import('/pagefind/pagefind.js');
+  const show = async (search) => {
+    // Nothing when more has been typed meanwhile.
+    if (!search) return;
+    const data = await Promise.all(search.results.slice(0, 10).map((result) => result.data()));
     document.querySelector('ol').innerHTML = data.map(({ url, meta, excerpt }) =>
       '<li><a href="' + url + '">' + meta.title + '</a><p>' + excerpt + '</p></li>').join('');
     requestAnimationFrame(() => { globalThis.bench = { results: data.length, painted: performance.timeOrigin + performance.now() }; });
-  }
+  };
+  input.addEventListener('input', async () => show(await (await load()).debouncedSearch(input.value)));
+  if (query) show(await (await load()).search(query));
 </script>`;
 
+export const field = 'input';
 export const pages = { [PAGE]: HTML };
 export const address = (query) => `${PAGE}?q=${encodeURIComponent(query)}`;
 export const script = '';
 export const painted = 'Boolean(globalThis.bench)';
 export const hasSearch = () => true;
+/** Whether it looks for what was meant. */
+export const forgives = false;
 export const embedded = () => 0;
 
 const KINDS = [

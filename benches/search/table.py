@@ -61,6 +61,7 @@ class Site:
         # Pagefind does not look for what was meant.
         slips = [(s["bytes"] - s["base"]) / 1000 for s in of(self.ours, ["slip"])] if self.ours else []
         yield self.compared("a slip in one word, more, kB", spread(slips), (None, NONE), "slip")
+        yield self.row("typed letter by letter, with filters, kB", None, lambda engine: spread([s["bytes"] / 1000 for s in engine.get("typed", [])]))
         yield self.row("queries without results", None, lambda engine: (None, str(sum(s["results"] == 0 for s in of(engine, [*words, "slip"])))))
         yield self.row("keystroke, engine, ms (median; p95)", "keystroke", lambda engine: typed(engine, "engine"))
         yield self.row("… with counts", None, lambda engine: typed(engine, "filters"))
