@@ -66,6 +66,9 @@ export class Browser {
     const tab = new Tab(this, browserContextId, sessionId, latency);
     this.tabs.set(sessionId, tab);
     await tab.send('Page.enable');
+    // As wide as a desk's screen, where filters stand open beside the results.
+    await tab.send('Emulation.setDeviceMetricsOverride', { width: 1280, height: 900, deviceScaleFactor: 1, mobile: false });
+    await tab.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     await tab.watch(sessionId);
     if (script) await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: script });
     return tab;
@@ -117,6 +120,9 @@ class Tab {
       const start = request?.start ?? params.wallTime * 1000;
       const offset = params.wallTime * 1000 - params.timestamp * 1000;
       this.requests.set(params.requestId, { ...request, url: params.request.url, type: params.type, start, offset });
+    } else if (method === 'Network.requestServedFromCache' || (request && params.response?.fromDiskCache)) {
+      // The tab had it already.
+      this.requests.delete(params.requestId);
     } else if (request && method === 'Network.responseReceived') {
       const { mimeType: mime, status, headers, encodedDataLength } = params.response;
       const length = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? 0;

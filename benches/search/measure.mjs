@@ -80,7 +80,9 @@ async function first(engine, server, query, root) {
   await tab.close();
   const failed = all.filter((request) => request.failed || (request.status >= 400 && !/favicon/.test(request.url)));
   if (failed.length > 0) throw new Error(`${query}: ${failed.map(({ url, failed: why, status }) => `${url} ${why ?? status}`)}`);
-  if (all.length !== server.served - before) throw new Error(`${query}: ${all.length} requests seen, ${server.served - before} served`);
+  if (all.length !== server.served - before) {
+    throw new Error(`${query}: ${server.served - before} served, seen: ${all.map(({ url }) => new URL(url).pathname).join(' ')}`);
+  }
 
   const parts = root ? { list: root } : {};
   const counted = [];
