@@ -1,18 +1,23 @@
 #!/usr/bin/env python3
 """Times samverka and Hugo on the two forms of one generated site, turn by turn, and prints a Markdown table.
 
-    measure.py SITE --hugo PROGRAM --samverka PROGRAM [--runs 5]
+    measure.py SITE --hugo PROGRAM --samverka PROGRAM [--pagefind PROGRAM] [--runs 5] [--keep FILE]
 
 SITE holds `samverka/` and `hugo/` from generate.py; the output is written beside them. Turn by turn, because absolute
 times drift: only what ran in the same minutes can be compared. Each run writes a folder of its own, with the disk's queue
 empty, and all are removed at the end: ext4 makes new files slowly for minutes after many were removed, which would time the
 file system's caution instead of the programs. Wall time is from start to exit; CPU and memory are what the kernel counted
 for the process (wait4).
+
+With --pagefind, Hugo followed by Pagefind is timed as well. With --keep, what each made last stays, and the file names
+those folders and the figures, as JSON.
 """
 
 import argparse
 import dataclasses
+import json
 import os
+import shlex
 import shutil
 import statistics
 import subprocess
@@ -28,6 +33,8 @@ class Task:
     name: str
     command: list[str]
     output: Path | None
+    # The folder of the search index within the output.
+    index: str | None = None
     turn: int = 0
     runs: list[tuple[float, float, float]] = dataclasses.field(default_factory=list)
 
@@ -55,10 +62,16 @@ class Task:
     def medians(self):
         return [statistics.median(column) for column in zip(*self.runs)]
 
-    def written(self):
-        """(files, bytes) of the output."""
-        sizes = [path.stat().st_size for path in self.folder().rglob("*") if path.is_file()] if self.output else []
+    def written(self, within="."):
+        """(files, bytes) of a folder of the output."""
+        found = (self.folder() / within).rglob("*") if self.output else []
+        sizes = [path.stat().st_size for path in found if path.is_file()]
         return len(sizes), sum(sizes)
+
+    def figures(self):
+        wall, cpu, peak = self.medians()
+        site, index = self.written(), self.written(self.index) if self.index else (0, 0)
+        return {"folder": str(self.folder()), "wall": wall, "cpu": cpu, "peak": peak, "site": site, "index": index}
 
 
 def main():
@@ -66,10 +79,12 @@ def main():
     parser.add_argument("site", type=Path)
     parser.add_argument("--hugo", required=True)
     parser.add_argument("--samverka", required=True)
+    parser.add_argument("--pagefind")
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--keep", type=Path)
     arguments = parser.parse_args()
 
-    tasks = tasks_of(arguments.site, arguments.hugo, arguments.samverka)
+    tasks = tasks_of(arguments.site, arguments.hugo, arguments.samverka, arguments.pagefind)
     for task in tasks:
         if task.output:
             shutil.rmtree(task.output, ignore_errors=True)
@@ -81,21 +96,30 @@ def main():
                 task.runs.append(figures)
     pages = len(list((arguments.site / "hugo" / "content" / "exempel").iterdir()))
     print_table(f"{pages:,} pages, medians of {arguments.runs} runs, {os.cpu_count()} cores", tasks)
+    if arguments.keep:
+        kept = {task.name: task.figures() for task in tasks if task.output}
+        kept |= {"pages": pages, "runs": arguments.runs, "cores": os.cpu_count()}
+        arguments.keep.write_text(json.dumps(kept, indent=1), encoding="utf-8")
     for task in tasks:
-        if task.output:
-            shutil.rmtree(task.output, ignore_errors=True)
+        for folder in task.output.iterdir() if task.output else []:
+            if not arguments.keep or folder != task.folder():
+                shutil.rmtree(folder)
 
 
-def tasks_of(site, hugo, samverka):
+def tasks_of(site, hugo, samverka, pagefind=None):
     output = site / "out-hugo"
-    tasks = [Task("Hugo", [hugo, "--quiet", "--source", str(site / "hugo"), "--destination", "OUTPUT"], output.resolve())]
+    build = [hugo, "--quiet", "--source", str(site / "hugo"), "--destination", "OUTPUT"]
+    tasks = [Task("Hugo", build, output.resolve())]
+    if pagefind:
+        both = f'{shlex.join(build[:-1])} "$0" && {shlex.join([pagefind, "--quiet", "--site"])} "$0"'
+        tasks.append(Task("Hugo + Pagefind", ["sh", "-c", both, "OUTPUT"], (site / "out-pagefind").resolve(), "pagefind"))
     if not os.access(samverka, os.X_OK):
         print(f"No program at {samverka}: only Hugo is measured.", file=sys.stderr)
         return tasks
     content, output = str(site / "samverka" / "content"), site / "out-samverka"
     build = [samverka, "build", "--content", content, "--out", "OUTPUT", "--today", TODAY]
     return tasks + [
-        Task("samverka build", build, output.resolve()),
+        Task("samverka build", build, output.resolve(), "_s"),
         Task("samverka check", [samverka, "check", "--content", content], None),
     ]
 

@@ -1,6 +1,7 @@
 """Writes examples as a Hugo site that does the same work as ours, as far as Hugo does it.
 
-One page and one list template, lists of fifty, the same three facets as taxonomies, one feed and a sitemap. No search.
+One page and one list template, lists of fifty, the same three facets as taxonomies, one feed and a sitemap. No search, but
+Pagefind is told what to index: the pages, not the lists.
 """
 
 import json
@@ -53,6 +54,7 @@ BASE = """\
 
 SINGLE = """\
 {{ define "main" }}
+<article data-pagefind-body>
 <h1>{{ .Title }}</h1>
 <p>{{ .Params.summary }}</p>
 <dl>
@@ -64,6 +66,7 @@ SINGLE = """\
 {{- end }}
 </dl>
 {{ .Content }}
+</article>
 {{ end }}
 """
 
