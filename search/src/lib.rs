@@ -2,4 +2,4 @@
 
 pub mod page;
 
-pub use page::{Choice, Page, Section};
+pub use page::{Choice, Filter, Page, Section};

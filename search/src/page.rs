@@ -42,3 +42,14 @@ pub struct Choice {
     /// Id of the value, ASCII: `gemensamt-team`.
     pub value: String,
 }
+
+/// A filter as readers see it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// ASCII: `form`.
+    pub id: String,
+    /// `Arbetssätt och form`.
+    pub label: String,
+    /// Id and label of each value that some page has, in the order that readers see.
+    pub values: Vec<(String, String)>,
+}
