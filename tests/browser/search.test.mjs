@@ -150,7 +150,7 @@ test('filters narrow the hits, stand in the address, and can be taken away one b
     const all = await total();
     const panel = tab.locator('#search_filters');
     await panel.getByText('Arbetssätt och form').click();
-    const box = panel.getByRole('checkbox', { name: 'Gemensamt team' });
+    const box = tab.getByRole('checkbox', { name: 'Gemensamt team' });
     const [, count] = /\((\d+)\)/.exec(await panel.locator('label', { has: box }).innerText());
     await box.check();
     await tab.waitForFunction((before) => document.getElementById('search_count').textContent !== before, all);

@@ -42,6 +42,7 @@ function button(text, act) {
 
 /** Why there is no answer: the name of the words that say so. */
 class Fault extends Error {}
+const nameOf = (fault) => (fault instanceof Fault ? fault.message : 'damaged');
 
 const FAULTS = { newer: 'version', older: 'version', foreign: 'damaged', damaged: 'damaged' };
 
@@ -183,7 +184,7 @@ function request(...more) {
  */
 function hasNumber(text) {
   const plain = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
-  const shape = /(?=(?:^|\D)(?:1[89]|20)?(\d\d[ .\/-]?(?:0[1-9]|1[0-2])[ .\/-]?(?:[06][1-9]|[1278]\d|[39][01])[\s.+\-–−]{0,3}\d{3}\s?\d)(?!\d))/g;
+  const shape = /(?=(?:^|\D)(?:1[89]|20)?(\d\d[ .\/-]?(?:0[1-9]|1[0-2])[ .\/-]?(?:[06][1-9]|[1278]\d|[39][01])[\s.+\-–−]{0,3}\d(?:\s?\d){3})(?!\d))/g;
   return [...plain.matchAll(shape)].some(([, found]) => {
     const sum = [...found.replace(/\D/g, '')].reduce((all, digit, at) => {
       const twice = at % 2 ? Number(digit) : 2 * digit;
@@ -341,13 +342,19 @@ function showChosen() {
 }
 
 /** Counts the filters' values for what is wanted. Only who sees them has them fetched. */
-async function count(isWanted, ...typing) {
+async function count(...typing) {
   const asked = isIdle() ? request('limit:0', 'filters:1') : request(`limit:${wanted.shown}`, 'filters:1', ...typing);
   if (asked === counted || !(panel.open || wanted.chosen.length > 0)) return;
-  const answer = await answerTo(asked, isWanted);
-  if (!answer || !isWanted()) return;
-  showFilters(answer.filters);
   counted = asked;
+  if (values.size === 0) part('filter_list').replaceChildren(element('p', { class: 'hint' }, word('waiting')));
+  try {
+    const answer = await answerTo(asked, () => asked === counted);
+    if (answer && asked === counted) showFilters(answer.filters);
+  } catch (fault) {
+    if (asked !== counted) return;
+    counted = undefined;
+    tell(nameOf(fault));
+  }
 }
 
 // ---- Searching ----
@@ -379,11 +386,11 @@ async function find(isTyping = false) {
     else hideHits();
     showChosen();
     openOnce(answer);
-    await count(isWanted, ...typing);
+    count(...typing);
   } catch (fault) {
     if (!isWanted()) return;
     hideHits();
-    tell(fault instanceof Fault ? fault.message : 'damaged');
+    tell(nameOf(fault));
   } finally {
     clearTimeout(late);
     if (isWanted()) part('wait').hidden = true;
@@ -409,7 +416,7 @@ async function showMore() {
     more.hidden = hits.children.length >= answer.total;
     made[0]?.querySelector('a').focus();
   } catch (fault) {
-    if (isWanted()) tell(fault instanceof Fault ? fault.message : 'damaged');
+    if (isWanted()) tell(nameOf(fault));
   }
 }
 
@@ -467,7 +474,7 @@ form.addEventListener('formdata', ({ formData }) => {
 });
 sort.addEventListener('change', () => choose(wanted.chosen, sort.value));
 more.addEventListener('click', showMore);
-panel.addEventListener('toggle', () => panel.open && find());
+panel.addEventListener('toggle', () => count());
 
 // From the field down to the hits, and Escape back.
 document.addEventListener('keydown', (event) => {
