@@ -6,6 +6,7 @@
 //! content/ ─source▶ File ─parse▶ Parsed ─model▶ Corpus, Site ─routes▶ [Route]
 //!                              └─check▶ [Diagnostic] ─diagnostic▶ text, JSON
 //! render(&Site, &Route) → HTML       a pure function, one page at a time
+//! index(&Site) → pages as text       what search looks through
 //!   build: all routes in parallel, written to a staging folder, then published at once
 //!   serve: a route when it is asked for
 //! ```
@@ -16,9 +17,10 @@
 //! 3. [`model`] puts documents, vocabularies and geography together and knows every address.
 //! 4. [`check`] runs the rules; a fault is a value ([`diagnostic`]) whose words come last ([`i18n`]).
 //! 5. [`render`] makes pages with the templates of a theme; [`picture`] makes of media what is published of them.
-//! 6. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
+//! 6. [`index`] makes of the same site what search looks through.
+//! 7. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
 //!    files beside its own, and [`archive`] one file of all of it.
-//! 7. [`serve`] is the preview.
+//! 8. [`serve`] is the preview.
 //!
 //! [`cli`] is what was typed, [`commands`] what is done about it. Only [`source`], [`publish`], [`serve`] and the commands
 //! that write files touch the disk or the network; the rest is functions over values.
@@ -30,6 +32,7 @@ pub mod commands;
 pub mod compress;
 pub mod diagnostic;
 pub mod i18n;
+pub mod index;
 pub mod markdown;
 pub mod model;
 pub mod parse;

@@ -1,6 +1,6 @@
 //! Markdown bodies: what they say, and what they look like as HTML.
 //!
-//! Two pure functions. [`read`] collects the facts that checks need (sections, links, citations, raw HTML), each with
+//! Pure functions. [`read`] collects the facts that checks need (sections, links, citations, raw HTML), each with
 //! its place in the file. [`render`] writes HTML through a small renderer of our own, in which no byte of the input
 //! reaches the output unescaped: raw HTML becomes visible text, and a link to a scheme outside the allowed few keeps
 //! its text and loses its address.
@@ -15,15 +15,17 @@
 //! missed    text that was surely meant as markup
 //! read      events -> Body
 //! render    events -> Rendered
+//! plain     events -> text by section
 //! escape    the only way from input to output, and the rule for safe addresses
 //! ```
 //!
-//! Body text cannot make either function panic, overflow the stack or take more than roughly linear time.
+//! Body text cannot make any of them panic, overflow the stack or take more than roughly linear time.
 
 mod anchor;
 mod citation;
 mod escape;
 mod missed;
+mod plain;
 mod read;
 mod render;
 mod terms;
@@ -33,6 +35,7 @@ mod walk;
 mod tests;
 
 pub use missed::Missed;
+pub use plain::{PlainSection, plain};
 pub use read::read;
 pub use render::render;
 pub use terms::Terms;

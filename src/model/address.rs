@@ -48,6 +48,8 @@ pub const COMPONENTS: &str = "/redigera/komponenter/";
 pub const DATA: &str = "/data/";
 pub const COMPARE: &str = "/jamfor/";
 pub const CHANGES: &str = "/andringar/";
+/// Search, with what is searched for in its query.
+pub const SEARCH: &str = "/sok/";
 
 pub const ALPHABET: &str = "/a-o/";
 pub const FACTORS: &str = "/framgangsfaktorer/";
@@ -57,7 +59,7 @@ pub const UPDATED: &str = "/exempel/uppdaterade/";
 pub const FOR_REVIEW: &str = "/exempel/att-granska/";
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 18] = [
+pub const INTRODUCED: [&str; 19] = [
     START,
     EXAMPLES,
     FIA,
@@ -70,6 +72,7 @@ pub const INTRODUCED: [&str; 18] = [
     DATA,
     COMPARE,
     CHANGES,
+    SEARCH,
     ALPHABET,
     FACTORS,
     OBSTACLES,

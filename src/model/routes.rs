@@ -70,6 +70,8 @@ pub enum Page {
     Compare,
     /// What was reviewed, told and taken away.
     Changes,
+    /// What is searched for stands in the address; the results are made in the browser.
+    Search,
     /// A withdrawn document.
     Withdrawn(usize),
     /// An address of the ledger that is no page any more.
@@ -113,6 +115,7 @@ impl Page {
             Page::Data => "data",
             Page::Compare => "compare",
             Page::Changes => "changes",
+            Page::Search => "search",
             Page::Withdrawn(_) | Page::Removed(_) => "removed",
             Page::Redirect { .. } => "redirect",
             Page::Components => "components",
@@ -188,6 +191,7 @@ fn generated(site: &Site) -> Vec<Route> {
         Route { address: address::DATA.into(), page: Page::Data },
         Route { address: address::COMPARE.into(), page: Page::Compare },
         Route { address: address::CHANGES.into(), page: Page::Changes },
+        Route { address: address::SEARCH.into(), page: Page::Search },
         Route { address: "/404.html".into(), page: Page::NotFound },
     ];
     let mut list = |first: &str, members: usize, page: &dyn Fn(usize) -> Page| {

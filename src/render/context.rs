@@ -6,12 +6,12 @@ use tera::{Context, Value};
 
 use super::{Html, RenderError, Renderer, Speech, linked, media::WEBP, wording::Wording};
 use crate::markdown::{self, Href, Label, Picture, RenderedSection, Terms};
-use crate::model::address;
 use crate::model::document::{Document, Source};
 use crate::model::links::Target;
 use crate::model::routes::{LIST_LENGTH, Route, list_pages};
 use crate::model::vocabulary::Vocabularies;
 use crate::model::voice::Excerpt;
+use crate::model::{Site, address};
 use crate::parse::Status;
 use crate::schema::Kind;
 
@@ -199,27 +199,9 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Where a document is from, in words: at most three names, then how many more.
+    /// As [`places`].
     pub(super) fn places(&self, words: &Wording, document: &Document) -> Option<String> {
-        const SHOWN: usize = 3;
-        let example = document.example.as_deref();
-        if example.is_some_and(|e| e.national) {
-            return Some(words.get("national").to_owned());
-        }
-        let names: Vec<&str> = document
-            .municipalities
-            .iter()
-            .filter_map(|code| self.site.geography.get(*code))
-            .map(|m| m.name.as_str())
-            .collect();
-        let shown = names[..names.len().min(SHOWN)].join(", ");
-        let more = names.len().saturating_sub(SHOWN);
-        match (names.is_empty(), more, example.is_some_and(|e| e.more_municipalities)) {
-            (true, _, _) => None,
-            (_, 0, false) => Some(shown),
-            (_, 0, true) => Some(words.with("places-among-others", &[("places", &shown)])),
-            (_, more, _) => Some(words.with("places-more", &[("places", &shown), ("count", &more.to_string())])),
-        }
+        places(self.site, words, document)
     }
 
     /// One page of a list, with links to those before and after.
@@ -412,18 +394,37 @@ impl markdown::Page for Body<'_, '_> {
 }
 
 /// An id that no heading of the body has: `wanted`, or with `_` after it, which no heading's id ends with.
-pub(super) fn free_id(document: &Document, wanted: &str) -> String {
+pub(crate) fn free_id(document: &Document, wanted: &str) -> String {
     let taken = document.headings.iter().any(|(_, _, id)| id == wanted);
     if taken { format!("{wanted}_") } else { wanted.to_owned() }
 }
 
+/// Where a document is from, in words: at most three names, then how many more.
+pub(crate) fn places(site: &Site, words: &Wording, document: &Document) -> Option<String> {
+    const SHOWN: usize = 3;
+    let example = document.example.as_deref();
+    if example.is_some_and(|e| e.national) {
+        return Some(words.get("national").to_owned());
+    }
+    let names: Vec<&str> =
+        document.municipalities.iter().filter_map(|code| site.geography.get(*code)).map(|m| m.name.as_str()).collect();
+    let shown = names[..names.len().min(SHOWN)].join(", ");
+    let more = names.len().saturating_sub(SHOWN);
+    match (names.is_empty(), more, example.is_some_and(|e| e.more_municipalities)) {
+        (true, _, _) => None,
+        (_, 0, false) => Some(shown),
+        (_, 0, true) => Some(words.with("places-among-others", &[("places", &shown)])),
+        (_, more, _) => Some(words.with("places-more", &[("places", &shown), ("count", &more.to_string())])),
+    }
+}
+
 /// Whether an example is shown as close to the assignment rather than part of it.
-pub(super) fn is_nearby(document: &Document) -> bool {
+pub(crate) fn is_nearby(document: &Document) -> bool {
     document.example.as_deref().is_some_and(|example| example.relation.as_deref() != Some("socialtjanst-af"))
 }
 
 /// The names of terms, with commas between.
-pub(super) fn joined(vocabularies: &Vocabularies, vocabulary: &str, ids: &[String]) -> String {
+pub(crate) fn joined(vocabularies: &Vocabularies, vocabulary: &str, ids: &[String]) -> String {
     ids.iter().map(|id| vocabularies.name(vocabulary, id)).collect::<Vec<_>>().join(", ")
 }
 

@@ -17,7 +17,7 @@ const CONTENTS_FROM: usize = 3;
 /// How many reasons a related example is shown with.
 const REASONS: usize = 2;
 /// Sections that stand side by side where there is room.
-const EXPERIENCES: [&str; 2] = ["kommunens-erfarenheter", "arbetsformedlingens-erfarenheter"];
+pub(crate) const EXPERIENCES: [&str; 2] = ["kommunens-erfarenheter", "arbetsformedlingens-erfarenheter"];
 
 /// The parts of an example's page, as template values.
 pub(super) struct ExampleParts {
@@ -340,7 +340,7 @@ fn plain(text: &str) -> Value {
 }
 
 /// What a field or section of an example is called: in Swedish as in its table, else in the words of the site.
-fn label<'w>(words: &'w Wording, key: &'w str) -> &'w str {
+pub(crate) fn label<'w>(words: &'w Wording, key: &'w str) -> &'w str {
     let table = Kind::Example.table();
     let translated = (words.language != Language::Sv).then(|| words.field(key)).flatten();
     let field = || table.fields.iter().find(|field| field.key == key).map(|field| field.label);

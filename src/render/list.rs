@@ -88,7 +88,7 @@ impl Renderer<'_> {
 }
 
 /// The ids of a list's heading, of what it holds, and of what is said where it is empty.
-pub(super) fn selection_words(selection: Selection) -> (&'static str, &'static str, &'static str) {
+pub(crate) fn selection_words(selection: Selection) -> (&'static str, &'static str, &'static str) {
     match selection {
         Selection::New => ("new-examples", "new-examples-text", "new-examples-none"),
         Selection::Updated => ("updated-examples", "updated-examples-text", "updated-examples-none"),

@@ -88,7 +88,7 @@ fn entry<'a>(site: &'a Site, words: &Wording, page: &'a PageEntry<'_>) -> Entry<
 }
 
 /// The title of a page that no document is.
-fn title(site: &Site, words: &Wording, route: &Route) -> String {
+pub(crate) fn title(site: &Site, words: &Wording, route: &Route) -> String {
     let introduced = |address: &str, default: &'static str| {
         site.introduction(address).map_or_else(|| words.get(default).to_owned(), |d| d.title.clone())
     };
@@ -108,6 +108,7 @@ fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::Data => introduced(address::DATA, "data"),
         Page::Compare => introduced(address::COMPARE, "compare"),
         Page::Changes => introduced(address::CHANGES, "changes"),
+        Page::Search => introduced(address::SEARCH, "search"),
         Page::Vocabulary(id) => site.vocabularies.get(id).map_or(id, |v| &v.name).clone(),
         Page::Term { vocabulary, term, .. } => site.vocabularies.name(vocabulary, term).to_owned(),
         Page::Municipality { index, .. } => site.geography.municipalities[*index].name.clone(),

@@ -12,6 +12,7 @@
 //! start, list, voice, alphabet, example, fia, place, topic, page, news, glossary, removed, components
 //!           one kind of page each: Site → template values
 //! changes   what was reviewed, told and taken away, day by day
+//! search    the page of search, and where its index is
 //! compare   the page that shows examples side by side
 //! data      the examples as open data, and the page that explains them
 //! feeds     feed.xml, sitemap.xml, robots.txt
@@ -57,9 +58,10 @@ mod news;
 mod page;
 mod place;
 mod removed;
+mod search;
 mod start;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod theme;
 mod topic;
 mod url;
@@ -68,8 +70,16 @@ mod wording;
 
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
+pub use search::SearchFiles;
 pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
+
+// What the search index says of a page is what the page says.
+pub(crate) use context::{free_id, is_nearby, joined, places};
+pub(crate) use example::{EXPERIENCES, label};
+pub(crate) use list::selection_words;
+pub(crate) use manifest::title;
+pub(crate) use wording::Wording;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -95,7 +105,6 @@ use crate::picture::Published;
 use crate::schema::Kind;
 use context::{View, map};
 use theme::Asset;
-use wording::Wording;
 
 /// Where the script lies that keeps a page of the preview up to date. Only `serve` has it.
 pub const RELOAD_SCRIPT: &str = "/_serve/reload.js";
@@ -208,6 +217,8 @@ pub struct Renderer<'a> {
     data_lines: Vec<OnceLock<Box<[u8]>>>,
     /// The values of the facets with the number of their examples.
     facets: Value,
+    /// Where the index of search is, once it is there.
+    search: OnceLock<SearchFiles>,
 }
 
 impl<'a> Renderer<'a> {
@@ -257,6 +268,7 @@ impl<'a> Renderer<'a> {
             data_fields: data::fields(),
             data_lines: site.documents.iter().map(|_| OnceLock::new()).collect(),
             facets: Value::none(),
+            search: OnceLock::new(),
         };
         let words = &renderer.speech(&site.settings.language).wording;
         let items = site.documents.par_iter().map(|document| renderer.list_item(words, document)).collect();
@@ -360,6 +372,7 @@ impl<'a> Renderer<'a> {
             Page::Data => self.data_page(speech, route),
             Page::Compare => self.compare(speech, route),
             Page::Changes => self.changes(speech, route),
+            Page::Search => self.search(speech, route),
             Page::Withdrawn(index) => self.withdrawn(speech, route, *index),
             Page::Removed(index) => self.removed(speech, route, *index),
             Page::Redirect { to } => self.redirect(speech, route, to),
@@ -470,6 +483,7 @@ fn site_value(site: &Site, base: &Base, theme: &Theme) -> Value {
         title: settings.title.as_str(),
         short_title: settings.short_title.as_str(),
         home: base.page("/"),
+        search: base.page(address::SEARCH),
         feed: base.page("/feed.xml"),
         style: asset(STYLE),
         icon: asset(ICON),

@@ -145,7 +145,7 @@ fn files() -> Vec<File> {
     files
 }
 
-pub(super) fn site(audience: Audience) -> Site {
+pub(crate) fn site(audience: Audience) -> Site {
     let files = files();
     let (geography, _) = Geography::read(MUNICIPALITIES, Some("kod,namn\nA1,Stor <b>stad\n"));
     let nothing = Vocabularies::default();
@@ -169,7 +169,7 @@ pub(super) fn pages(site: &Site, base: &str) -> Vec<(String, String)> {
     site.routes.iter().map(|route| (route.address.clone(), renderer.page(route, None).unwrap())).collect()
 }
 
-pub(super) fn page(address: &str) -> String {
+pub(crate) fn page(address: &str) -> String {
     let pages = pages(&site(Audience::Readers), "https://x.se/");
     pages.into_iter().find(|(a, _)| a == address).unwrap_or_else(|| panic!("no {address}")).1
 }
@@ -196,7 +196,7 @@ fn own_scripts_removed(html: &str) -> String {
 fn every_kind_of_page_is_made_and_has_what_every_page_has() {
     let site = site(Audience::Editors);
     let kinds: HashSet<&str> = site.routes.iter().map(|route| route.page.kind(&site)).collect();
-    assert_eq!(kinds.len(), 28, "{kinds:?}");
+    assert_eq!(kinds.len(), 29, "{kinds:?}");
     for (address, html) in pages(&site, "https://x.se/") {
         assert_eq!(html.matches("<h1>").count(), 1, "{address}");
         for part in ["<html lang=\"", "name=\"description\"", "rel=\"canonical\"", "href=\"#main_content\"", "<main"] {

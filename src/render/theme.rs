@@ -19,7 +19,7 @@ use crate::i18n::{Language, Message};
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 30] = [
+pub const TEMPLATES: [&str; 31] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -41,6 +41,7 @@ pub const TEMPLATES: [&str; 30] = [
     "data.html",
     "compare.html",
     "changes.html",
+    "search.html",
     "removed.html",
     "redirect.html",
     "alphabet.html",

@@ -13,7 +13,7 @@ const PREFIX: &str = "site-";
 
 /// The site's words in one language.
 #[derive(Clone)]
-pub(super) struct Wording {
+pub(crate) struct Wording {
     pub language: Language,
     words: HashMap<&'static str, String>,
 }

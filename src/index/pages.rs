@@ -1,0 +1,324 @@
+//! Every page that readers find, as plain text with its facts.
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+use samverka_search::{Page, Section};
+
+use super::filters::{PageKind, choices};
+use crate::i18n::Language;
+use crate::markdown::{PlainSection, plain};
+use crate::model::document::{Document, Example};
+use crate::model::routes::{Page as RoutePage, Route};
+use crate::model::{GlossaryEntry, Site, address, terms};
+use crate::parse::Status;
+use crate::render::{EXPERIENCES, Wording, free_id, is_nearby, joined, label, places, selection_words, title};
+use crate::schema::Kind;
+use crate::words::slug;
+
+/// Where the facts stand on a page.
+const FACTS: &str = "facts_title";
+
+/// How many forms of collaboration stand under a hit's title.
+const FORMS_SHOWN: usize = 2;
+
+/// The facets whose names and synonyms a page is found by. The others (levels, states, …) would be found everywhere.
+const NAMED: [&str; 6] = ["former", "malgrupper", "syften", "livsomraden", "framgangsfaktorer", "parter"];
+
+/// The pages that readers find, in order of address, and then the words of the glossary.
+///
+/// Of a long list the first page is found; of a page that only lists others its title, because its introduction says
+/// in few words what every page is about and would come before them.
+pub fn pages(site: &Site) -> Vec<Page> {
+    let pages = Pages {
+        site,
+        words: Wording::new(site.settings.language.parse().unwrap_or_default()),
+        english: Wording::new(Language::En),
+    };
+    let first = site.routes.par_iter().filter(|route| route.page.number() == 1);
+    let mut found: Vec<Page> = first.filter_map(|route| pages.page(route)).collect();
+    let words = site.glossary.iter().filter(|entry| !entry.anchor.is_empty());
+    found.extend(words.map(|entry| pages.word(entry)));
+    found
+}
+
+struct Pages<'a> {
+    site: &'a Site,
+    words: Wording,
+    english: Wording,
+}
+
+impl Pages<'_> {
+    fn page(&self, route: &Route) -> Option<Page> {
+        let page = match &route.page {
+            RoutePage::Document(index) => return self.document(&self.site.documents[*index]),
+            RoutePage::Vocabulary(id) => self.vocabulary(route, id),
+            RoutePage::Term { vocabulary, term, .. } => self.term(route, vocabulary, term),
+            RoutePage::Municipality { index, .. } => self.municipality(route, *index),
+            RoutePage::County { index, .. } => self.county(route, *index),
+            RoutePage::Fia | RoutePage::Voices { .. } => self.introduced(route, None, true),
+            RoutePage::Dated { selection, .. } => self.introduced(route, Some(selection_words(*selection).1), false),
+            RoutePage::Data => self.introduced(route, Some("data-lead"), false),
+            RoutePage::Compare => self.introduced(route, Some("compare-lead"), false),
+            RoutePage::Changes => self.introduced(route, Some("changes-lead"), false),
+            RoutePage::Examples { .. }
+            | RoutePage::Alphabet { .. }
+            | RoutePage::Experiences { .. }
+            | RoutePage::Topics
+            | RoutePage::Municipalities
+            | RoutePage::Counties
+            | RoutePage::News { .. }
+            | RoutePage::Glossary => self.introduced(route, None, false),
+            // Where the reader is, or nothing that a reader looks for.
+            RoutePage::Start
+            | RoutePage::Search
+            | RoutePage::Withdrawn(_)
+            | RoutePage::Removed(_)
+            | RoutePage::Redirect { .. }
+            | RoutePage::Components
+            | RoutePage::NotFound => return None,
+        };
+        Some(page)
+    }
+
+    /// What every page has.
+    fn of_route(&self, route: &Route, kind: PageKind) -> Page {
+        Page {
+            title: title(self.site, &self.words, route),
+            facts: vec![self.words.get(kind.word()).to_owned()],
+            choices: vec![kind.choice()],
+            ..at(&route.address)
+        }
+    }
+
+    /// A generated page with what an editor wrote about it.
+    fn introduced(&self, route: &Route, lead: Option<&'static str>, has_text: bool) -> Page {
+        let introduction = self.site.introduction(&route.address);
+        let summary = introduction.and_then(|d| d.summary.as_deref());
+        let text = introduction.filter(|_| has_text).map(sections_of);
+        Page {
+            summary: summary.or_else(|| lead.map(|id| self.words.get(id))).unwrap_or_default().to_owned(),
+            sections: text.into_iter().flatten().filter_map(section).collect(),
+            reviewed: reviewed(introduction),
+            ..self.of_route(route, PageKind::Text)
+        }
+    }
+
+    fn vocabulary(&self, route: &Route, id: &str) -> Page {
+        let mut page = self.of_route(route, PageKind::Topic);
+        page.summary = self.site.vocabularies.get(id).map(|v| v.description.clone()).unwrap_or_default();
+        page
+    }
+
+    fn term(&self, route: &Route, vocabulary: &str, id: &str) -> Page {
+        let mut page = self.of_route(route, PageKind::Topic);
+        let vocabulary = self.site.vocabularies.get(vocabulary);
+        if let Some((vocabulary, term)) = vocabulary.and_then(|v| Some((v, v.term(id)?))) {
+            page.summary = term.description.clone();
+            page.sections.extend(term.note.as_deref().and_then(|note| text_section("", line(note))));
+            page.keywords = term.synonyms.clone();
+            page.facts.push(vocabulary.name.clone());
+            page.facts.push(self.count(self.site.with_term(&vocabulary.id, id).count()));
+        }
+        page
+    }
+
+    /// Also one without an example: it shows those of municipalities like it.
+    fn municipality(&self, route: &Route, index: usize) -> Page {
+        let municipality = &self.site.geography.municipalities[index];
+        let mut page = self.of_route(route, PageKind::Place);
+        let kind = self.words.get("kind-municipality").to_owned();
+        page.facts = vec![kind.clone(), self.site.geography.counties[municipality.county].name.clone()];
+        page.facts.push(self.count(self.site.in_municipality(municipality.code).count()));
+        page.keywords = vec![kind, municipality.code.to_string()];
+        page
+    }
+
+    fn county(&self, route: &Route, index: usize) -> Page {
+        let mut page = self.of_route(route, PageKind::Place);
+        page.facts = vec![self.words.get("county").to_owned(), self.count(self.site.in_county(index).len())];
+        page
+    }
+
+    fn count(&self, count: usize) -> String {
+        self.words.count("count-pages", count)
+    }
+
+    fn word(&self, entry: &GlossaryEntry) -> Page {
+        let address = format!("{}#{}", address::GLOSSARY, entry.anchor);
+        Page {
+            id: format!("{}/{}", address::GLOSSARY.trim_matches('/'), entry.anchor),
+            title: entry.term.clone(),
+            summary: entry.explanation.clone(),
+            keywords: entry.forms.clone(),
+            facts: vec![self.words.get(PageKind::Word.word()).to_owned()],
+            choices: vec![PageKind::Word.choice()],
+            ..at(&address)
+        }
+    }
+
+    fn document(&self, document: &Document) -> Option<Page> {
+        if document.status == Status::Withdrawn {
+            return None;
+        }
+        let kind = match document.kind {
+            Kind::Example => PageKind::Example,
+            Kind::Fia => PageKind::Fia,
+            Kind::Experience => PageKind::Experience,
+            Kind::News => PageKind::News,
+            _ => PageKind::Text,
+        };
+        let mut found = vec![kind.choice()];
+        found.extend(choices(self.site, document));
+        Some(Page {
+            title: document.title.clone(),
+            summary: document.summary.clone().unwrap_or_default(),
+            sections: self.sections(document),
+            keywords: self.keywords(document),
+            facts: self.facts(document, kind),
+            reviewed: reviewed(Some(document)),
+            choices: found,
+            ..at(&document.address)
+        })
+    }
+
+    fn facts(&self, document: &Document, kind: PageKind) -> Vec<String> {
+        let mut facts = vec![self.words.get(kind.word()).to_owned()];
+        if is_nearby(document) {
+            facts.push(self.words.get("nearby").to_owned());
+        }
+        facts.extend(places(self.site, &self.words, document));
+        let forms = document.example.as_deref().map_or(&[][..], |example| &example.forms);
+        let names = |forms: &[String]| joined(&self.site.vocabularies, "former", forms);
+        match forms.len() {
+            0 => {}
+            1..=FORMS_SHOWN => facts.push(names(forms)),
+            all => {
+                let (shown, more) = (names(&forms[..FORMS_SHOWN]), (all - FORMS_SHOWN).to_string());
+                facts.push(self.words.with("places-more", &[("places", &shown), ("count", &more)]));
+            }
+        }
+        if kind == PageKind::Text {
+            let above = address::above(&document.address).and_then(|above| self.site.introduction(above));
+            facts.extend(above.map(|page| page.title.clone()));
+        }
+        facts
+    }
+
+    /// Places, terms with their synonyms, and what parties are called locally.
+    fn keywords(&self, document: &Document) -> Vec<String> {
+        let geography = &self.site.geography;
+        let mut keywords: Vec<&str> = Vec::new();
+        for municipality in document.municipalities.iter().filter_map(|code| geography.get(*code)) {
+            keywords.push(&municipality.name);
+            keywords.push(&geography.counties[municipality.county].name);
+            keywords.extend(municipality.group.as_deref().and_then(|group| geography.group_name(group)));
+        }
+        for (vocabulary, id) in terms(document).into_iter().filter(|(vocabulary, _)| NAMED.contains(vocabulary)) {
+            if let Some(term) = self.site.vocabularies.get(vocabulary).and_then(|v| v.term(id)) {
+                keywords.push(&term.name);
+                keywords.extend(term.synonyms.iter().map(String::as_str));
+            }
+        }
+        let parties = document.example.as_deref().map_or(&[][..], |example| &example.parties);
+        keywords.extend(parties.iter().filter_map(|party| party.local_name.as_deref()));
+        let mut seen = HashSet::new();
+        keywords.into_iter().filter(|word| seen.insert(*word)).map(str::to_owned).collect()
+    }
+
+    /// What the page says, in its order.
+    fn sections(&self, document: &Document) -> Vec<Section> {
+        let example = document.example.as_deref();
+        let mut body = sections_of(document);
+        if let Some(example) = example {
+            self.add_fields(document, example, &mut body);
+        }
+        let law = document.law.as_ref().and_then(|law| text_section("", line(&law.wording)));
+        let titles = document.sources.iter().map(|source| line(&source.title)).collect();
+        let sources = text_section(&free_id(document, "kallor"), titles);
+        let before = text_section(FACTS, facts_text(document, example)).into_iter().chain(law);
+        before.chain(body.into_iter().filter_map(section)).chain(sources).collect()
+    }
+
+    /// Puts who does what, the results and the experiences where the page has them.
+    fn add_fields(&self, document: &Document, example: &Example, body: &mut Vec<PlainSection>) {
+        let words = if document.language == Language::En.tag() { &self.english } else { &self.words };
+        let does = example
+            .responsibilities
+            .iter()
+            .map(|row| line(&format!("{}: {}", self.site.vocabularies.name("parter", &row.part), row.does)));
+        let results = example.results.iter().flat_map(|row| [Some(&row.claim), row.measured.as_ref()]);
+        let results: String = results.flatten().map(|text| line(text)).collect();
+        let field = |id: &str, key: &str, text: String| PlainSection {
+            level: 2,
+            heading: label(words, key).to_owned(),
+            anchor: free_id(document, id),
+            text,
+        };
+
+        let is_part = |section: &PlainSection| section.level == 2 || (section.level == 0 && !section.text.is_empty());
+        let named = |section: &PlainSection, names: &[&str]| names.contains(&slug(&section.heading).as_str());
+        match body.iter_mut().find(|section| section.level == 2 && named(section, &["resultat"])) {
+            Some(section) => section.text.push_str(&results),
+            None if results.is_empty() => {}
+            None => body.push(field("resultat", "resultat", results)),
+        }
+        let does: String = does.collect();
+        let last = body.iter().rposition(|s| is_part(s) && named(s, &["arbetssatt", "bakgrund", ""]));
+        let after = last.map_or(0, |last| {
+            let rest = body[last + 1..].iter().position(|section| section.level == 2);
+            rest.map_or(body.len(), |rest| last + 1 + rest)
+        });
+        if !does.is_empty() {
+            body.insert(after, field("vem-gor-vad", "ansvar", does));
+        }
+        let mut is_experience = false;
+        let mut experiences = Vec::new();
+        body.retain(|section| {
+            if section.level == 2 {
+                is_experience = named(section, &EXPERIENCES);
+            }
+            if is_experience {
+                experiences.push(section.clone());
+            }
+            !is_experience
+        });
+        body.append(&mut experiences);
+    }
+}
+
+/// The page at an address of the site, with nothing on it yet.
+fn at(address: &str) -> Page {
+    Page { id: address.trim_matches('/').to_owned(), url: address.to_owned(), ..Page::default() }
+}
+
+fn reviewed(document: Option<&Document>) -> String {
+    document.and_then(|d| d.reviewed).map(|date| date.to_string()).unwrap_or_default()
+}
+
+fn sections_of(document: &Document) -> Vec<PlainSection> {
+    plain(document.markdown(), &|number| document.source(number).is_some())
+}
+
+/// What the facts box says in words of its own.
+fn facts_text(document: &Document, example: Option<&Example>) -> String {
+    let period = document.period.as_ref().and_then(|period| period.text.as_deref());
+    let number = example.and_then(|e| e.agreement.as_ref()?.diary_number.as_deref());
+    [example.and_then(|e| e.target_group_text.as_deref()), period, number].into_iter().flatten().map(line).collect()
+}
+
+/// Text of a field as a block.
+fn line(text: &str) -> String {
+    format!("{}\n", text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A section of a body, unless there is nothing in it.
+fn section(PlainSection { heading, anchor, text, .. }: PlainSection) -> Option<Section> {
+    let is_empty = heading.is_empty() && text.is_empty();
+    (!is_empty).then_some(Section { heading, anchor, text })
+}
+
+/// Text without a heading, unless there is none.
+fn text_section(anchor: &str, text: String) -> Option<Section> {
+    (!text.trim().is_empty()).then(|| Section { heading: String::new(), anchor: anchor.to_owned(), text })
+}

@@ -1,0 +1,167 @@
+// The index of a site under test: the site's own, or a stand-in where the site was built without one.
+//
+// The stand-in takes the place of the WebAssembly module, with the same exports and the same messages, and knows the site's
+// published examples. What the tests say of the page therefore holds with either; what they say of faults needs the
+// stand-in, whose files can be made to fail.
+
+import { path, read } from './site.mjs';
+
+/** Whether the site has an index of its own. */
+export const isReal = read('sok/index.html').includes(' data-root="');
+
+const FILES = '/_s/prov/';
+const WASM = '/_a/prov.wasm';
+
+/** The published examples: {id, title, summary, places, forms: [{id, namn}], reviewed}. */
+export const examples = JSON.parse(read('data/exempel.json')).exempel.map((example) => ({
+  id: example.id,
+  title: example.titel,
+  summary: example.sammanfattning ?? '',
+  places: example.kommuner.map((municipality) => municipality.namn),
+  forms: example.former.map(({ id, namn }) => ({ id, label: namn })),
+  reviewed: example.granskad ?? '',
+}));
+
+/**
+ * Gives a context of the browser an index. `root` is what its root says: `ok`, or the kind of a fault. `answer(name)`,
+ * for each file by name, may return {status, body, wait in ms, type} or 'abort' in place of the file, which is then counted in `asked`.
+ */
+export async function withIndex(context, { root = 'ok', answer = () => undefined, extra = [] } = {}) {
+  const asked = [];
+  if (isReal) return asked;
+  const attributes = `data-root="${btoa(root)}" data-files="${path(FILES)}" data-wasm="${path(WASM)}"`;
+  await context.route(`**${path('/sok/')}**`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('id="search" role="search"', `id="search" role="search" ${attributes}`);
+    await route.fulfill({ response, body });
+  });
+  const give = async (route, name, ok) => {
+    asked.push(name);
+    const given = answer(name, asked.filter((other) => other === name).length);
+    if (given === 'abort') return route.abort();
+    const { status = 200, body = ok.body, wait = 0, type = ok.type } = given ?? {};
+    await new Promise((done) => setTimeout(done, wait));
+    return route.fulfill({ status, body, contentType: type }).catch(() => {});
+  };
+  await context.route(`**${path(WASM)}`, (route) => give(route, 'wasm', { body: 'wasm', type: 'application/wasm' }));
+  await context.route(`**${path(FILES)}**`, (route) =>
+    give(route, new URL(route.request().url()).pathname.slice(path(FILES).length), { body: 'ok', type: 'application/octet-stream' }),
+  );
+  await context.addInitScript(standIn, [...extra, ...examples]);
+  return asked;
+}
+
+/** Runs in the page, before its own script. */
+function standIn(documents) {
+  const found = (text, word) => text.toLowerCase().indexOf(word.toLowerCase());
+  const textOf = ({ title, summary, places }) => [title, summary, ...places].join(' ');
+  const mark = (text, words) => {
+    const hits = words.map((word) => [found(text, word), word.length]).filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0]);
+    const runs = [];
+    let done = 0;
+    for (const [at, length] of hits.filter(([at]) => at >= 0)) {
+      if (at < done) continue;
+      runs.push([text.slice(done, at), false], [text.slice(at, at + length), true]);
+      done = at + length;
+    }
+    return [...runs, [text.slice(done), false]].filter(([run]) => run);
+  };
+  const supplied = new Set();
+  const call = (operation, text) => {
+    if (operation === 0) return text === 'ok' ? { ok: true, pages: documents.length } : { error: { kind: text, message: '' } };
+    if (operation === 1) {
+      const [name, body] = text.split('\n');
+      if (body !== 'ok') return { error: { kind: 'damaged', message: name } };
+      supplied.add(name);
+      return { ok: true };
+    }
+    const lines = text.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]);
+    const all = (key) => lines.filter(([name]) => name === key).map(([, value]) => value);
+    const [query, limit, offset] = [all('q')[0], Number(all('limit')[0] ?? 10), Number(all('offset')[0] ?? 0)];
+    if (query === 'krasch') throw new WebAssembly.RuntimeError('unreachable');
+    const words = query.split(' ').filter(Boolean);
+    const need = words.map((word) => `t/${word.codePointAt(0) % 7}`);
+    if (all('filters').length > 0) need.push('facets');
+    const rest = () => need.filter((name) => !supplied.has(name));
+    if (rest().length > 0) return { need: [...new Set(rest())] };
+
+    const score = (document) => words.filter((word) => found(textOf(document), word) >= 0).length;
+    const best = Math.max(0, ...documents.map(score));
+    const chosen = all('f').map((text) => text.split('='));
+    const fits = (document, without) => {
+      const own = { form: document.forms.map(({ id }) => id), kommun: document.places.map((place) => place.toLowerCase()) };
+      const ids = [...new Set(chosen.map(([id]) => id))].filter((id) => id !== without);
+      return ids.every((id) => chosen.some(([other, value]) => other === id && own[id]?.includes(value)));
+    };
+    const matching = documents.filter((document) => words.length === 0 || (best > 0 && score(document) === best));
+    const total = matching.filter((document) => fits(document));
+    if (all('sort')[0] === 'titel') total.sort((a, b) => a.title.localeCompare(b.title, 'sv'));
+    const shown = total.slice(offset, offset + limit);
+    need.push(...shown.map((document) => `d/${documents.indexOf(document)}`));
+    if (rest().length > 0) return { need: rest() };
+
+    const values = (id, list) => {
+      const known = new Map(documents.flatMap(list).map((value) => [value.id, value.label]));
+      const members = matching.filter((document) => fits(document, id));
+      return [...known].map(([value, label]) => ({
+        id: value,
+        label,
+        count: members.filter((document) => list(document).some((own) => own.id === value)).length,
+        chosen: chosen.some(([other, own]) => other === id && own === value),
+      }));
+    };
+    return {
+      query,
+      total: total.length,
+      exact: best === words.length,
+      suggestion: query === 'torgte' ? 'torget' : null,
+      words: words.map((word) => [word, documents.some((document) => found(textOf(document), word) >= 0)]),
+      results: shown.map((document) => ({
+        id: `exempel/${document.id}`,
+        url: `/exempel/${document.id}/`,
+        title: mark(document.title, words),
+        excerpt: mark(document.summary, words),
+        facts: ['Exempel', ...document.places.slice(0, 2), ...document.forms.slice(0, 2).map(({ label }) => label)],
+        reviewed: document.reviewed,
+        anchor: 'arbetssatt',
+        score: 1,
+      })),
+      ...(all('filters').length > 0 && {
+        filters: [
+          { id: 'form', label: 'Arbetssätt och form', values: values('form', (document) => document.forms) },
+          {
+            id: 'kommun',
+            label: 'Kommun',
+            values: values('kommun', ({ places }) => places.map((place) => ({ id: place.toLowerCase(), label: place }))),
+          },
+        ],
+      }),
+    };
+  };
+
+  const memory = new WebAssembly.Memory({ initial: 8 });
+  let length = 0;
+  const exports = {
+    memory,
+    alloc: () => 1024,
+    call(operation, at, size) {
+      const said = new TextEncoder().encode(JSON.stringify(call(operation, new TextDecoder().decode(new Uint8Array(memory.buffer, at, size)))));
+      if (said.length > memory.buffer.byteLength - 65536) memory.grow(1 + Math.ceil(said.length / 65536));
+      new Uint8Array(memory.buffer, 65536, said.length).set(said);
+      length = said.length;
+      return length;
+    },
+    answer: () => 65536,
+  };
+  const instantiate = async (source) => {
+    const bytes = source instanceof Response ? await source.arrayBuffer() : source;
+    if (new TextDecoder().decode(bytes) !== 'wasm') throw new WebAssembly.CompileError('no module');
+    return { instance: { exports } };
+  };
+  WebAssembly.instantiate = instantiate;
+  WebAssembly.instantiateStreaming = async (source) => {
+    const response = await source;
+    if (response.headers.get('content-type') !== 'application/wasm') throw new TypeError('wrong type');
+    return instantiate(response);
+  };
+}
