@@ -5,6 +5,10 @@ pub mod analyze;
 pub mod build;
 pub mod format;
 pub mod page;
+pub mod protocol;
 pub mod query;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 
 pub use page::{Choice, Filter, Page, Section, Synonyms};

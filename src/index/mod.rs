@@ -3,14 +3,20 @@
 //! ```text
 //! pages     every page that readers find, as plain text with its facts
 //! filters   what hits can be narrowed by: each page's values, and all of them with their names
+//! invert    pages -> the index, by way of tantivy
+//! files     the index -> the files of the site, and what the page of search has to know of them
 //! ```
 //!
 //! Pure functions of the site, like [`render`](crate::render): the same site gives the same pages in the same order.
 
+mod files;
 mod filters;
+mod invert;
 mod pages;
 #[cfg(test)]
 mod tests;
 
+pub use files::{FOLDER, Files, files};
 pub use filters::filters;
+pub use invert::{IndexError, index};
 pub use pages::pages;

@@ -21,6 +21,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use samverka_search::Synonyms;
 
 use crate::parse::{Parsed, Status};
 use crate::schema::Kind;
@@ -142,6 +143,8 @@ pub struct Site {
     pub documents: Vec<Document>,
     /// In Swedish order.
     pub glossary: Vec<GlossaryEntry>,
+    /// Words and phrases that find each other's pages.
+    pub synonyms: Vec<Synonyms>,
     /// A–Ö.
     pub alphabet: Vec<alphabet::Entry>,
     pub media: Vec<Media>,
@@ -186,6 +189,7 @@ impl Site {
             settings: settings.map(|p| Settings::from_record(p.record())).unwrap_or_default(),
             vocabularies,
             geography,
+            synonyms: synonyms(parsed),
             glossary: glossary(parsed),
             alphabet: Vec::new(),
             media: media(files, parsed),
@@ -379,6 +383,17 @@ pub const FACETS: [&str; 10] = [
     "verksamhetslagen",
     "underlag",
 ];
+
+/// One group per entry of `synonymer.yaml`: the word of the site and those that lead to it.
+fn synonyms(parsed: &[Arc<Parsed>]) -> Vec<Synonyms> {
+    let records = parsed.iter().filter(|p| p.kind == Kind::Synonyms).flat_map(|p| &p.records);
+    let groups = records.map(|record| {
+        let whole: Vec<&str> = record.texts("helt-ord").collect();
+        let words = record.text("ord").into_iter().chain(record.texts("synonymer"));
+        Synonyms { terms: words.map(|word| (word.to_owned(), whole.contains(&word))).collect() }
+    });
+    groups.collect()
+}
 
 fn glossary(parsed: &[Arc<Parsed>]) -> Vec<GlossaryEntry> {
     let records = parsed.iter().filter(|p| p.kind == Kind::Glossary).flat_map(|p| &p.records);

@@ -150,7 +150,8 @@ mod tests {
     use super::*;
 
     fn parts(word: &str) -> Vec<String> {
-        let known = ["samverkan", "avtal", "arbete", "arbetet", "marknad", "åtgärder", "skola", "plan", "kommun", "möte"];
+        let known =
+            ["samverkan", "avtal", "arbete", "arbetet", "marknad", "åtgärder", "skola", "plan", "kommun", "möte"];
         let lexicon = Lexicon::new(known.into_iter().map(|word| (word, 5)));
         Splitter::new(&lexicon).parts(word)
     }

@@ -59,8 +59,8 @@ enum Ending {
 
 /// Before these, *-et* belongs to the word: *universitet*, *magnet*.
 const NO_NEUTER: [&str; 21] = [
-    "fab", "h", "pak", "rak", "stak", "kom", "iet", "cit", "dit", "alit", "ilit", "mit", "nit", "pit", "rit", "sit", "tit",
-    "uit", "ivit", "kvit", "xit",
+    "fab", "h", "pak", "rak", "stak", "kom", "iet", "cit", "dit", "alit", "ilit", "mit", "nit", "pit", "rit", "sit",
+    "tit", "uit", "ivit", "kvit", "xit",
 ];
 
 /// The stem of a folded word; always a beginning of it, but for *löst* → *lös* and *fullt* → *full*, which are that too.
@@ -77,7 +77,8 @@ fn is_vowel(letter: char) -> bool {
 
 /// Where suffixes may begin: after the first vowel and the consonant that follows, and after at least three letters.
 fn region(word: &str) -> Option<usize> {
-    let mut letters = word.char_indices().skip_while(|(_, letter)| !is_vowel(*letter)).skip_while(|(_, l)| is_vowel(*l));
+    let mut letters =
+        word.char_indices().skip_while(|(_, letter)| !is_vowel(*letter)).skip_while(|(_, l)| is_vowel(*l));
     let (at, consonant) = letters.next()?;
     let third = word.char_indices().nth(3).map_or(word.len(), |(at, _)| at);
     if word.chars().nth(2).is_none() { None } else { Some((at + consonant.len_utf8()).max(third)) }
@@ -93,7 +94,13 @@ fn main_suffix(word: &str, region: usize) -> &str {
     match found {
         None => word,
         Some((rest, Ending::Any)) => rest,
-        Some((rest, Ending::Neuter)) => if takes_neuter(rest) { rest } else { word },
+        Some((rest, Ending::Neuter)) => {
+            if takes_neuter(rest) {
+                rest
+            } else {
+                word
+            }
+        }
         Some((rest, Ending::Genitive)) => {
             if let Some(neuter) = rest.strip_suffix("et").filter(|rest| takes_neuter(rest)) {
                 return neuter;

@@ -179,7 +179,10 @@ mod tests {
 
     #[test]
     fn words_are_runs_of_letters_and_digits_in_lower_case() {
-        assert_eq!(texts("Möts VARANNAN vecka, på Idé-kafé."), ["möts", "varannan", "vecka", "på", "idekafe", "ide", "kafe"]);
+        assert_eq!(
+            texts("Möts VARANNAN vecka, på Idé-kafé."),
+            ["möts", "varannan", "vecka", "på", "idekafe", "ide", "kafe"]
+        );
     }
 
     #[test]

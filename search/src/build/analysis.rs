@@ -109,4 +109,3 @@ fn derive(content: &[Option<KeyId>], table: &KeyTable, mut put: impl FnMut(KeyId
         }
     }
 }
-

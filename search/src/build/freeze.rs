@@ -5,8 +5,8 @@ use rayon::prelude::*;
 use super::{Analysis, Field};
 use crate::analyze::words;
 use crate::format::{
-    Backwards, Card, Class, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, bound_between, level_of,
-    reversed,
+    Backwards, Card, Class, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, bound_between,
+    level_of, reversed,
 };
 use crate::page::{Filter, Page};
 
@@ -97,8 +97,10 @@ impl<'a> Freezer<'a> {
     pub fn finish(self, pages: &[Page], filters: &[Filter]) -> Index {
         let count = pages.len() as u32;
         let backwards = backwards(&self.entries);
-        let (term_bounds, terms) = divide(self.entries, |entry| entry_bytes(entry, count), |entry| &entry.key, TERMS_BYTES, MOST_TERMS);
-        let (backward_bounds, backwards) = divide(backwards, |(key, _, _)| 2 + key.len() / 4, |(_, _, key)| key, BACKWARDS_BYTES, MOST_BACKWARDS);
+        let (term_bounds, terms) =
+            divide(self.entries, |entry| entry_bytes(entry, count), |entry| &entry.key, TERMS_BYTES, MOST_TERMS);
+        let (backward_bounds, backwards) =
+            divide(backwards, |(key, _, _)| 2 + key.len() / 4, |(_, _, key)| key, BACKWARDS_BYTES, MOST_BACKWARDS);
         let mut files: Vec<(String, Vec<u8>)> = terms
             .into_par_iter()
             .enumerate()
@@ -108,7 +110,9 @@ impl<'a> Freezer<'a> {
             let keys = keys.into_iter().map(|(key, size, _)| (key, size)).collect();
             (format!("r/{number}"), Backwards { keys }.encode())
         }));
-        files.par_extend(pages.par_iter().enumerate().map(|(number, page)| (format!("d/{number}"), card(page).encode())));
+        files.par_extend(
+            pages.par_iter().enumerate().map(|(number, page)| (format!("d/{number}"), card(page).encode())),
+        );
         files.push(("filter".into(), columns(pages, filters).encode(count)));
         files.push(("granskad".into(), order_by(pages, |page| std::cmp::Reverse(page.reviewed.clone())).encode()));
         files.push(("titel".into(), order_by(pages, |page| swedish_key(&page.title)).encode()));

@@ -12,7 +12,7 @@ mod freeze;
 mod keys;
 mod words;
 
-pub use analysis::{Analysis, Keys};
+pub use analysis::{Analysis, Keys, SEPARATOR};
 pub use freeze::{Freezer, Index, Occurrence};
 
 /// A part of a page that weighs differently.

@@ -44,7 +44,8 @@ struct Piece {
 impl Words {
     pub fn read(pages: &[Page]) -> Words {
         let pieces: Vec<Piece> = pages.par_chunks(PIECE).map(Piece::read).collect();
-        let mut all = Words { texts: Vec::new(), pages: Vec::new(), whole: Vec::new(), rows: Vec::with_capacity(pages.len()) };
+        let mut all =
+            Words { texts: Vec::new(), pages: Vec::new(), whole: Vec::new(), rows: Vec::with_capacity(pages.len()) };
         let mut numbers: FxHashMap<Box<str>, WordId> = FxHashMap::default();
         for mut piece in pieces {
             let renumbered: Vec<WordId> = piece

@@ -239,7 +239,8 @@ impl Strings {
         let mut rest = text.get(shared..).unwrap_or_default().iter();
         loop {
             let before = self.last.last().map_or(0, |byte| byte & 31);
-            let byte = self.letters[usize::from(before)].code(coder, usize::from(rest.next().copied().unwrap_or(0))) as u8;
+            let byte =
+                self.letters[usize::from(before)].code(coder, usize::from(rest.next().copied().unwrap_or(0))) as u8;
             if byte == 0 || self.last.len() >= LONGEST_STRING {
                 return &self.last;
             }

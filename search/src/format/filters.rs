@@ -179,22 +179,24 @@ mod tests {
     use proptest::prelude::*;
 
     fn filters() -> impl Strategy<Value = Filters> {
-        prop::collection::vec(prop::collection::vec(prop::collection::btree_set(0_u16..9, 0..3), 40), 0..4).prop_map(|columns| {
-            let mut filters: Vec<Column> = Vec::new();
-            for (at, pages) in columns.into_iter().enumerate() {
-                let values = (0..9).map(|value| (format!("v{value}"), format!("Värde {value}"))).collect();
-                let pages = pages.into_iter().map(|values| values.into_iter().collect()).collect();
-                filters.push(Column { id: format!("f{at}"), label: format!("Filter {at}"), values, pages });
-            }
-            if let Some(first) = filters.first().cloned() {
-                // One that follows from the first, as a county does from a municipality.
-                let third = |values: &Vec<u16>| image(values, &[1, 1, 1, 2, 2, 2, 3, 3, 0]);
-                let values = (0..3).map(|value| (format!("v{value}"), String::new())).collect();
-                let pages = first.pages.iter().map(third).collect();
-                filters.insert(0, Column { id: "follows".into(), label: "Följer".into(), values, pages });
-            }
-            Filters { filters }
-        })
+        prop::collection::vec(prop::collection::vec(prop::collection::btree_set(0_u16..9, 0..3), 40), 0..4).prop_map(
+            |columns| {
+                let mut filters: Vec<Column> = Vec::new();
+                for (at, pages) in columns.into_iter().enumerate() {
+                    let values = (0..9).map(|value| (format!("v{value}"), format!("Värde {value}"))).collect();
+                    let pages = pages.into_iter().map(|values| values.into_iter().collect()).collect();
+                    filters.push(Column { id: format!("f{at}"), label: format!("Filter {at}"), values, pages });
+                }
+                if let Some(first) = filters.first().cloned() {
+                    // One that follows from the first, as a county does from a municipality.
+                    let third = |values: &Vec<u16>| image(values, &[1, 1, 1, 2, 2, 2, 3, 3, 0]);
+                    let values = (0..3).map(|value| (format!("v{value}"), String::new())).collect();
+                    let pages = first.pages.iter().map(third).collect();
+                    filters.insert(0, Column { id: "follows".into(), label: "Följer".into(), values, pages });
+                }
+                Filters { filters }
+            },
+        )
     }
 
     proptest! {

@@ -64,9 +64,8 @@ pub fn level_of(value: f32) -> u8 {
 }
 
 /// From a part of a word once in a long text to many times in a title: 0.15 · 300^(level / 15).
-const VALUES: [f32; LEVELS] = [
-    0.15, 0.2194, 0.3209, 0.4694, 0.6865, 1.004, 1.469, 2.148, 3.142, 4.596, 6.722, 9.832, 14.38, 21.03, 30.77, 45.0,
-];
+const VALUES: [f32; LEVELS] =
+    [0.15, 0.2194, 0.3209, 0.4694, 0.6865, 1.004, 1.469, 2.148, 3.142, 4.596, 6.722, 9.832, 14.38, 21.03, 30.77, 45.0];
 
 /// A file of keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,10 +76,10 @@ pub struct Terms {
 
 /// The endings that most words have; others are spelled out.
 const ENDINGS: [&str; 63] = [
-    "", "a", "ad", "ade", "ande", "ar", "are", "arna", "as", "at", "e", "en", "ens", "er", "erna", "et", "ets", "het", "heten",
-    "heter", "ig", "iga", "igt", "lig", "liga", "ligt", "ligen", "n", "na", "or", "orna", "s", "t", "ts", "aren", "arens", "arnas",
-    "ernas", "ornas", "es", "ern", "erns", "ast", "aste", "andet", "anden", "andes", "els", "else", "elsen", "elser", "hets", "d",
-    "da", "dde", "tt", "ta", "de", "des", "ades", "arne", "ets", "igare",
+    "", "a", "ad", "ade", "ande", "ar", "are", "arna", "as", "at", "e", "en", "ens", "er", "erna", "et", "ets", "het",
+    "heten", "heter", "ig", "iga", "igt", "lig", "liga", "ligt", "ligen", "n", "na", "or", "orna", "s", "t", "ts",
+    "aren", "arens", "arnas", "ernas", "ornas", "es", "ern", "erns", "ast", "aste", "andet", "anden", "andes", "els",
+    "else", "elsen", "elser", "hets", "d", "da", "dde", "tt", "ta", "de", "des", "ades", "arne", "ets", "igare",
 ];
 const SPELLED: usize = 63;
 
@@ -183,7 +182,8 @@ impl Models {
         while read < 1 << 24 && models[(read as usize).min(23)].code(coder, high > read) && !coder.is_exhausted() {
             read += 1;
         }
-        let low = (0..rice).rev().fold(0, |low, place| low << 1 | u32::from(coder.code(gap >> place & 1 == 1, 1 << 15)));
+        let low =
+            (0..rice).rev().fold(0, |low, place| low << 1 | u32::from(coder.code(gap >> place & 1 == 1, 1 << 15)));
         read.saturating_mul(1 << rice) | low
     }
 }

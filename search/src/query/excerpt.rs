@@ -75,7 +75,9 @@ impl Marker {
     /// the words in its text shows its summary, or how it begins.
     pub fn passage(&self, card: &Card) -> (Runs, String) {
         let mut best: Option<(f32, Runs, &str)> = None;
-        let texts = [("", card.summary.as_str())].into_iter().chain(card.parts.iter().map(|part| (part.anchor.as_str(), part.text.as_str())));
+        let texts = [("", card.summary.as_str())]
+            .into_iter()
+            .chain(card.parts.iter().map(|part| (part.anchor.as_str(), part.text.as_str())));
         for (anchor, text) in texts {
             let words = self.words(text);
             for (at, _) in words.iter().enumerate().filter(|(_, word)| word.2.is_some()) {
@@ -95,7 +97,11 @@ impl Marker {
         if let Some((_, runs, anchor)) = best {
             return (runs, anchor.to_owned());
         }
-        let text = if card.summary.is_empty() { card.parts.iter().map(|part| part.text.as_str()).find(|text| !text.is_empty()) } else { Some(card.summary.as_str()) };
+        let text = if card.summary.is_empty() {
+            card.parts.iter().map(|part| part.text.as_str()).find(|text| !text.is_empty())
+        } else {
+            Some(card.summary.as_str())
+        };
         let text = text.unwrap_or("");
         (cut(text, 0, &self.words(text)), String::new())
     }

@@ -78,7 +78,8 @@ pub fn expand(word: &QueryWord, store: &mut Store) -> Option<Expansion> {
             expansion.variants.push(Variant { file, entry, weight: 1.0, kind: Kind::Own });
         }
     }
-    let is_abbreviation = expansion.variants.iter().any(|v| store.entry(v.file, v.entry).is_some_and(|entry| entry.whole));
+    let is_abbreviation =
+        expansion.variants.iter().any(|v| store.entry(v.file, v.entry).is_some_and(|entry| entry.whole));
     let is_known = !expansion.variants.is_empty();
     if !is_abbreviation {
         continuations(word, store, &mut expansion);
@@ -140,12 +141,13 @@ fn parts(word: &QueryWord, store: &mut Store) -> Option<Vec<Variant>> {
         let first = &text[..boundaries[cut]];
         let unlinked = first.strip_suffix('s').filter(|_| cut > PART_LETTERS);
         for first in [Some(first), unlinked].into_iter().flatten() {
-            let found = [first.to_owned(), [first, "a"].concat(), [first, "e"].concat()].into_iter().find_map(|first| {
-                let file = store.root.terms_with(stem(&first))?;
-                // Only what lies in the word's own file.
-                let near = store.root.terms_with(text) == Some(file);
-                near.then(|| store.find(stem(&first)).flatten()).flatten()
-            });
+            let found =
+                [first.to_owned(), [first, "a"].concat(), [first, "e"].concat()].into_iter().find_map(|first| {
+                    let file = store.root.terms_with(stem(&first))?;
+                    // Only what lies in the word's own file.
+                    let near = store.root.terms_with(text) == Some(file);
+                    near.then(|| store.find(stem(&first)).flatten()).flatten()
+                });
             if let Some(found) = found.filter(|&(file, entry)| is_part(store.entry(file, entry))) {
                 firsts.push((cut, found));
                 break;
@@ -161,7 +163,9 @@ fn parts(word: &QueryWord, store: &mut Store) -> Option<Vec<Variant>> {
             is_missing = true;
             continue;
         };
-        let Some((last_file, last_entry)) = found.filter(|&(file, entry)| is_part(store.entry(file, entry))) else { continue };
+        let Some((last_file, last_entry)) = found.filter(|&(file, entry)| is_part(store.entry(file, entry))) else {
+            continue;
+        };
         let pages = |file, entry| store.entry(file, entry).map_or(0.0, |entry: &Entry| entry.postings.len() as f32);
         let score = pages(file, entry) * pages(last_file, last_entry);
         if best.as_ref().is_none_or(|(known, _)| score > *known) {

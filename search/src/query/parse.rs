@@ -51,8 +51,11 @@ impl Query {
             match piece.kind {
                 PieceKind::Without => query.without.append(&mut own),
                 PieceKind::Phrase => {
-                    let phrase: Vec<String> =
-                        words(&text[piece.start..piece.end]).into_iter().filter(|word| !word.whole).map(|word| word.text).collect();
+                    let phrase: Vec<String> = words(&text[piece.start..piece.end])
+                        .into_iter()
+                        .filter(|word| !word.whole)
+                        .map(|word| word.text)
+                        .collect();
                     if !phrase.is_empty() {
                         query.all.extend(phrase.iter().cloned());
                         query.phrases.push(phrase);

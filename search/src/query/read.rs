@@ -46,7 +46,8 @@ impl Prepared {
         let plain = |text: &str| -> Vec<String> {
             words(text).into_iter().filter(|word| !word.whole).map(|word| word.text).collect()
         };
-        let title: Vec<(String, String)> = plain(&card.title).into_iter().map(|word| (stem(&word).to_owned(), word)).map(|(s, w)| (w, s)).collect();
+        let title: Vec<(String, String)> =
+            plain(&card.title).into_iter().map(|word| (stem(&word).to_owned(), word)).map(|(s, w)| (w, s)).collect();
         let mut pairs = FxHashSet::default();
         let texts = card.parts.iter().flat_map(|part| part.text.split('\n').chain([part.heading.as_str()]));
         for text in texts.chain([card.title.as_str(), card.summary.as_str()]) {
@@ -79,7 +80,8 @@ impl Prepared {
 pub fn importance(expansions: &[Expansion], store: &Store) -> Vec<f32> {
     let of = |expansion: &Expansion| {
         let all = expansion.variants.iter().chain(&expansion.parts);
-        let pages = all.filter_map(|variant| Some((variant.weight, store.entry(variant.file, variant.entry)?.postings.len())));
+        let pages =
+            all.filter_map(|variant| Some((variant.weight, store.entry(variant.file, variant.entry)?.postings.len())));
         let best = pages.max_by(|a, b| a.0.total_cmp(&b.0));
         idf(store.root.pages, best.map_or(1, |(_, pages)| pages)).powf(super::rank::RARITY)
     };
@@ -100,7 +102,11 @@ pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page:
             if likeness > 0.0 {
                 places[number].push(place);
                 // Several words of the query may together make up one compound of the title.
-                spent[place] = if likeness > PART || spent[place] == 0.0 { spent[place].max(likeness) } else { (spent[place] + likeness * 0.8).min(1.0) };
+                spent[place] = if likeness > PART || spent[place] == 0.0 {
+                    spent[place].max(likeness)
+                } else {
+                    (spent[place] + likeness * 0.8).min(1.0)
+                };
             }
         }
     }

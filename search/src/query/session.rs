@@ -268,7 +268,8 @@ impl Session {
         }
         let (expansions, without) = (expansions?, without?);
         let mut ranked = if query.is_empty() {
-            let lists_all = request.text.trim().is_empty() && (!request.chosen.is_empty() || request.counts || order.is_some());
+            let lists_all =
+                request.text.trim().is_empty() && (!request.chosen.is_empty() || request.counts || order.is_some());
             (0..if lists_all { self.pages() } else { 0 }).map(|page| Ranked { page, score: 0.0, words: 0 }).collect()
         } else {
             rank(&expansions, &self.store)
@@ -304,7 +305,12 @@ impl Session {
             ranked.sort_unstable_by_key(|page| places[page.page as usize]);
         }
         let hits = self.hits(request, &query, &expansions, &ranked)?;
-        let better = query.words.iter().zip(&expansions).rev().filter_map(|(word, expansion)| Some((word, expansion.better.as_ref()?)));
+        let better = query
+            .words
+            .iter()
+            .zip(&expansions)
+            .rev()
+            .filter_map(|(word, expansion)| Some((word, expansion.better.as_ref()?)));
         let mut suggestion = None;
         for (word, better) in better {
             let text = suggestion.get_or_insert_with(|| request.text.clone());
@@ -367,7 +373,13 @@ impl Session {
         Some(found)
     }
 
-    fn hits(&mut self, request: &Request, query: &Query, expansions: &[Expansion], ranked: &[Ranked]) -> Option<Vec<Hit>> {
+    fn hits(
+        &mut self,
+        request: &Request,
+        query: &Query,
+        expansions: &[Expansion],
+        ranked: &[Ranked],
+    ) -> Option<Vec<Hit>> {
         let end = request.offset.saturating_add(request.limit).min(ranked.len());
         let start = request.offset.min(end);
         let is_by_relevance = request.sort == Sort::Relevance && !query.is_empty();
@@ -381,7 +393,8 @@ impl Session {
             .iter()
             .zip(cards)
             .map(|(&page, card)| {
-                let factor = if query.is_empty() { 1.0 } else { factor(query, expansions, &importance, &card, &self.store) };
+                let factor =
+                    if query.is_empty() { 1.0 } else { factor(query, expansions, &importance, &card, &self.store) };
                 (page.score * factor, factor, page, card)
             })
             .collect();
@@ -395,7 +408,8 @@ impl Session {
         let hits = wanted.map(|(score, factor, page, card)| {
             let (excerpt, anchor) = marker.passage(&card.card);
             let lacks = query.words.iter().enumerate().filter(|(number, _)| page.words >> number & 1 == 0);
-            let missing = lacks.map(|(_, word)| request.text.get(word.start..word.end).unwrap_or(&word.text).to_owned());
+            let missing =
+                lacks.map(|(_, word)| request.text.get(word.start..word.end).unwrap_or(&word.text).to_owned());
             Hit {
                 title: marker.mark(&card.card.title),
                 excerpt,
@@ -441,12 +455,17 @@ fn mask(filter: &crate::format::Column, chosen: &[Chosen]) -> Option<Vec<bool>> 
 }
 
 /// Every value with the number of pages that would be found with it: those that all other filters leave.
-fn counts<'a>(filters: &Filters, chosen: &[Chosen], found: impl Iterator<Item = &'a Ranked> + Clone) -> Vec<FilterCounts> {
+fn counts<'a>(
+    filters: &Filters,
+    chosen: &[Chosen],
+    found: impl Iterator<Item = &'a Ranked> + Clone,
+) -> Vec<FilterCounts> {
     let own: Vec<Option<Vec<bool>>> = filters.filters.iter().map(|filter| mask(filter, chosen)).collect();
     let mut numbers: Vec<Vec<usize>> = filters.filters.iter().map(|filter| vec![0; filter.values.len()]).collect();
     for page in found {
         let page = page.page as usize;
-        let mut failing = own.iter().enumerate().filter(|(_, mask)| mask.as_ref().is_some_and(|mask| !mask[page])).map(|(at, _)| at);
+        let mut failing =
+            own.iter().enumerate().filter(|(_, mask)| mask.as_ref().is_some_and(|mask| !mask[page])).map(|(at, _)| at);
         let (first, second) = (failing.next(), failing.next());
         if second.is_some() {
             continue;
