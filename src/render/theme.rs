@@ -64,6 +64,9 @@ pub const MAP_STYLE: &str = "map.css";
 /// The picture in the browser's tab. A theme may leave it out.
 pub const ICON: &str = "icon.svg";
 
+/// The reader of the search index, which `packaging/build-search` makes.
+pub const READER: &str = "search.wasm";
+
 /// The script behind the button that prints. A theme may leave it out.
 pub const PRINT: &str = "print.js";
 

@@ -35,6 +35,8 @@ pub struct Request {
     /// Whether filters with counts are wanted.
     pub counts: bool,
     pub chosen: Vec<Chosen>,
+    /// Whether each hit tells what each word brought it; browsers leave it out.
+    pub explain: bool,
 }
 
 /// What comes of a request.
@@ -82,6 +84,9 @@ pub struct Hit {
     pub parts: (f32, f32),
     /// Words of the query that the page does not have.
     pub missing: Vec<String>,
+    /// What each word brought.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: Vec<super::rank::WordScore>,
 }
 
 impl PartialEq for Prepared {
@@ -156,6 +161,13 @@ impl Store {
         }
         let entries = &self.terms[&file].entries;
         Some(entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|entry| (file, entry)))
+    }
+
+    /// The entry of a key whose file is at hand.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn find_here(&self, key: &str) -> Option<&Entry> {
+        let entries = &self.terms.get(&self.root.terms_with(key)?)?.entries;
+        entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|at| &entries[at])
     }
 
     fn want_card(&mut self, page: u32) -> Option<Arc<Prepared>> {
@@ -417,6 +429,12 @@ impl Session {
                 score,
                 parts: (page.score, factor),
                 missing: missing.collect(),
+                #[cfg(not(target_arch = "wasm32"))]
+                words: if request.explain {
+                    super::rank::explain(&query.words, expansions, &self.store, page.page)
+                } else {
+                    Vec::new()
+                },
                 card,
             }
         });

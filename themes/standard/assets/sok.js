@@ -51,6 +51,11 @@ async function fetched(address, cache) {
   return bytes;
 }
 
+const unpacked = async (bytes) => {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+};
+
 /** The reader of the index: {search(request), supply(name)}. */
 async function open() {
   const { root, files, wasm } = form.dataset;
@@ -84,8 +89,10 @@ async function open() {
     return said;
   };
   const bring = async (name, cache = 'default') => {
-    const bytes = await fetched(files + name, cache);
+    let bytes = await fetched(`${files}${name}.bin`, cache);
     try {
+      // What is shown of a page is packed, as browsers unpack by themselves.
+      if (name.startsWith('d/')) bytes = await unpacked(bytes);
       ask(1, `${name}\n`, bytes);
     } catch (fault) {
       // Perhaps only the browser's copy is damaged.
