@@ -9,8 +9,12 @@
 //! | 1 supply | name, line feed, the file | `{"ok":true}` |
 //! | 2 search | a request ([`crate::protocol`]) | `{"need":[…]}` or what was found |
 
-use std::cell::RefCell;
+mod memory;
 
+use core::cell::UnsafeCell;
+
+use crate::numbers::push_number;
+use crate::prelude::*;
 use crate::protocol;
 use crate::query::Session;
 
@@ -20,35 +24,49 @@ struct State {
     answer: String,
 }
 
-thread_local! {
-    static STATE: RefCell<State> = const { RefCell::new(State { session: None, buffer: Vec::new(), answer: String::new() }) };
+/// What lasts between two calls.
+struct Kept(UnsafeCell<State>);
+
+// SAFETY: A WebAssembly module without shared memory has one thread, and nothing here calls the script.
+unsafe impl Sync for Kept {}
+
+static KEPT: Kept = Kept(UnsafeCell::new(State { session: None, buffer: Vec::new(), answer: String::new() }));
+
+/// The state, for as long as one of the exported functions runs.
+fn state() -> &'static mut State {
+    // SAFETY: Each exported function takes it once, and none calls another or is called while one runs: see `Kept`.
+    unsafe { &mut *KEPT.0.get() }
+}
+
+/// Stops the module. The script takes that for a damaged reader; a message would bring the standard library's formatting.
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo) -> ! {
+    core::arch::wasm32::unreachable()
 }
 
 /// A place for `length` bytes, which holds until the next [`call`].
 #[unsafe(no_mangle)]
 pub extern "C" fn alloc(length: usize) -> *mut u8 {
-    STATE.with_borrow_mut(|state| {
-        state.buffer = vec![0; length];
-        state.buffer.as_mut_ptr()
-    })
+    let state = state();
+    state.buffer = vec![0; length];
+    state.buffer.as_mut_ptr()
 }
 
 /// Does `op` with the first `length` bytes of the buffer, which is at `place`, and returns how long the answer is.
 #[unsafe(no_mangle)]
 pub extern "C" fn call(op: u32, place: *const u8, length: usize) -> usize {
-    STATE.with_borrow_mut(|state| {
-        let buffer = std::mem::take(&mut state.buffer);
-        // Only what `alloc` gave is read: a script that is wrong about its place has handed nothing over.
-        let bytes = if std::ptr::eq(buffer.as_ptr(), place) { buffer.get(..length).unwrap_or(&buffer) } else { &[] };
-        state.answer = answer_to(op, bytes, &mut state.session);
-        state.answer.len()
-    })
+    let state = state();
+    let buffer = core::mem::take(&mut state.buffer);
+    // Only what `alloc` gave is read: a script that is wrong about its place has handed nothing over.
+    let bytes = if core::ptr::eq(buffer.as_ptr(), place) { buffer.get(..length).unwrap_or(&buffer) } else { &[] };
+    state.answer = answer_to(op, bytes, &mut state.session);
+    state.answer.len()
 }
 
 /// Where the answer is.
 #[unsafe(no_mangle)]
 pub extern "C" fn answer() -> *const u8 {
-    STATE.with_borrow(|state| state.answer.as_ptr())
+    state().answer.as_ptr()
 }
 
 fn answer_to(op: u32, bytes: &[u8], session: &mut Option<Session>) -> String {
@@ -57,19 +75,22 @@ fn answer_to(op: u32, bytes: &[u8], session: &mut Option<Session>) -> String {
             Ok(opened) => {
                 let pages = opened.pages();
                 *session = Some(opened);
-                ["{\"ok\":true,\"pages\":", &pages.to_string(), "}"].concat()
+                let mut answer = String::from("{\"ok\":true,\"pages\":");
+                push_number(&mut answer, pages as usize);
+                answer.push('}');
+                answer
             }
             Err(error) => protocol::error(error),
         },
         (1, Some(session)) => {
             let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
-            let name = std::str::from_utf8(&bytes[..end]).unwrap_or_default();
+            let name = core::str::from_utf8(&bytes[..end]).unwrap_or_default();
             match session.supply(name, bytes.get(end + 1..).unwrap_or_default()) {
                 Ok(()) => "{\"ok\":true}".to_owned(),
                 Err(error) => protocol::error(error),
             }
         }
-        (2, Some(session)) => match std::str::from_utf8(bytes) {
+        (2, Some(session)) => match core::str::from_utf8(bytes) {
             Ok(request) => protocol::step(&session.search(&protocol::request(request))),
             Err(_) => protocol::fault("request", "the request is not UTF-8"),
         },

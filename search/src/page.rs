@@ -1,5 +1,7 @@
 //! What the index is made from.
 
+use crate::prelude::*;
+
 /// One page of the site, as readers find it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {

@@ -12,7 +12,9 @@
 //! | `f` | `form=gemensamt-team`; any number of times |
 
 use crate::format::FormatError;
+use crate::numbers::{number_of, push_number};
 use crate::page::Choice;
+use crate::prelude::*;
 use crate::query::{Answer, Request, Sort, Step};
 
 /// The most hits of one answer.
@@ -24,8 +26,8 @@ pub fn request(text: &str) -> Request {
     for (key, value) in text.lines().filter_map(|line| line.split_once(':')) {
         match key {
             "q" => request.text = value.to_owned(),
-            "limit" => request.limit = value.parse().unwrap_or(request.limit).min(MOST_HITS),
-            "offset" => request.offset = value.parse().unwrap_or(0),
+            "limit" => request.limit = number_of(value).unwrap_or(request.limit).min(MOST_HITS),
+            "offset" => request.offset = number_of(value).unwrap_or(0),
             "sort" => request.sort = sort(value).unwrap_or_default(),
             "typing" => request.typing = value == "1",
             "filters" => request.counts = value == "1",
@@ -65,8 +67,15 @@ pub fn step(step: &Step) -> String {
 }
 
 /// A fault as JSON.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn error(error: FormatError) -> String {
     fault(error.kind(), &error.to_string())
+}
+
+/// A fault as JSON. The page has words of its own for every kind; the message would bring half of the standard library.
+#[cfg(target_arch = "wasm32")]
+pub fn error(error: FormatError) -> String {
+    fault(error.kind(), "")
 }
 
 /// A fault that is not the files', as JSON.
@@ -188,16 +197,16 @@ impl Json {
 
     fn number(&mut self, number: usize) {
         self.comma();
-        self.out.push_str(&number.to_string());
+        push_number(&mut self.out, number);
     }
 
     /// With three decimals.
     fn decimal(&mut self, number: f32) {
         let thousandths = (f64::from(number) * 1000.0 + 0.5) as u64;
         self.number((thousandths / 1000) as usize);
-        let rest = (thousandths % 1000 + 1000).to_string();
         self.out.push('.');
-        self.out.push_str(&rest[1..]);
+        let rest = (thousandths % 1000) as usize;
+        [rest / 100, rest / 10 % 10, rest % 10].into_iter().for_each(|digit| push_number(&mut self.out, digit));
     }
 
     fn quoted(&mut self, text: &str) {

@@ -11,14 +11,16 @@
 //! The program and the browser run this same code, so that a word of a page and the same word of a query always meet
 //! under one key.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod compound;
 mod fold;
 mod stem;
 mod stop;
 mod words;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use compound::{Division, Lexicon, Splitter};
-pub use fold::{fold_char, plain_letter};
+pub use fold::{fold_char, is_alphabetic, is_alphanumeric, plain_letter};
 pub use stem::stem;
 pub use stop::{is_everyday_word, is_stop_word};
 pub use words::{Word, each_word, words};

@@ -1,6 +1,7 @@
 //! Text → words.
 
-use super::fold::fold_char;
+use super::fold::{fold_char, is_alphanumeric};
+use crate::prelude::*;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,11 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// Hands every word on: folded text, start, end, position, whether it is whole.
 pub fn each_word(text: &str, mut take: impl FnMut(&str, usize, usize, u32, bool)) {
+    hand_on(text, &mut take);
+}
+
+/// The same code for all who take.
+fn hand_on(text: &str, take: &mut dyn FnMut(&str, usize, usize, u32, bool)) {
     let mut scan = Scan { text, at: 0 };
     let mut position = 0;
     let mut folded = String::new();
@@ -45,26 +51,31 @@ pub fn each_word(text: &str, mut take: impl FnMut(&str, usize, usize, u32, bool)
             folded.clear();
             for letter in all.chars() {
                 // `e-post` is also `epost`; a reference keeps its signs.
-                if digits || letter.is_alphanumeric() {
-                    fold_char(letter, |letter| folded.push(letter));
+                if digits || is_alphanumeric(letter) {
+                    fold_into(&mut folded, letter);
                 }
             }
             take(&folded, run[0].0, run[run.len() - 1].1, position, true);
         } else if let Some(end) = section(text, run[0].0, run[0].1) {
             folded.clear();
-            let all = text[run[0].0..end].chars().filter(|letter| letter.is_alphanumeric() || *letter == '§');
-            all.for_each(|letter| fold_char(letter, |letter| folded.push(letter)));
+            let all = text[run[0].0..end].chars().filter(|&letter| is_alphanumeric(letter) || letter == '§');
+            all.for_each(|letter| fold_into(&mut folded, letter));
             take(&folded, run[0].0, end, position, true);
         }
         for &(start, end) in &run {
             folded.clear();
-            text[start..end].chars().for_each(|letter| fold_char(letter, |letter| folded.push(letter)));
+            text[start..end].chars().for_each(|letter| fold_into(&mut folded, letter));
             if !folded.is_empty() {
                 take(&folded, start, end, position, false);
                 position += 1;
             }
         }
     }
+}
+
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn fold_into(folded: &mut String, letter: char) {
+    fold_char(letter, |letter| folded.push(letter));
 }
 
 struct Scan<'a> {
@@ -90,7 +101,7 @@ impl Scan<'_> {
                     self.at = start + letter.len_utf8();
                     return Some((start, self.at));
                 }
-                if letter.is_alphanumeric() {
+                if is_alphanumeric(letter) {
                     break;
                 }
                 start += letter.len_utf8();
@@ -105,7 +116,7 @@ impl Scan<'_> {
                 end += 1;
             } else {
                 match self.text[end..].chars().next() {
-                    Some(letter) if letter.is_alphanumeric() || joins(letter) => end += letter.len_utf8(),
+                    Some(letter) if is_alphanumeric(letter) || joins(letter) => end += letter.len_utf8(),
                     _ => break,
                 }
             }
@@ -121,7 +132,7 @@ impl Scan<'_> {
         if !matches!(sign, b':' | b'/' | b'-' | b'.') {
             return None;
         }
-        let next = self.text[end + 1..].chars().next().filter(|letter| letter.is_alphanumeric())?;
+        let next = self.text[end + 1..].chars().next().filter(|&letter| is_alphanumeric(letter))?;
         let before = self.text[..end].chars().next_back()?;
         // A stop or a stroke between words is no joint; between digits or beside one it is.
         let numeric = before.is_ascii_digit() || next.is_ascii_digit();

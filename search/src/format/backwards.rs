@@ -3,6 +3,7 @@
 use super::FormatError;
 use super::coder::{Coder, Decoder, Encoder, Number, Strings, Tree};
 use super::envelope::{begin, seal, unseal};
+use crate::prelude::*;
 
 const KIND: u8 = b'r';
 
@@ -27,16 +28,15 @@ struct Models {
 
 impl Models {
     /// The layout: count of keys; then each reversed key and its size.
-    fn code(&mut self, coder: &mut impl Coder, file: &mut Backwards) -> Result<(), FormatError> {
+    fn code<C: Coder>(&mut self, coder: &mut C, file: &mut Backwards) -> Result<(), FormatError> {
         let count = self.count.code(coder, file.keys.len() as u32) as usize;
         for at in 0..count {
             if at == file.keys.len() {
                 file.keys.push(Default::default());
             }
             let (key, size) = &mut file.keys[at];
-            let read = self.keys.code(coder, reversed(key).as_bytes());
-            let read = std::str::from_utf8(read).map_err(|_| FormatError::Damaged)?;
-            *key = reversed(read);
+            let known = if C::IS_READING { String::new() } else { reversed(key) };
+            *key = reversed(&self.keys.code(coder, &known)?);
             *size = self.size.code(coder, usize::from(*size)) as u8;
             if coder.is_exhausted() {
                 return Err(FormatError::Damaged);

@@ -2,6 +2,7 @@
 
 use super::FormatError;
 use super::envelope::{begin, seal, unseal};
+use crate::prelude::*;
 
 const KIND: u8 = b'd';
 
@@ -64,7 +65,7 @@ impl Card {
     /// # Errors
     /// The file is of another kind or version, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Card, FormatError> {
-        let content = std::str::from_utf8(unseal(KIND, bytes)?).map_err(|_| FormatError::Damaged)?;
+        let content = core::str::from_utf8(unseal(KIND, bytes)?).map_err(|_| FormatError::Damaged)?;
         let mut parts = content.split(PART);
         let mut head = parts.next().unwrap_or_default().split(FIELD).map(str::to_owned);
         let mut field = || head.next().ok_or(FormatError::Damaged);

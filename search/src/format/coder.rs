@@ -7,8 +7,14 @@
 //! The coder is carryless (two 32-bit bounds, a byte goes out when the upper ones agree), as in Mahoney's *lpaq*
 //! (<http://mattmahoney.net/dc/>, "Data Compression Explained", 3.2). Only whole numbers are used: the same bytes everywhere.
 
+use super::FormatError;
+use crate::prelude::*;
+
 /// Writes or reads bits.
 pub trait Coder {
+    /// Whether what is to be coded is known only afterwards: nothing need be made ready for it.
+    const IS_READING: bool;
+
     /// Codes a bit that is 1 with a probability of `one` / 65,536, and returns it.
     fn code(&mut self, bit: bool, one: u16) -> bool;
 
@@ -52,6 +58,8 @@ impl Encoder {
 }
 
 impl Coder for Encoder {
+    const IS_READING: bool = false;
+
     fn code(&mut self, bit: bool, one: u16) -> bool {
         let middle = divide(self.low, self.high, one);
         if bit {
@@ -98,6 +106,9 @@ impl<'a> Decoder<'a> {
 }
 
 impl Coder for Decoder<'_> {
+    const IS_READING: bool = true;
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn code(&mut self, _: bool, one: u16) -> bool {
         let middle = divide(self.low, self.high, one);
         let bit = self.value <= middle;
@@ -120,21 +131,20 @@ impl Coder for Decoder<'_> {
     }
 }
 
-/// The probability of a bit, learned while coding.
-#[derive(Clone, Copy, Debug)]
+/// The probability of a bit, learned while coding. It begins as zeros without gaps, so that thousands of models are made by
+/// filling memory; for the same reason [`Bit::NEW`] is repeated in arrays, whose `default` would be written out one by one.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Bit {
-    one: u16,
-    seen: u8,
+    /// The probability of 1 in 65,536, less [`EVEN`].
+    lean: i16,
+    seen: u16,
 }
 
-impl Default for Bit {
-    fn default() -> Bit {
-        Bit { one: 1 << 15, seen: 0 }
-    }
-}
+/// As likely as not.
+const EVEN: u16 = 1 << 15;
 
 /// After how many bits a model goes on learning at the same pace.
-const STEADY: u8 = 60;
+const STEADY: u16 = 60;
 /// The step of a model that has seen so many bits, in 1/65,536.
 const STEP: [u16; STEADY as usize + 1] = {
     let mut steps = [0; STEADY as usize + 1];
@@ -147,16 +157,20 @@ const STEP: [u16; STEADY as usize + 1] = {
 };
 
 impl Bit {
+    pub const NEW: Bit = Bit { lean: 0, seen: 0 };
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn code(&mut self, coder: &mut impl Coder, bit: bool) -> bool {
-        let bit = coder.code(bit, self.one);
+        let mut one = EVEN.wrapping_add_signed(self.lean);
+        let bit = coder.code(bit, one);
         let step = u32::from(STEP[usize::from(self.seen)]);
         if bit {
-            self.one += ((u32::from(65_535 - self.one) * step) >> 16) as u16;
+            one += ((u32::from(65_535 - one) * step) >> 16) as u16;
         } else {
-            self.one -= ((u32::from(self.one) * step) >> 16) as u16;
+            one -= ((u32::from(one) * step) >> 16) as u16;
         }
-        self.one = self.one.clamp(48, 65_535 - 48);
-        self.seen += u8::from(self.seen < STEADY);
+        self.lean = one.clamp(48, 65_535 - 48).wrapping_sub(EVEN) as i16;
+        self.seen += u16::from(self.seen < STEADY);
         bit
     }
 }
@@ -167,30 +181,49 @@ pub struct Tree<const SIZE: usize>([Bit; SIZE]);
 
 impl<const SIZE: usize> Default for Tree<SIZE> {
     fn default() -> Tree<SIZE> {
-        Tree([Bit::default(); SIZE])
+        Tree([Bit::NEW; SIZE])
     }
 }
 
 impl<const SIZE: usize> Tree<SIZE> {
     pub fn code(&mut self, coder: &mut impl Coder, value: usize) -> usize {
-        let bits = SIZE.trailing_zeros();
-        let mut node = 1;
-        for place in (0..bits).rev() {
-            let bit = self.0[node].code(coder, value >> place & 1 == 1);
-            node = node << 1 | usize::from(bit);
-        }
-        node - SIZE
+        code_tree(&mut self.0, coder, value)
     }
 }
 
+/// One for trees of all sizes.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn code_tree(models: &mut [Bit], coder: &mut impl Coder, value: usize) -> usize {
+    let bits = models.len().trailing_zeros();
+    let mut node = 1;
+    for place in (0..bits).rev() {
+        let bit = models[node].code(coder, value >> place & 1 == 1);
+        node = node << 1 | usize::from(bit);
+    }
+    node - models.len()
+}
+
+/// `bits` bits that are as good as random.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn code_plain(coder: &mut impl Coder, value: u32, bits: u32) -> u32 {
+    (0..bits).rev().fold(0, |read, place| read << 1 | u32::from(coder.code(value >> place & 1 == 1, EVEN)))
+}
+
 /// Any number below 2³⁰, small ones in few bits: its length in ones, then its bits (Elias gamma, with models).
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Number {
     length: [Bit; 32],
     top: [[Bit; 4]; 32],
 }
 
+impl Default for Number {
+    fn default() -> Number {
+        Number { length: [Bit::NEW; 32], top: [[Bit::NEW; 4]; 32] }
+    }
+}
+
 impl Number {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn code(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
         let value = value + 1;
         let wanted = value.ilog2() as usize;
@@ -205,7 +238,7 @@ impl Number {
             let bit = match length - place {
                 1 => self.top[length][1].code(coder, bit),
                 2 => self.top[length][2 + (read & 1) as usize].code(coder, bit),
-                _ => coder.code(bit, 1 << 15),
+                _ => coder.code(bit, EVEN),
             };
             read = read << 1 | u32::from(bit);
         }
@@ -232,7 +265,12 @@ pub const LONGEST_STRING: usize = 240;
 
 impl Strings {
     /// Codes the next string, and returns it.
-    pub fn code(&mut self, coder: &mut impl Coder, text: &[u8]) -> &[u8] {
+    ///
+    /// # Errors
+    /// What is read is no UTF-8.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn code(&mut self, coder: &mut impl Coder, text: &str) -> Result<String, FormatError> {
+        let text = text.as_bytes();
         let shared = text.iter().zip(&self.last).take_while(|(a, b)| a == b).count();
         let shared = (self.shared.code(coder, shared as u32) as usize).min(self.last.len());
         self.last.truncate(shared);
@@ -242,7 +280,7 @@ impl Strings {
             let byte =
                 self.letters[usize::from(before)].code(coder, usize::from(rest.next().copied().unwrap_or(0))) as u8;
             if byte == 0 || self.last.len() >= LONGEST_STRING {
-                return &self.last;
+                return String::from_utf8(self.last.clone()).map_err(|_| FormatError::Damaged);
             }
             self.last.push(byte);
         }
@@ -276,13 +314,13 @@ mod tests {
             let mut encoder = Encoder::new(Vec::new());
             let mut model = Strings::default();
             for value in &values {
-                model.code(&mut encoder, value.as_bytes());
+                prop_assert_eq!(model.code(&mut encoder, value), Ok(value.clone()));
             }
             let bytes = encoder.finish();
             let mut decoder = Decoder::new(&bytes);
             let mut model = Strings::default();
             for value in &values {
-                prop_assert_eq!(model.code(&mut decoder, b""), value.as_bytes());
+                prop_assert_eq!(model.code(&mut decoder, ""), Ok(value.clone()));
             }
         }
     }

@@ -1,6 +1,8 @@
 //! What all files have around their content: a kind, a version, a checksum.
 
-use std::fmt;
+use core::fmt;
+
+use crate::prelude::*;
 
 /// Raised with every change that an older reader would misread.
 pub const FORMAT_VERSION: u8 = 1;
@@ -45,7 +47,7 @@ impl fmt::Display for FormatError {
     }
 }
 
-impl std::error::Error for FormatError {}
+impl core::error::Error for FormatError {}
 
 /// CRC-32 as in ISO 3309 and gzip.
 pub fn checksum(bytes: &[u8]) -> u32 {

@@ -3,6 +3,7 @@
 use super::FormatError;
 use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree};
 use super::envelope::{begin, seal, unseal};
+use crate::prelude::*;
 
 const KIND: u8 = b'f';
 
@@ -45,8 +46,8 @@ struct Chosen {
 impl Models {
     /// The layout: count of filters; for each its id, label, values and, where the values follow from those of another filter
     /// (the county from the municipality), that filter and how. Then, page by page, the values of all other filters.
-    fn code(&mut self, coder: &mut impl Coder, file: &mut Filters, pages: u32) -> Result<(), FormatError> {
-        let rules = rules(file);
+    fn code<C: Coder>(&mut self, coder: &mut C, file: &mut Filters, pages: u32) -> Result<(), FormatError> {
+        let rules = if C::IS_READING { Vec::new() } else { rules(file) };
         let count = self.number.code(coder, file.filters.len() as u32) as usize;
         let mut follows: Vec<Option<(usize, Vec<u16>)>> = Vec::new();
         for at in 0..count {
@@ -54,16 +55,16 @@ impl Models {
                 file.filters.push(Column { pages: vec![Vec::new(); pages as usize], ..Column::default() });
             }
             let filter = &mut file.filters[at];
-            filter.id = text(self.texts.code(coder, filter.id.as_bytes()))?;
-            filter.label = text(self.labels.code(coder, filter.label.as_bytes()))?;
+            filter.id = self.texts.code(coder, &filter.id)?;
+            filter.label = self.labels.code(coder, &filter.label)?;
             let values = self.number.code(coder, filter.values.len() as u32) as usize;
             if values > MOST_VALUES || coder.is_exhausted() {
                 return Err(FormatError::Damaged);
             }
             filter.values.resize(values, Default::default());
             for (id, label) in &mut filter.values {
-                *id = text(self.texts.code(coder, id.as_bytes()))?;
-                *label = text(self.labels.code(coder, label.as_bytes()))?;
+                *id = self.texts.code(coder, id)?;
+                *label = self.labels.code(coder, label)?;
             }
             let rule = rules.get(at).cloned().flatten();
             let from = self.number.code(coder, rule.as_ref().map_or(0, |(from, _)| *from as u32 + 1)) as usize;
@@ -120,9 +121,13 @@ impl Chosen {
 
 /// The values that others lead to: one more than the value's index, 0 for none.
 fn image(values: &[u16], map: &[u16]) -> Vec<u16> {
-    let mut out: Vec<u16> = values.iter().filter_map(|&v| map[usize::from(v)].checked_sub(1)).collect();
-    out.sort_unstable();
-    out.dedup();
+    let mut out = Vec::new();
+    for to in values.iter().filter_map(|&value| map[usize::from(value)].checked_sub(1)) {
+        // A page has few values: a sort would be more code than this.
+        if let Err(place) = out.binary_search(&to) {
+            out.insert(place, to);
+        }
+    }
     out
 }
 
@@ -146,10 +151,6 @@ fn rules(file: &Filters) -> Vec<Option<(usize, Vec<u16>)>> {
         out[to] = found;
     }
     out
-}
-
-fn text(bytes: &[u8]) -> Result<String, FormatError> {
-    String::from_utf8(bytes.to_vec()).map_err(|_| FormatError::Damaged)
 }
 
 impl Filters {

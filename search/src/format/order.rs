@@ -1,8 +1,9 @@
 //! The pages in another order than that of their numbers.
 
 use super::FormatError;
-use super::coder::{Coder, Decoder, Encoder};
+use super::coder::{Coder, Decoder, Encoder, code_plain};
 use super::envelope::{begin, seal, unseal};
+use crate::prelude::*;
 
 const KIND: u8 = b'o';
 
@@ -16,7 +17,7 @@ pub struct Order {
 /// Each page's number in as many bits as the largest needs.
 fn code(coder: &mut impl Coder, page: u32, pages: u32) -> u32 {
     let bits = u32::BITS - pages.saturating_sub(1).leading_zeros();
-    (0..bits).rev().fold(0, |read, place| read << 1 | u32::from(coder.code(page >> place & 1 == 1, 1 << 15)))
+    code_plain(coder, page, bits)
 }
 
 impl Order {

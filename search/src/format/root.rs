@@ -3,6 +3,7 @@
 use super::FormatError;
 use super::coder::{Coder, Decoder, Encoder, Number, Strings};
 use super::envelope::{begin, seal, unseal};
+use crate::prelude::*;
 
 const KIND: u8 = b'S';
 
@@ -28,8 +29,7 @@ fn code(coder: &mut impl Coder, root: &mut Root) -> Result<(), FormatError> {
             if at == bounds.len() {
                 bounds.push(String::new());
             }
-            let bytes = strings.code(coder, bounds[at].as_bytes()).to_vec();
-            bounds[at] = String::from_utf8(bytes).map_err(|_| FormatError::Damaged)?;
+            bounds[at] = strings.code(coder, &bounds[at])?;
             if coder.is_exhausted() {
                 return Err(FormatError::Damaged);
             }
@@ -50,7 +50,7 @@ impl Root {
     }
 
     /// The files of backward keys with those that end in `end`, from the first to the last.
-    pub fn backwards_with(&self, end: &str) -> std::ops::Range<usize> {
+    pub fn backwards_with(&self, end: &str) -> core::ops::Range<usize> {
         let end = super::backwards::reversed(end);
         let first = file_of(&self.backwards, &end).unwrap_or(0);
         let beyond = |bound: &&String| bound.as_str() <= end.as_str() || bound.starts_with(&end);

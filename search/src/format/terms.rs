@@ -1,8 +1,9 @@
 //! Keys in order, each with its forms and the pages it stands on.
 
 use super::FormatError;
-use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree};
+use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree, code_plain};
 use super::envelope::{begin, seal, unseal};
+use crate::prelude::*;
 
 const KIND: u8 = b't';
 
@@ -84,6 +85,7 @@ const ENDINGS: [&str; 63] = [
 const SPELLED: usize = 63;
 
 /// What is learned while a file is coded.
+#[derive(Default)]
 struct Models {
     count: Number,
     keys: Strings,
@@ -92,25 +94,17 @@ struct Models {
     spelled: Strings,
     whole: Bit,
     pages: Number,
-    gaps: [[Bit; 24]; 24],
+    gaps: Gaps,
     class: [Bit; 2],
     level: [Tree<LEVELS>; 2],
 }
 
-impl Default for Models {
-    fn default() -> Models {
-        Models {
-            count: Number::default(),
-            keys: Strings::default(),
-            endings: Number::default(),
-            ending: Tree::default(),
-            spelled: Strings::default(),
-            whole: Bit::default(),
-            pages: Number::default(),
-            gaps: [[Bit::default(); 24]; 24],
-            class: Default::default(),
-            level: Default::default(),
-        }
+/// By Rice's parameter, and by how many ones came before.
+struct Gaps([[Bit; 24]; 24]);
+
+impl Default for Gaps {
+    fn default() -> Gaps {
+        Gaps([[Bit::NEW; 24]; 24])
     }
 }
 
@@ -131,19 +125,19 @@ impl Models {
     }
 
     /// Key, endings, whole or not, number of pages, pages.
-    fn code_entry(&mut self, coder: &mut impl Coder, entry: &mut Entry, pages: u32) -> Result<(), FormatError> {
-        entry.key = text(self.keys.code(coder, entry.key.as_bytes()))?;
+    fn code_entry<C: Coder>(&mut self, coder: &mut C, entry: &mut Entry, pages: u32) -> Result<(), FormatError> {
+        entry.key = self.keys.code(coder, &entry.key)?;
         let endings = self.endings.code(coder, entry.endings.len() as u32) as usize;
         for at in 0..endings.min(64) {
             if at == entry.endings.len() {
                 entry.endings.push(String::new());
             }
             let ending = &mut entry.endings[at];
-            let known = ENDINGS.iter().position(|known| known == ending).unwrap_or(SPELLED);
-            let known = self.ending.code(coder, known);
+            let known = if C::IS_READING { None } else { ENDINGS.iter().position(|known| known == ending) };
+            let known = self.ending.code(coder, known.unwrap_or(SPELLED));
             *ending = match ENDINGS.get(known) {
                 Some(ending) => (*ending).to_owned(),
-                None => text(self.spelled.code(coder, ending.as_bytes()))?,
+                None => self.spelled.code(coder, ending)?,
             };
         }
         entry.whole = self.whole.code(coder, entry.whole);
@@ -176,20 +170,15 @@ impl Models {
 
     fn code_gap(&mut self, coder: &mut impl Coder, gap: u32, rice: u32) -> u32 {
         let high = gap >> rice;
-        let models = &mut self.gaps[rice as usize];
+        let models = &mut self.gaps.0[rice as usize];
         let mut read = 0;
         // Sixteen million ones in a row are no gap of any index.
         while read < 1 << 24 && models[(read as usize).min(23)].code(coder, high > read) && !coder.is_exhausted() {
             read += 1;
         }
-        let low =
-            (0..rice).rev().fold(0, |low, place| low << 1 | u32::from(coder.code(gap >> place & 1 == 1, 1 << 15)));
+        let low = code_plain(coder, gap, rice);
         read.saturating_mul(1 << rice) | low
     }
-}
-
-fn text(bytes: &[u8]) -> Result<String, FormatError> {
-    String::from_utf8(bytes.to_vec()).map_err(|_| FormatError::Damaged)
 }
 
 impl Terms {

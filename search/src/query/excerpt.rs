@@ -1,13 +1,12 @@
 //! The passage to show of a page, and what to mark in it.
 
-use rustc_hash::FxHashMap;
-
 use super::expand::{Expansion, Kind};
 use super::parse::Query;
 use super::read::has_part;
-use super::session::Store;
+use super::store::Store;
 use crate::analyze::{each_word, stem};
 use crate::format::Card;
+use crate::prelude::*;
 
 /// Text in runs, each with whether it is marked.
 pub type Runs = Vec<(String, bool)>;
@@ -19,8 +18,8 @@ const BEFORE: usize = 8;
 
 /// Which words of a text are words of the query.
 pub struct Marker {
-    /// Keys by number of the query's word.
-    keys: FxHashMap<String, usize>,
+    /// Keys with the number of the query's word, by key.
+    keys: Vec<(String, usize)>,
     /// Keys that mark a compound they are a part of.
     parts: Vec<(String, usize)>,
     importance: Vec<f32>,
@@ -28,14 +27,14 @@ pub struct Marker {
 
 impl Marker {
     pub fn new(query: &Query, expansions: &[Expansion], importance: &[f32], store: &Store) -> Marker {
-        let mut marker = Marker { keys: FxHashMap::default(), parts: Vec::new(), importance: importance.to_vec() };
+        let mut marker = Marker { keys: Vec::new(), parts: Vec::new(), importance: importance.to_vec() };
         for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
             for text in [&word.text, &word.key].into_iter().chain(&word.parts) {
-                marker.keys.entry(text.clone()).or_insert(number);
+                marker.add(text, number);
             }
             for variant in expansion.variants.iter().chain(&expansion.parts) {
                 let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
-                marker.keys.entry(entry.key.clone()).or_insert(number);
+                marker.add(&entry.key, number);
                 if variant.kind != Kind::Prefix && !entry.whole {
                     marker.parts.push((entry.key.clone(), number));
                 }
@@ -44,9 +43,24 @@ impl Marker {
         marker
     }
 
+    /// The first word that leads to a key keeps it.
+    fn add(&mut self, key: &str, number: usize) {
+        if let Err(place) = self.place(key) {
+            self.keys.insert(place, (key.to_owned(), number));
+        }
+    }
+
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.keys.binary_search_by(|(known, _)| known.as_str().cmp(key))
+    }
+
+    fn key(&self, key: &str) -> Option<usize> {
+        self.place(key).ok().map(|place| self.keys[place].1)
+    }
+
     fn word(&self, word: &str) -> Option<usize> {
         let stem = stem(word);
-        let found = self.keys.get(word).or_else(|| self.keys.get(stem)).copied();
+        let found = self.key(word).or_else(|| self.key(stem));
         found.or_else(|| self.parts.iter().find(|(part, _)| has_part(word, stem, part)).map(|(_, number)| *number))
     }
 
@@ -56,7 +70,7 @@ impl Marker {
         each_word(text, |word, start, end, _, whole| {
             if whole {
                 // A reference that was asked for is marked as one.
-                if let Some(&number) = self.keys.get(word) {
+                if let Some(number) = self.key(word) {
                     out.push((start, end, Some(number)));
                 }
             } else if out.last().is_none_or(|last| start >= last.1) {
@@ -140,11 +154,14 @@ fn runs(text: &str, start: usize, end: usize, words: &[(usize, usize, Option<usi
     let mut runs: Runs = Vec::new();
     let mut at = start;
     let mut put = |text: &str, marked: bool| {
-        let text = text.replace('\n', " ");
-        match runs.last_mut() {
-            _ if text.is_empty() => {}
-            Some((last, known)) if *known == marked => last.push_str(&text),
-            _ => runs.push((text, marked)),
+        if text.is_empty() {
+            return;
+        }
+        if runs.last().is_none_or(|(_, known)| *known != marked) {
+            runs.push((String::new(), marked));
+        }
+        if let Some((last, _)) = runs.last_mut() {
+            last.extend(text.chars().map(|letter| if letter == '\n' { ' ' } else { letter }));
         }
     };
     for &(from, to, _) in words.iter().filter(|word| word.2.is_some() && word.0 >= start && word.1 <= end) {

@@ -1,10 +1,12 @@
 //! A word → the keys it may mean, each with a weight.
 
 use super::parse::QueryWord;
-use super::session::Store;
 use super::slips::{distance, same_but_dots};
-use crate::analyze::{is_stop_word, stem};
+use super::store::Store;
+use crate::analyze::{is_alphabetic, is_stop_word, stem};
 use crate::format::{Class, Entry};
+use crate::numbers::{greatest_first, order};
+use crate::prelude::*;
 
 /// How a key came to stand for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,10 +110,10 @@ fn continuations(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
     if letters < if word.unfinished { 2 } else { 4 } {
         return;
     }
-    let mut found: Vec<(f32, Variant)> = Vec::new();
+    let mut found: Vec<Variant> = Vec::new();
     // Those in the word's own file: which others are at hand hangs on what was searched before.
     let Some(file) = store.root.terms_with(&word.text) else { return };
-    let Some(terms) = store.terms.get(&file) else { return };
+    let Some(terms) = store.terms(file) else { return };
     let start = terms.entries.partition_point(|entry| entry.key.as_str() < word.text.as_str());
     let run = terms.entries[start..].iter().take_while(|entry| entry.key.starts_with(&word.text));
     for (at, entry) in run.enumerate() {
@@ -121,10 +123,10 @@ fn continuations(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
         }
         let share = letters as f32 / entry.key.chars().count() as f32;
         let weight = if word.unfinished { PREFIX.max(share * 0.9) } else { PREFIX * share };
-        found.push((weight, Variant { file, entry: start + at, weight, kind: Kind::Prefix }));
+        found.push(Variant { file, entry: start + at, weight, kind: Kind::Prefix });
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
-    expansion.variants.extend(found.into_iter().take(MOST_PREFIX).map(|(_, variant)| variant));
+    let first = order(found.len(), &|place| greatest_first(found[place].weight));
+    expansion.variants.extend(first.into_iter().take(MOST_PREFIX).map(|place| found[place].clone()));
 }
 
 /// The parts that make up a compound which no page has.
@@ -132,7 +134,7 @@ fn parts(word: &QueryWord, store: &mut Store) -> Option<Vec<Variant>> {
     let text = word.text.as_str();
     let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let letters = boundaries.len() - 1;
-    if letters < 2 * PART_LETTERS || !text.chars().all(char::is_alphabetic) {
+    if letters < 2 * PART_LETTERS || !text.chars().all(is_alphabetic) {
         return Some(Vec::new());
     }
     // First parts lie near the word itself, so that they are mostly at hand; each last part may cost a file.
@@ -186,7 +188,7 @@ fn is_part(entry: Option<&Entry>) -> bool {
 /// Keys that the word may have been meant for.
 fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Option<()> {
     let typed: Vec<char> = word.text.chars().collect();
-    if typed.len() < SLIP_LETTERS || !word.text.chars().all(char::is_alphabetic) {
+    if typed.len() < SLIP_LETTERS || !word.text.chars().all(is_alphabetic) {
         return Some(());
     }
     let most = if typed.len() >= TWO_SLIPS_LETTERS { 2 } else { 1 };
@@ -194,7 +196,7 @@ fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Opti
     let half: String = typed[..(typed.len() / 2).max(2)].iter().collect();
     let first = store.root.terms_with(&half).unwrap_or(0);
     let own = store.root.terms_with(&word.text).unwrap_or(first);
-    let mut found: Vec<(f32, Variant, String)> = Vec::new();
+    let mut found: Vec<(Variant, String)> = Vec::new();
     let mut files: Vec<usize> = if own - first.min(own) <= 1 { (first..=own).collect() } else { vec![own] };
     if store.root.terms.get(own + 1).is_some_and(|bound| bound.starts_with(&half)) {
         files.push(own + 1);
@@ -205,15 +207,15 @@ fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Opti
     }
     let mut is_missing = false;
     for &file in &files {
-        let Some(terms) = store.terms.get(&file) else { continue };
+        let Some(terms) = store.terms(file) else { continue };
         for (at, entry) in terms.entries.iter().enumerate() {
             if let Some((weight, form)) = slip_weight(&typed, entry, most) {
-                found.push((weight, Variant { file, entry: at, weight, kind: Kind::Slip }, form));
+                found.push((Variant { file, entry: at, weight, kind: Kind::Slip }, form));
             }
         }
     }
     // The second half is right.
-    if found.iter().all(|(weight, ..)| *weight < SLIP) && !(word.unfinished && !expansion.variants.is_empty()) {
+    if found.iter().all(|(slip, _)| slip.weight < SLIP) && !(word.unfinished && !expansion.variants.is_empty()) {
         let key: Vec<char> = word.key.chars().collect();
         let mut kept = (key.len() / 2).max(2).min(key.len());
         let mut files;
@@ -238,19 +240,19 @@ fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Opti
                 }
             }
         }
-        candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
-        candidates.truncate(MOST_SLIPS);
-        for (weight, _, key) in candidates {
-            let Some(known) = store.find(&key) else {
+        let first = order(candidates.len(), &|place| merit(candidates[place].0, usize::from(candidates[place].1)));
+        for place in first.into_iter().take(MOST_SLIPS) {
+            let (weight, _, key) = &candidates[place];
+            let Some(known) = store.find(key) else {
                 is_missing = true;
                 continue;
             };
             let Some((file, at)) = known else { continue };
-            let Some(entry) = store.terms.get(&file).and_then(|terms| terms.entries.get(at)) else { continue };
+            let Some(entry) = store.entry(file, at) else { continue };
             // The form that is nearest to what was typed.
-            let (weight, form) = slip_weight(&typed, entry, most).unwrap_or((weight, entry.display()));
-            if found.iter().all(|(_, other, _)| (other.file, other.entry) != (file, at)) {
-                found.push((weight, Variant { file, entry: at, weight, kind: Kind::Slip }, form));
+            let (weight, form) = slip_weight(&typed, entry, most).unwrap_or_else(|| (*weight, entry.display()));
+            if found.iter().all(|(other, _)| (other.file, other.entry) != (file, at)) {
+                found.push((Variant { file, entry: at, weight, kind: Kind::Slip }, form));
             }
         }
         if is_missing {
@@ -258,11 +260,15 @@ fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Opti
         }
     }
     let pages = |variant: &Variant| store.entry(variant.file, variant.entry).map_or(0, |entry| entry.postings.len());
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| pages(&b.1).cmp(&pages(&a.1))));
-    found.truncate(MOST_SLIPS);
-    expansion.better = found.first().map(|(.., form)| form.clone());
-    expansion.variants.extend(found.into_iter().map(|(_, variant, _)| variant));
+    let first = order(found.len(), &|place| merit(found[place].0.weight, pages(&found[place].0)));
+    expansion.better = first.first().map(|&place| found[place].1.clone());
+    expansion.variants.extend(first.into_iter().take(MOST_SLIPS).map(|place| found[place].0.clone()));
     Some(())
+}
+
+/// The rank of a slip: by weight in hundredths, then by how usual the word is.
+fn merit(weight: f32, pages: usize) -> u32 {
+    !(((weight * 100.0) as u32) << 24 | (pages as u32).min(0xff_ffff))
 }
 
 /// What an entry counts for as the right spelling of what was typed, and the form that is nearest.

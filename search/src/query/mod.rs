@@ -7,6 +7,7 @@
 //! rank     keys -> pages by weight
 //! read     the ten first pages, read to the end: order, nearness, exact title
 //! excerpt  the passage to show, and what to mark in it
+//! store    the files at hand, and those that are missed
 //! session  files in, answers out
 //! ```
 
@@ -17,6 +18,7 @@ mod rank;
 mod read;
 mod session;
 mod slips;
+mod store;
 
 pub use parse::{Query, QueryWord};
 pub use session::{Answer, Chosen, FilterCounts, Hit, Request, Session, Sort, Step, ValueCount, WordFound};

@@ -1,6 +1,7 @@
 //! What was typed.
 
-use crate::analyze::{is_everyday_word, is_stop_word, stem, words};
+use crate::analyze::{is_alphabetic, is_alphanumeric, is_everyday_word, is_stop_word, stem, words};
+use crate::prelude::*;
 
 /// The most words that are looked for; what comes after is left out.
 const MOST_WORDS: usize = 32;
@@ -109,7 +110,7 @@ fn pieces(text: &str) -> Vec<Piece> {
     let mut start = 0;
     let mut at = 0;
     let mut put = |kind, start: usize, end: usize| {
-        if text[start..end].chars().any(|letter| letter.is_alphanumeric() || letter == '§') {
+        if text[start..end].chars().any(|letter| is_alphanumeric(letter) || letter == '§') {
             pieces.push(Piece { kind, start, end });
         }
     };
@@ -126,7 +127,7 @@ fn pieces(text: &str) -> Vec<Piece> {
             }
         } else if matches!(letter, '-' | '−' | '–') {
             let is_first = text[..at].chars().next_back().is_none_or(char::is_whitespace);
-            let is_word = text[next..].chars().next().is_some_and(char::is_alphabetic);
+            let is_word = text[next..].chars().next().is_some_and(is_alphabetic);
             // `-ord` leaves out; `a - b`, `16-29` and `-15` do not.
             if is_first && is_word && pieces_before(text, at) {
                 put(PieceKind::Words, start, at);
@@ -145,7 +146,7 @@ fn pieces(text: &str) -> Vec<Piece> {
 
 /// A query of nothing but exclusions would find nothing: the first word is always one to look for.
 fn pieces_before(text: &str, at: usize) -> bool {
-    text[..at].chars().any(char::is_alphanumeric) || text[at..].split_whitespace().count() > 1
+    text[..at].chars().any(is_alphanumeric) || text[at..].split_whitespace().count() > 1
 }
 
 /// The words of a piece: a whole word stands for its parts.

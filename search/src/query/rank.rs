@@ -10,8 +10,10 @@
 //! words it has to the power of [`COVERAGE`].
 
 use super::expand::{Expansion, PARTS, Variant};
-use super::session::Store;
+use super::store::Store;
 use crate::format::{LEVELS, value_of};
+use crate::numbers::{ln, power};
+use crate::prelude::*;
 
 /// k1 of BM25.
 const SATURATION: f32 = 2.5;
@@ -31,18 +33,17 @@ pub struct Ranked {
 /// ln(1 + (N − n + ½) / (n + ½)): how much it says that a page has a key which n of N have.
 pub fn idf(pages: u32, with: usize) -> f32 {
     let (pages, with) = (pages as f32, with as f32);
-    (1.0 + (pages - with + 0.5).max(0.0) / (with + 0.5)).ln()
+    ln(1.0 + (pages - with + 0.5).max(0.0) / (with + 0.5))
 }
 
-/// Every page that has a word of the query, unordered.
+/// Every page that has a word of the query, by page.
 pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
     let pages = store.root.pages as usize;
     let mut total = vec![0.0_f32; pages];
     let mut words = vec![0_u32; pages];
     let mut best = vec![0.0_f32; pages];
     let mut touched: Vec<u32> = Vec::new();
-    let mut all: Vec<u32> = Vec::new();
-    let saturated: [f32; LEVELS] = std::array::from_fn(|level| {
+    let saturated: [f32; LEVELS] = core::array::from_fn(|level| {
         let x = value_of(level as u8);
         x * (SATURATION + 1.0) / (x + SATURATION)
     });
@@ -58,47 +59,45 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
                 *best = best.max(score);
             }
         }
-        let rarity = idf(store.root.pages, touched.len()).powf(RARITY);
+        let rarity = power(idf(store.root.pages, touched.len()), RARITY);
         touched.iter().for_each(|&page| best[page as usize] *= rarity);
         together(&expansion.parts, store, &saturated, &mut best, &mut touched);
         for &page in &touched {
             let page_number = page as usize;
-            if words[page_number] == 0 {
-                all.push(page);
-            }
-            total[page_number] += std::mem::take(&mut best[page_number]);
+            total[page_number] += core::mem::take(&mut best[page_number]);
             words[page_number] |= 1 << number;
         }
         touched.clear();
     }
     let count = expansions.len().max(1) as f32;
-    let ranked = all.into_iter().map(|page| {
-        let has = words[page as usize];
+    let found = words.iter().zip(total).enumerate().filter(|(_, (has, _))| **has != 0);
+    let ranked = found.map(|(page, (&has, total))| {
         let share = has.count_ones() as f32 / count;
-        Ranked { page, score: total[page as usize] * share.powf(COVERAGE), words: has }
+        Ranked { page: page as u32, score: total * power(share, COVERAGE), words: has }
     });
     ranked.collect()
 }
 
 /// Pages that have the parts of a compound: the more of them, the better; all, to count as having the word.
 fn together(parts: &[Variant], store: &Store, saturated: &[f32; LEVELS], best: &mut [f32], touched: &mut Vec<u32>) {
-    let mut sums: rustc_hash::FxHashMap<u32, (f32, usize)> = rustc_hash::FxHashMap::default();
+    if parts.is_empty() {
+        return;
+    }
+    let mut sums = vec![(0.0_f32, 0_u32); store.root.pages as usize];
     for part in parts {
         let Some(entry) = store.entry(part.file, part.entry) else { continue };
-        let weight = part.weight * idf(store.root.pages, entry.postings.len()).powf(RARITY);
+        let weight = part.weight * power(idf(store.root.pages, entry.postings.len()), RARITY);
         for posting in &entry.postings {
-            let (sum, count) = sums.entry(posting.page).or_default();
+            let (sum, count) = &mut sums[posting.page as usize];
             *sum += weight * saturated[usize::from(posting.level)];
             *count += 1;
         }
     }
-    let mut sums: Vec<(u32, (f32, usize))> = sums.into_iter().collect();
-    sums.sort_unstable_by_key(|(page, _)| *page);
-    for (page, (sum, count)) in sums {
+    for ((page, (sum, count)), best) in sums.into_iter().enumerate().zip(best).filter(|((_, (_, count)), _)| *count > 0)
+    {
         let share = count as f32 / parts.len() as f32;
-        let best = &mut best[page as usize];
         if *best == 0.0 {
-            touched.push(page);
+            touched.push(page as u32);
         }
         *best = best.max(PARTS * sum / parts.len() as f32 * share);
     }

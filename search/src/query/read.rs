@@ -5,14 +5,14 @@
 //! [`SEQUENCE`]·(neighbours in the query, stop words included, that are neighbours on the page). All ten are read whatever they
 //! weigh; pages beyond keep their place.
 
-use rustc_hash::FxHashSet;
-
 use super::expand::Expansion;
 use super::parse::Query;
 use super::rank::idf;
-use super::session::Store;
-use crate::analyze::{is_stop_word, stem, words};
-use crate::format::Card;
+use super::store::Store;
+use crate::analyze::{each_word, is_stop_word, stem};
+use crate::format::{Card, checksum};
+use crate::numbers::{power, sort};
+use crate::prelude::*;
 
 const TITLE_HAS: f32 = 0.4;
 const TITLE_SPENT: f32 = 0.1;
@@ -27,33 +27,50 @@ const FOLLOWS: usize = 3;
 /// A card with its words.
 pub struct Prepared {
     pub card: Card,
-    /// Folded words of the title with their stems.
+    /// Stems of the title's words, and the words, folded.
     title: Vec<(String, String)>,
-    /// Pairs of words that stand beside each other, as [`pair`] numbers them.
-    pairs: FxHashSet<u64>,
+    /// Pairs of words that stand beside each other, as [`pair`] numbers them, sorted.
+    pairs: Vec<u64>,
 }
 
 /// A number for two words beside each other.
 fn pair(first: &str, second: &str) -> u64 {
-    use std::hash::{Hash, Hasher};
-    let mut hasher = rustc_hash::FxHasher::default();
-    (first, second).hash(&mut hasher);
-    hasher.finish()
+    u64::from(checksum(first.as_bytes())) << 32 | u64::from(checksum(second.as_bytes()))
+}
+
+/// Folded, without those that are put together of others.
+fn plain_words(text: &str) -> Vec<String> {
+    let mut plain = Vec::new();
+    each_word(text, |word, _, _, _, whole| {
+        if !whole {
+            plain.push(word.to_owned());
+        }
+    });
+    plain
+}
+
+/// Hands on every run of text in which words may be neighbours.
+fn each_line(card: &Card, take: &mut dyn FnMut(&str)) {
+    for part in &card.parts {
+        part.text.split('\n').for_each(&mut *take);
+        take(&part.heading);
+    }
+    take(&card.title);
+    take(&card.summary);
 }
 
 impl Prepared {
     pub fn new(card: Card) -> Prepared {
-        let plain = |text: &str| -> Vec<String> {
-            words(text).into_iter().filter(|word| !word.whole).map(|word| word.text).collect()
-        };
-        let title: Vec<(String, String)> =
-            plain(&card.title).into_iter().map(|word| (stem(&word).to_owned(), word)).map(|(s, w)| (w, s)).collect();
-        let mut pairs = FxHashSet::default();
-        let texts = card.parts.iter().flat_map(|part| part.text.split('\n').chain([part.heading.as_str()]));
-        for text in texts.chain([card.title.as_str(), card.summary.as_str()]) {
-            let words = plain(text);
-            pairs.extend(words.windows(2).map(|two| pair(&two[0], &two[1])));
+        let mut title = Vec::new();
+        for word in plain_words(&card.title) {
+            title.push((stem(&word).to_owned(), word));
         }
+        let mut pairs = Vec::new();
+        each_line(&card, &mut |line| {
+            let words = plain_words(line);
+            pairs.extend(words.windows(2).map(|two| pair(&two[0], &two[1])));
+        });
+        sort(&mut pairs);
         Prepared { card, title, pairs }
     }
 
@@ -64,15 +81,20 @@ impl Prepared {
         if rest.is_empty() {
             return true;
         }
-        if !phrase.windows(2).all(|two| self.pairs.contains(&pair(&two[0], &two[1]))) {
+        if !phrase.windows(2).all(|two| self.has_pair(two)) {
             return false;
         }
         // All pairs are there; three words or more must also be one run.
-        let texts = self.card.parts.iter().flat_map(|part| part.text.split('\n').chain([part.heading.as_str()]));
-        texts.chain([self.card.title.as_str(), self.card.summary.as_str()]).any(|text| {
-            let words: Vec<String> = words(text).into_iter().filter(|word| !word.whole).map(|word| word.text).collect();
-            words.windows(phrase.len()).any(|run| run[0] == *first && run[1..] == *rest)
-        })
+        let mut has_run = false;
+        each_line(&self.card, &mut |line| {
+            has_run =
+                has_run || plain_words(line).windows(phrase.len()).any(|run| run[0] == *first && run[1..] == *rest);
+        });
+        has_run
+    }
+
+    fn has_pair(&self, two: &[String]) -> bool {
+        self.pairs.binary_search(&pair(&two[0], &two[1])).is_ok()
     }
 }
 
@@ -83,7 +105,7 @@ pub fn importance(expansions: &[Expansion], store: &Store) -> Vec<f32> {
         let pages =
             all.filter_map(|variant| Some((variant.weight, store.entry(variant.file, variant.entry)?.postings.len())));
         let best = pages.max_by(|a, b| a.0.total_cmp(&b.0));
-        idf(store.root.pages, best.map_or(1, |(_, pages)| pages)).powf(super::rank::RARITY)
+        power(idf(store.root.pages, best.map_or(1, |(_, pages)| pages)), super::rank::RARITY)
     };
     expansions.iter().map(of).collect()
 }
@@ -96,7 +118,7 @@ pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page:
     let mut spent = vec![0.0_f32; page.title.len()];
     let mut places: Vec<Vec<usize>> = vec![Vec::new(); count];
     for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
-        for (place, (text, stem)) in page.title.iter().enumerate() {
+        for (place, (stem, text)) in page.title.iter().enumerate() {
             let likeness = likeness(&word.text, &word.key, expansion, text, stem, store);
             has[number] = has[number].max(likeness);
             if likeness > 0.0 {
@@ -111,7 +133,7 @@ pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page:
         }
     }
     let has: f32 = has.iter().zip(importance).map(|(has, importance)| has * importance).sum::<f32>() / total;
-    let content: Vec<usize> = (0..page.title.len()).filter(|&place| !is_stop_word(&page.title[place].0)).collect();
+    let content: Vec<usize> = (0..page.title.len()).filter(|&place| !is_stop_word(&page.title[place].1)).collect();
     let content = if content.is_empty() { (0..page.title.len()).collect() } else { content };
     let spent = content.iter().map(|&place| spent[place]).sum::<f32>() / content.len().max(1) as f32;
     let (mut order, mut most) = (0.0, 0.0);
@@ -124,7 +146,7 @@ pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page:
         }
     }
     let order = if most > 0.0 { order / most } else { 0.0 };
-    let neighbours = query.all.windows(2).filter(|two| page.pairs.contains(&pair(&two[0], &two[1]))).count();
+    let neighbours = query.all.windows(2).filter(|two| page.has_pair(two)).count();
     let sequence = neighbours as f32 / query.all.len().saturating_sub(1).max(1) as f32;
     1.0 + TITLE_HAS * has + TITLE_SPENT * spent + TITLE_ORDER * order + SEQUENCE * sequence
 }

@@ -1,14 +1,17 @@
 //! Files in, answers out.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use alloc::boxed::Box;
+use alloc::sync::Arc;
 
 use super::excerpt::{Marker, Runs};
 use super::expand::{Expansion, expand};
 use super::parse::Query;
 use super::rank::{Ranked, rank};
 use super::read::{Prepared, factor, importance};
-use crate::format::{Backwards, Card, Class, Entry, Filters, FormatError, Order, Root, Terms};
+use super::store::{OrderName, Store};
+use crate::format::{Class, Filters, FormatError, Root};
+use crate::numbers::{greatest_first, order};
+use crate::prelude::*;
 
 /// In which order hits come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,8 +98,8 @@ impl PartialEq for Prepared {
     }
 }
 
-impl std::fmt::Debug for Prepared {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.card.fmt(f)
     }
 }
@@ -118,82 +121,6 @@ pub struct ValueCount {
     pub chosen: bool,
 }
 
-/// The files at hand.
-pub struct Store {
-    pub root: Root,
-    pub terms: BTreeMap<usize, Arc<Terms>>,
-    backwards: BTreeMap<usize, Arc<Backwards>>,
-    cards: BTreeMap<u32, Arc<Prepared>>,
-    filters: Option<Arc<Filters>>,
-    orders: BTreeMap<&'static str, Arc<Order>>,
-    missing: BTreeSet<String>,
-}
-
-impl Store {
-    /// An entry of a file that is at hand.
-    pub fn entry(&self, file: usize, entry: usize) -> Option<&Entry> {
-        self.terms.get(&file)?.entries.get(entry)
-    }
-
-    /// Whether a file of terms is at hand; asks for it otherwise.
-    pub fn want_terms(&mut self, file: usize) -> bool {
-        let is_here = self.terms.contains_key(&file);
-        if !is_here {
-            self.missing.insert(format!("t/{file}"));
-        }
-        is_here
-    }
-
-    /// A file of backward keys; asks for it when it is not at hand.
-    pub fn want_backwards(&mut self, file: usize) -> Option<Arc<Backwards>> {
-        let found = self.backwards.get(&file).cloned();
-        if found.is_none() {
-            self.missing.insert(format!("r/{file}"));
-        }
-        found
-    }
-
-    /// Where a key is: none while its file is missing, `Some(None)` when no page has it.
-    pub fn find(&mut self, key: &str) -> Option<Option<(usize, usize)>> {
-        let Some(file) = self.root.terms_with(key) else { return Some(None) };
-        if !self.want_terms(file) {
-            return None;
-        }
-        let entries = &self.terms[&file].entries;
-        Some(entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|entry| (file, entry)))
-    }
-
-    /// The entry of a key whose file is at hand.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn find_here(&self, key: &str) -> Option<&Entry> {
-        let entries = &self.terms.get(&self.root.terms_with(key)?)?.entries;
-        entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|at| &entries[at])
-    }
-
-    fn want_card(&mut self, page: u32) -> Option<Arc<Prepared>> {
-        let found = self.cards.get(&page).cloned();
-        if found.is_none() {
-            self.missing.insert(format!("d/{page}"));
-        }
-        found
-    }
-
-    fn want_filters(&mut self) -> Option<Arc<Filters>> {
-        if self.filters.is_none() {
-            self.missing.insert("filter".to_owned());
-        }
-        self.filters.clone()
-    }
-
-    fn want_order(&mut self, name: &'static str) -> Option<Arc<Order>> {
-        let found = self.orders.get(name).cloned();
-        if found.is_none() {
-            self.missing.insert(name.to_owned());
-        }
-        found
-    }
-}
-
 /// How many pages are read at a time, to the end.
 const READ: usize = 10;
 /// How many pages are read for a phrase at most.
@@ -212,17 +139,7 @@ impl Session {
     /// # Errors
     /// It is of another kind or version, or damaged.
     pub fn open(root: &[u8]) -> Result<Session, FormatError> {
-        let root = Root::decode(root)?;
-        let store = Store {
-            root,
-            terms: BTreeMap::new(),
-            backwards: BTreeMap::new(),
-            cards: BTreeMap::new(),
-            filters: None,
-            orders: BTreeMap::new(),
-            missing: BTreeSet::new(),
-        };
-        Ok(Session { store })
+        Ok(Session { store: Store::new(Root::decode(root)?) })
     }
 
     /// The number of pages of the index.
@@ -235,23 +152,7 @@ impl Session {
     /// # Errors
     /// It is no file that can be asked for, of another version, or damaged.
     pub fn supply(&mut self, name: &str, bytes: &[u8]) -> Result<(), FormatError> {
-        let pages = self.store.root.pages;
-        let numbered = |prefix: &str| name.strip_prefix(prefix).and_then(|number| number.parse::<u32>().ok());
-        if let Some(number) = numbered("t/") {
-            self.store.terms.insert(number as usize, Arc::new(Terms::decode(bytes, pages)?));
-        } else if let Some(number) = numbered("r/") {
-            self.store.backwards.insert(number as usize, Arc::new(Backwards::decode(bytes)?));
-        } else if let Some(number) = numbered("d/") {
-            self.store.cards.insert(number, Arc::new(Prepared::new(Card::decode(bytes)?)));
-        } else {
-            match name {
-                "filter" => self.store.filters = Some(Arc::new(Filters::decode(bytes, pages)?)),
-                "granskad" => drop(self.store.orders.insert("granskad", Arc::new(Order::decode(bytes, pages)?))),
-                "titel" => drop(self.store.orders.insert("titel", Arc::new(Order::decode(bytes, pages)?))),
-                _ => return Err(FormatError::Foreign),
-            }
-        }
-        Ok(())
+        self.store.supply(name, bytes)
     }
 
     /// Searches as far as the files at hand go.
@@ -259,7 +160,7 @@ impl Session {
         self.store.missing.clear();
         match self.answer(request) {
             Some(answer) => Step::Done(Box::new(answer)),
-            None => Step::Need(std::mem::take(&mut self.store.missing).into_iter().collect()),
+            None => Step::Need(core::mem::take(&mut self.store.missing)),
         }
     }
 
@@ -270,8 +171,8 @@ impl Session {
         let filters = if wants_filters { self.store.want_filters() } else { None };
         let order = match request.sort {
             Sort::Relevance => None,
-            Sort::Reviewed => self.store.want_order("granskad"),
-            Sort::Title => self.store.want_order("titel"),
+            Sort::Reviewed => self.store.want_order(OrderName::Reviewed),
+            Sort::Title => self.store.want_order(OrderName::Title),
         };
         let expansions = self.expand_all(&query);
         let without = self.pages_with(&query);
@@ -286,8 +187,8 @@ impl Session {
         } else {
             rank(&expansions, &self.store)
         };
-        ranked.retain(|page| without.binary_search(&page.page).is_err());
-        ranked.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.page.cmp(&b.page)));
+        ranked.retain(|page| without.get(page.page as usize) != Some(&true));
+        ranked = in_order(&ranked, &|page| greatest_first(page.score));
         if !query.phrases.is_empty() {
             ranked = self.with_phrases(&query, &expansions, ranked)?;
         }
@@ -314,7 +215,7 @@ impl Session {
             for (place, &page) in order.pages.iter().enumerate() {
                 places[page as usize] = place as u32;
             }
-            ranked.sort_unstable_by_key(|page| places[page.page as usize]);
+            ranked = in_order(&ranked, &|page| places[page.page as usize]);
         }
         let hits = self.hits(request, &query, &expansions, &ranked)?;
         let better = query
@@ -350,16 +251,17 @@ impl Session {
         expansions.into_iter().collect()
     }
 
-    /// Pages that have a word which is to be left out.
-    fn pages_with(&mut self, query: &Query) -> Option<Vec<u32>> {
-        let mut pages = Vec::new();
+    /// By page, whether it has a word which is to be left out.
+    fn pages_with(&mut self, query: &Query) -> Option<Vec<bool>> {
+        let mut pages = vec![false; self.pages() as usize];
         let found: Vec<_> = query.without.iter().map(|word| self.store.find(&word.key)).collect();
         for found in found {
             let Some((file, entry)) = found? else { continue };
             let entry = self.store.entry(file, entry).into_iter().flat_map(|entry| &entry.postings);
-            pages.extend(entry.filter(|posting| posting.class == Class::Word).map(|posting| posting.page));
+            for posting in entry.filter(|posting| posting.class == Class::Word) {
+                pages[posting.page as usize] = true;
+            }
         }
-        pages.sort_unstable();
         Some(pages)
     }
 
@@ -401,7 +303,7 @@ impl Session {
         let cards: Vec<Option<Arc<Prepared>>> = read.iter().map(|page| self.store.want_card(page.page)).collect();
         let cards: Vec<Arc<Prepared>> = cards.into_iter().collect::<Option<_>>()?;
         let importance = importance(expansions, &self.store);
-        let mut scored: Vec<(f32, f32, Ranked, Arc<Prepared>)> = read
+        let scored: Vec<(f32, f32, Ranked, Arc<Prepared>)> = read
             .iter()
             .zip(cards)
             .map(|(&page, card)| {
@@ -410,14 +312,18 @@ impl Session {
                 (page.score * factor, factor, page, card)
             })
             .collect();
+        let mut places = Vec::new();
         if is_by_relevance {
-            for ten in scored.chunks_mut(READ) {
-                ten.sort_by(|a, b| b.0.total_cmp(&a.0));
+            for first in (0..scored.len()).step_by(READ) {
+                let ten = &scored[first..(first + READ).min(scored.len())];
+                places.extend(order(ten.len(), &|place| greatest_first(ten[place].0)).into_iter().map(|at| first + at));
             }
+        } else {
+            places.extend(0..scored.len());
         }
         let marker = Marker::new(query, expansions, &importance, &self.store);
-        let wanted = scored.into_iter().skip(start - from).take(end - start);
-        let hits = wanted.map(|(score, factor, page, card)| {
+        let wanted = places[start - from..end - from].iter().map(|&place| &scored[place]);
+        let hits = wanted.map(|&(score, factor, page, ref card)| {
             let (excerpt, anchor) = marker.passage(&card.card);
             let lacks = query.words.iter().enumerate().filter(|(number, _)| page.words >> number & 1 == 0);
             let missing =
@@ -435,11 +341,15 @@ impl Session {
                 } else {
                     Vec::new()
                 },
-                card,
+                card: card.clone(),
             }
         });
         Some(hits.collect())
     }
+}
+
+fn in_order(ranked: &[Ranked], rank: &dyn Fn(&Ranked) -> u32) -> Vec<Ranked> {
+    order(ranked.len(), &|place| rank(&ranked[place])).into_iter().map(|place| ranked[place]).collect()
 }
 
 fn most_words(ranked: &[Ranked]) -> u32 {

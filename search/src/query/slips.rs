@@ -1,6 +1,7 @@
 //! How far two words are from each other.
 
 use crate::analyze::plain_letter;
+use crate::prelude::*;
 
 /// How many letters must be put in, taken away, changed or swapped with their neighbour to make one word of the other; none
 /// when more than `most`. (Optimal string alignment; Boytsov, "Indexing methods for approximate dictionary searching", 2011.)
