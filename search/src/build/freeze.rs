@@ -5,8 +5,8 @@ use rayon::prelude::*;
 use super::{Analysis, Field};
 use crate::analyze::words;
 use crate::format::{
-    Backwards, Card, Class, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, bound_between,
-    level_of, reversed,
+    Backwards, backward, Card, Class, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, bound_between,
+    level_of,
 };
 use crate::page::{Filter, Page};
 
@@ -144,7 +144,9 @@ fn divide<T>(
     let mut filled = 0;
     for item in items {
         let own = size(&item);
-        let is_full = filled > 0 && filled + own / 2 > aim;
+        // Items with the same key stay together: a bound lies between two keys.
+        let follows = runs.last().and_then(|run| run.last()).is_none_or(|before| key(before) != key(&item));
+        let is_full = filled > 0 && filled + own / 2 > aim && follows;
         if runs.is_empty() || is_full {
             let before = runs.last().and_then(|run| run.last());
             bounds.push(before.map_or_else(String::new, |before| bound_between(key(before), key(&item))));
@@ -165,9 +167,9 @@ fn backwards(entries: &[Entry]) -> Vec<(String, u8, String)> {
         .par_iter()
         .filter(|entry| !entry.whole && !entry.endings.is_empty() && entry.key.chars().count() >= SLIP_LETTERS)
         .filter(|entry| entry.key.chars().all(char::is_alphabetic))
-        .map(|entry| (entry.key.clone(), entry.postings.len().max(1).ilog2().min(31) as u8, reversed(&entry.key)))
+        .map(|entry| (entry.key.clone(), entry.postings.len().max(1).ilog2().min(31) as u8, backward(&entry.key).0))
         .collect();
-    keys.par_sort_unstable_by(|a, b| a.2.cmp(&b.2));
+    keys.par_sort_unstable_by(|a, b| a.2.cmp(&b.2).then_with(|| a.0.cmp(&b.0)));
     keys
 }
 

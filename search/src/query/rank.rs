@@ -61,7 +61,10 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
         }
         let rarity = power(idf(store.root.pages, touched.len()), RARITY);
         touched.iter().for_each(|&page| best[page as usize] *= rarity);
-        together(&expansion.parts, store, &saturated, &mut best, &mut touched);
+        let partly = together(&expansion.parts, store, &saturated, &mut best, &mut touched);
+        for page in partly {
+            total[page as usize] += core::mem::take(&mut best[page as usize]);
+        }
         for &page in &touched {
             let page_number = page as usize;
             total[page_number] += core::mem::take(&mut best[page_number]);
@@ -70,18 +73,27 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
         touched.clear();
     }
     let count = expansions.len().max(1) as f32;
-    let found = words.iter().zip(total).enumerate().filter(|(_, (has, _))| **has != 0);
+    let found = words.iter().zip(total).enumerate().filter(|(_, (_, total))| *total > 0.0);
     let ranked = found.map(|(page, (&has, total))| {
-        let share = has.count_ones() as f32 / count;
+        // A page with nothing but a part of a compound has at least a little.
+        let share = has.count_ones().max(1) as f32 / count;
         Ranked { page: page as u32, score: total * power(share, COVERAGE), words: has }
     });
     ranked.collect()
 }
 
-/// Pages that have the parts of a compound: the more of them, the better; all, to count as having the word.
-fn together(parts: &[Variant], store: &Store, saturated: &[f32; LEVELS], best: &mut [f32], touched: &mut Vec<u32>) {
+/// Pages that have the parts of a compound: the more of them, the better. Those that have all count as having the word, and are
+/// added to `touched`; those that have not are returned.
+fn together(
+    parts: &[Variant],
+    store: &Store,
+    saturated: &[f32; LEVELS],
+    best: &mut [f32],
+    touched: &mut Vec<u32>,
+) -> Vec<u32> {
+    let mut partly = Vec::new();
     if parts.is_empty() {
-        return;
+        return partly;
     }
     let mut sums = vec![(0.0_f32, 0_u32); store.root.pages as usize];
     for part in parts {
@@ -97,10 +109,11 @@ fn together(parts: &[Variant], store: &Store, saturated: &[f32; LEVELS], best: &
     {
         let share = count as f32 / parts.len() as f32;
         if *best == 0.0 {
-            touched.push(page as u32);
+            if count as usize == parts.len() { touched.push(page as u32) } else { partly.push(page as u32) }
         }
         *best = best.max(PARTS * sum / parts.len() as f32 * share);
     }
+    partly
 }
 
 /// What a word brought a page, and how.

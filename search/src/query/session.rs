@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::sync::Arc;
 
 use super::excerpt::{Marker, Runs};
-use super::expand::{Expansion, expand};
+use super::expand::{Expansion, expand, join};
 use super::parse::Query;
 use super::rank::{Ranked, rank};
 use super::read::{Prepared, factor, importance};
@@ -190,7 +190,7 @@ impl Session {
         ranked.retain(|page| without.get(page.page as usize) != Some(&true));
         ranked = in_order(&ranked, &|page| greatest_first(page.score));
         if !query.phrases.is_empty() {
-            ranked = self.with_phrases(&query, &expansions, ranked)?;
+            ranked = self.with_phrases(&query, ranked)?;
         }
         // What counts as found: every word, or else as many as any page has.
         let most = most_words(&ranked);
@@ -248,7 +248,9 @@ impl Session {
     /// What each word may mean; none while files are missing. All words ask at once.
     fn expand_all(&mut self, query: &Query) -> Option<Vec<Expansion>> {
         let expansions: Vec<Option<Expansion>> = query.words.iter().map(|word| expand(word, &mut self.store)).collect();
-        expansions.into_iter().collect()
+        let mut expansions: Vec<Expansion> = expansions.into_iter().collect::<Option<_>>()?;
+        join(&query.words, &mut expansions, &mut self.store)?;
+        Some(expansions)
     }
 
     /// By page, whether it has a word which is to be left out.
@@ -266,14 +268,13 @@ impl Session {
     }
 
     /// The pages on which every phrase stands. At most [`MOST_READ`] are read: the first that have all words.
-    fn with_phrases(&mut self, query: &Query, expansions: &[Expansion], ranked: Vec<Ranked>) -> Option<Vec<Ranked>> {
+    fn with_phrases(&mut self, query: &Query, ranked: Vec<Ranked>) -> Option<Vec<Ranked>> {
         let mut needed = 0_u32;
         for (number, word) in query.words.iter().enumerate() {
             if query.phrases.iter().flatten().any(|phrase| *phrase == word.text || word.parts.contains(phrase)) {
                 needed |= 1 << number;
             }
         }
-        let _ = expansions;
         let candidates = ranked.into_iter().filter(|page| page.words & needed == needed).take(MOST_READ);
         let read: Vec<(Ranked, Option<Arc<Prepared>>)> =
             candidates.map(|page| (page, self.store.want_card(page.page))).collect();
