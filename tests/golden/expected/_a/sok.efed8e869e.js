@@ -358,4 +358,5 @@ addEventListener('popstate', ({ state }) => {
 form.noValidate = true;
 part('no_script').remove();
 app.hidden = false;
+panel.hidden = !form.dataset.root;
 takeUp(history.state).then(() => form.dataset.root || tell(new Fault('unavailable')));
