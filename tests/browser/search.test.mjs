@@ -25,7 +25,7 @@ const WORD = 'arbetsmarknad';
  */
 async function at(address, { index = {}, expected = () => false, ...options }, walk) {
   const context = await world.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const asked = await withIndex(context, index);
+  const asked = index ? await withIndex(context, index) : [];
   const tab = await context.newPage();
   const [noises, requests] = [[], []];
   tab.on('console', (message) => expected(message.text()) || noises.push(message.text()));
@@ -321,6 +321,17 @@ test('without contact with the network the reader can try again, and contact is 
     await context.setOffline(false);
     await found(tab);
     assert.ok(await notice(tab).isHidden());
+  }));
+
+test('a site without an index says so and leads to the lists', withStandIn, () =>
+  at('/sok/?q=af', { index: null }, async (tab, { requests }) => {
+    await notice(tab).getByText('inte tillgänglig').waitFor();
+    await said(tab, 'inte tillgänglig');
+    assert.ok(await tab.locator('#search_filters').isHidden());
+    await axe(tab);
+    assert.equal(requests.filter((request) => request.url().includes('undefined')).length, 0);
+    await notice(tab).getByRole('link', { name: 'Alla exempel' }).click();
+    await tab.waitForURL(world.url('/exempel/'));
   }));
 
 const FAULTS = [

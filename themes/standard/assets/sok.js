@@ -450,4 +450,5 @@ form.noValidate = true;
 // It stands last on the page, so that nothing moves that is being read.
 part('no_script').remove();
 app.hidden = false;
+panel.hidden = !form.dataset.root;
 takeUp(history.state).then(() => form.dataset.root || tell(new Fault('unavailable')));
