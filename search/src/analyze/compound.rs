@@ -79,6 +79,11 @@ impl Lexicon {
         lexicon
     }
 
+    /// Whether some page has the word as it is.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
     fn pages(&self, word: &str) -> u32 {
         self.words.get(word).copied().unwrap_or(0)
     }

@@ -71,6 +71,12 @@ pub fn stem(word: &str) -> &str {
     other_suffix(word, region)
 }
 
+/// The verb that a noun's stem may come from: *kartläggning* from *kartlägga*, *händels(e)* from *hända*.
+pub fn verb_of(noun: &str) -> Option<String> {
+    let rest = ["ning", "ing", "els"].into_iter().find_map(|ending| noun.strip_suffix(ending))?;
+    (rest.chars().count() >= 3).then(|| [rest, "a"].concat())
+}
+
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'å' | 'ö')
 }

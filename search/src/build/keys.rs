@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::Words;
-use crate::analyze::{Lexicon, Splitter, is_stop_word, stem, words};
+use crate::analyze::{Lexicon, Splitter, is_stop_word, stem, verb_of, words};
 use crate::page::Synonyms;
 
 /// A key's number.
@@ -14,7 +14,7 @@ pub type KeyId = u32;
 #[derive(Clone, Debug, Default)]
 pub struct WordKeys {
     pub key: KeyId,
-    /// Of its parts, when it is a compound.
+    /// Of its parts, when it is a compound, and of the verb it comes from.
     pub parts: Vec<KeyId>,
     pub stop: bool,
 }
@@ -68,15 +68,21 @@ impl KeyTable {
                 table.whole.insert(key);
             }
             let mut parts = Vec::new();
+            if let Some(verb) = verb_of(stem(text)).filter(|_| !unstemmed).filter(|verb| {
+                let forms = [verb.clone(), [verb, "r"].concat()];
+                forms.iter().any(|form| lexicon.has(form))
+            }) {
+                parts.push(table.number(stem(&verb)));
+            }
             if let Some(division) = division {
                 let halves = division.halves.each_ref().map(|half| table.number(stem(half)));
                 parts.extend(division.parts.iter().map(|part| table.number(stem(part))));
                 parts.extend(halves);
-                parts.retain(|&part| part != key);
-                parts.sort_unstable();
-                parts.dedup();
                 compounds.push((halves, key));
             }
+            parts.retain(|&part| part != key);
+            parts.sort_unstable();
+            parts.dedup();
             table.words.push(WordKeys { key, parts, stop: is_stop_word(text) });
         }
         for ([first, last], key) in compounds {

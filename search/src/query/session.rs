@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 
 use super::excerpt::{Marker, Runs};
 use super::expand::{Expansion, expand, join};
-use super::parse::Query;
+use super::parse::{LONG_QUESTION, Query};
 use super::rank::{Ranked, rank};
 use super::read::{Prepared, factor, importance};
 use super::store::{OrderName, Store};
@@ -189,8 +189,12 @@ impl Session {
         };
         ranked.retain(|page| without.get(page.page as usize) != Some(&true));
         ranked = in_order(&ranked, &|page| greatest_first(page.score));
+        let mut has_phrases = true;
         if !query.phrases.is_empty() {
-            ranked = self.with_phrases(&query, ranked)?;
+            let found = self.with_phrases(&query, &ranked)?;
+            // A phrase that stands nowhere is still some words; the answer says that nothing has all.
+            has_phrases = !found.is_empty();
+            ranked = if has_phrases { found } else { ranked };
         }
         // What counts as found: every word, or else as many as any page has.
         let most = most_words(&ranked);
@@ -236,7 +240,7 @@ impl Session {
         Some(Answer {
             query: request.text.clone(),
             total,
-            exact: most as usize == query.words.len(),
+            exact: has_phrases && most as usize == query.words.len(),
             suggestion,
             words: words.collect(),
             available: ranked.len(),
@@ -247,7 +251,9 @@ impl Session {
 
     /// What each word may mean; none while files are missing. All words ask at once.
     fn expand_all(&mut self, query: &Query) -> Option<Vec<Expansion>> {
-        let expansions: Vec<Option<Expansion>> = query.words.iter().map(|word| expand(word, &mut self.store)).collect();
+        let is_long = query.words.len() >= LONG_QUESTION;
+        let expansions: Vec<Option<Expansion>> =
+            query.words.iter().map(|word| expand(word, is_long, &mut self.store)).collect();
         let mut expansions: Vec<Expansion> = expansions.into_iter().collect::<Option<_>>()?;
         join(&query.words, &mut expansions, &mut self.store)?;
         Some(expansions)
@@ -268,14 +274,14 @@ impl Session {
     }
 
     /// The pages on which every phrase stands. At most [`MOST_READ`] are read: the first that have all words.
-    fn with_phrases(&mut self, query: &Query, ranked: Vec<Ranked>) -> Option<Vec<Ranked>> {
+    fn with_phrases(&mut self, query: &Query, ranked: &[Ranked]) -> Option<Vec<Ranked>> {
         let mut needed = 0_u32;
         for (number, word) in query.words.iter().enumerate() {
             if query.phrases.iter().flatten().any(|phrase| *phrase == word.text || word.parts.contains(phrase)) {
                 needed |= 1 << number;
             }
         }
-        let candidates = ranked.into_iter().filter(|page| page.words & needed == needed).take(MOST_READ);
+        let candidates = ranked.iter().copied().filter(|page| page.words & needed == needed).take(MOST_READ);
         let read: Vec<(Ranked, Option<Arc<Prepared>>)> =
             candidates.map(|page| (page, self.store.want_card(page.page))).collect();
         let mut found = Vec::new();

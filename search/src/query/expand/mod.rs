@@ -9,7 +9,7 @@ use self::parts::{ends, loose_parts, strict_parts};
 use self::spelling::{near_at_hand, spellings};
 use super::parse::QueryWord;
 use super::store::Store;
-use crate::analyze::stem;
+use crate::analyze::{stem, verb_of};
 use crate::format::Entry;
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
@@ -62,11 +62,14 @@ pub const PARTS: f32 = 0.8;
 const JOINED: f32 = 0.9;
 /// The beginning or the end of a word of which nothing else is known.
 const LOST: f32 = 0.35;
+/// The verb of a noun.
+const VERB: f32 = 0.4;
 /// How many continuations are followed at most.
 const MOST_PREFIX: usize = 24;
 
-/// The keys that a word may mean; none while files are missing, which the store then knows.
-pub fn expand(word: &QueryWord, store: &mut Store) -> Option<Expansion> {
+/// The keys that a word may mean; none while files are missing, which the store then knows. In a long question the parts of
+/// known compounds are asked for too: they cost files, and say little of a short one.
+pub fn expand(word: &QueryWord, is_long: bool, store: &mut Store) -> Option<Expansion> {
     let mut expansion = Expansion::default();
     let own = [store.find(&word.key)?, if word.text == word.key { None } else { store.find(&word.text)? }];
     for (at, found) in own.into_iter().enumerate() {
@@ -90,6 +93,10 @@ pub fn expand(word: &QueryWord, store: &mut Store) -> Option<Expansion> {
         if !is_written_so {
             // An ending that no page has may be a slip; what lies beside the word shows it.
             near_at_hand(word, store, &mut expansion);
+        }
+        verb(word, store, &mut expansion);
+        if is_long {
+            expansion.parts = strict_parts(word, store)?;
         }
         return Some(expansion);
     }
@@ -146,6 +153,17 @@ pub fn join(words: &[QueryWord], expansions: &mut [Expansion], store: &mut Store
         }
     }
     (!is_missing).then_some(())
+}
+
+/// The verb of a noun in *-ning* or *-else*, where it lies beside it: *kartläggning* also asks for *kartlägga*.
+fn verb(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) {
+    let Some(verb) = verb_of(&word.key) else { return };
+    let verb = stem(&verb);
+    if store.root.terms_with(verb) == store.root.terms_with(&word.key)
+        && let Some(Some((file, entry))) = store.find(verb)
+    {
+        expansion.variants.push(Variant { file, entry, weight: VERB, kind: Kind::Own });
+    }
 }
 
 /// Keys that begin with the word.
