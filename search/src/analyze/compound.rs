@@ -26,11 +26,11 @@ const MOST_PARTS: usize = 5;
 
 /// What looks like a part and is an ending or a little word. In order.
 const NO_PARTS: &[&str] = &[
-    "ade", "all", "alla", "ande", "ant", "are", "arna", "ats", "att", "bar", "bli", "bör", "dem", "den", "denna", "det",
-    "din", "där", "efter", "else", "ende", "eng", "ens", "era", "erna", "ert", "ett", "for", "från", "får", "för",
-    "ger", "går", "gör", "har", "het", "hets", "här", "iga", "ing", "inom", "inte", "isk", "kan", "kom", "kul", "lig",
-    "lät", "med", "men", "mer", "met", "min", "mot", "ning", "när", "orna", "ren", "sam", "ser", "sig", "sin", "ska",
-    "tag", "tar", "tas", "till", "under", "utan", "van", "vid", "vis", "åter", "över",
+    "ade", "all", "alla", "ande", "ant", "are", "arna", "ats", "att", "bar", "bli", "bör", "dem", "den", "denna",
+    "det", "din", "där", "efter", "else", "ende", "eng", "ens", "era", "erna", "ert", "ett", "for", "från", "får",
+    "för", "ger", "går", "gör", "har", "het", "hets", "här", "iga", "ing", "inom", "inte", "isk", "kan", "kom", "kul",
+    "lig", "lät", "med", "men", "mer", "met", "min", "mot", "ning", "när", "orna", "ren", "sam", "ser", "sig", "sin",
+    "ska", "tag", "tar", "tas", "till", "under", "utan", "van", "vid", "vis", "åter", "över",
 ];
 
 /// Words of three letters that are last parts; others are mostly endings. In order.

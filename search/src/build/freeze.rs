@@ -5,8 +5,8 @@ use rayon::prelude::*;
 use super::{Analysis, Field};
 use crate::analyze::words;
 use crate::format::{
-    Backwards, backward, Card, Class, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, bound_between,
-    level_of,
+    Backwards, Card, Class, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, backward,
+    bound_between, level_of,
 };
 use crate::page::{Filter, Page};
 

@@ -16,7 +16,7 @@ use crate::numbers::{ln, power};
 use crate::prelude::*;
 
 /// k1 of BM25.
-const SATURATION: f32 = 2.0;
+const SATURATION: f32 = 2.5;
 /// Below 1, everyday words count for more than their frequency says.
 pub const RARITY: f32 = 0.8;
 const COVERAGE: f32 = 0.5;

@@ -123,7 +123,10 @@ pub fn ends(word: &QueryWord, store: &mut Store, weight: f32) -> Option<Vec<Vari
         let entries = store.terms(file).map_or(&[][..], |terms| &terms.entries);
         let mut longest: Option<(usize, usize)> = None;
         for (at, entry) in entries.iter().enumerate() {
-            if text.starts_with(&entry.key) && is_enough(&entry.key) && longest.is_none_or(|(known, _)| entry.key.len() > known) {
+            if text.starts_with(&entry.key)
+                && is_enough(&entry.key)
+                && longest.is_none_or(|(known, _)| entry.key.len() > known)
+            {
                 longest = Some((entry.key.len(), at));
             }
         }
@@ -134,7 +137,8 @@ pub fn ends(word: &QueryWord, store: &mut Store, weight: f32) -> Option<Vec<Vari
     for file in store.root.backwards_with(&plain).take(1) {
         let backwards = store.want_backwards(file)?;
         for (key, _) in &backwards.keys {
-            if word.key.ends_with(key) && is_enough(key) && longest.as_ref().is_none_or(|known| key.len() > known.len()) {
+            if word.key.ends_with(key) && is_enough(key) && longest.as_ref().is_none_or(|known| key.len() > known.len())
+            {
                 longest = Some(key.clone());
             }
         }

@@ -86,13 +86,7 @@ fn files_before(letters: &[char], word: &QueryWord, store: &Store) -> Vec<usize>
     files
 }
 
-fn in_file(
-    file: usize,
-    letters: &[char],
-    most: usize,
-    store: &Store,
-    expansion: &Expansion,
-) -> Vec<(Variant, String)> {
+fn in_file(file: usize, letters: &[char], most: usize, store: &Store, expansion: &Expansion) -> Vec<(Variant, String)> {
     let mut found = Vec::new();
     for (at, entry) in store.terms(file).into_iter().flat_map(|terms| &terms.entries).enumerate() {
         let is_own = expansion.variants.iter().any(|own| own.kind == Kind::Own && (own.file, own.entry) == (file, at));
