@@ -241,7 +241,7 @@ fn order_by<K: Ord>(pages: &[Page], key: impl Fn(&Page) -> K) -> Order {
     Order { pages: order }
 }
 
-/// Compares as the Swedish alphabet does: å, ä and ö last, without regard to case and signs.
+/// Compares as the Swedish alphabet does: å, ä and ö last, without regard to case.
 fn swedish_key(title: &str) -> String {
     let mut out = String::with_capacity(title.len());
     for letter in title.chars() {
@@ -249,8 +249,9 @@ fn swedish_key(title: &str) -> String {
             'å' => out.push('{'),
             'ä' => out.push('|'),
             'ö' => out.push('}'),
-            letter if letter.is_alphanumeric() || letter == ' ' => out.push(letter),
-            _ => {}
+            letter if letter.is_alphanumeric() => out.push(letter),
+            // Signs come before letters, as a space does.
+            _ => out.push(' '),
         });
     }
     out

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::Words;
-use crate::analyze::{Lexicon, Splitter, is_stop_word, stem, verb_of, words};
+use crate::analyze::{Lexicon, Splitter, is_stop_word, stem, verb_of, without_article, words};
 use crate::page::Synonyms;
 
 /// A key's number.
@@ -42,6 +42,17 @@ pub struct Synonym {
     pub others: Vec<KeyId>,
 }
 
+/// A word's stem; that of the noun without its article, where Snowball leaves the article and pages have the noun.
+fn key_of<'a>(word: &'a str, lexicon: &Lexicon) -> &'a str {
+    match stem(word) {
+        whole if whole.len() + 1 >= word.len() => match without_article(word).filter(|noun| lexicon.has(noun)) {
+            Some(noun) => stem(noun),
+            None => whole,
+        },
+        stem => stem,
+    }
+}
+
 impl KeyTable {
     pub fn new(words: &Words, synonyms: &[Synonyms]) -> KeyTable {
         let whole: FxHashSet<String> = synonyms
@@ -63,7 +74,7 @@ impl KeyTable {
         let mut compounds = Vec::new();
         for ((text, &is_whole), division) in words.texts.iter().zip(&words.whole).zip(divided) {
             let unstemmed = is_whole || whole.contains(&**text);
-            let key = table.number(if unstemmed { text } else { stem(text) });
+            let key = table.number(if unstemmed { text } else { key_of(text, &lexicon) });
             if whole.contains(&**text) {
                 table.whole.insert(key);
             }

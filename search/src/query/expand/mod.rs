@@ -9,7 +9,7 @@ use self::parts::{ends, loose_parts, strict_parts};
 use self::spelling::{near_at_hand, spellings};
 use super::parse::QueryWord;
 use super::store::Store;
-use crate::analyze::{stem, verb_of};
+use crate::analyze::{stem, verb_of, without_article};
 use crate::format::Entry;
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
@@ -71,11 +71,19 @@ const MOST_PREFIX: usize = 24;
 /// known compounds are asked for too: they cost files, and say little of a short one.
 pub fn expand(word: &QueryWord, is_long: bool, store: &mut Store) -> Option<Expansion> {
     let mut expansion = Expansion::default();
-    let own = [store.find(&word.key)?, if word.text == word.key { None } else { store.find(&word.text)? }];
+    let noun = without_article(&word.text).map(stem).filter(|noun| *noun != word.key);
+    let own = [
+        store.find(&word.key)?,
+        match noun {
+            Some(noun) => store.find(noun)?,
+            None => None,
+        },
+        if word.text == word.key { None } else { store.find(&word.text)? },
+    ];
     for (at, found) in own.into_iter().enumerate() {
         let Some((file, entry)) = found else { continue };
-        // A word's stem, or an abbreviation as it is written.
-        if at == 0 || store.entry(file, entry).is_some_and(|entry| entry.whole) {
+        // A word's stem, a noun without its article, or an abbreviation as it is written.
+        if at < 2 || store.entry(file, entry).is_some_and(|entry| entry.whole) {
             expansion.variants.push(Variant { file, entry, weight: 1.0, kind: Kind::Own });
         }
     }

@@ -49,6 +49,10 @@ pub fn near_at_hand(word: &QueryWord, store: &Store, expansion: &mut Expansion) 
     let Some((letters, most)) = typed(word) else { return };
     let file = store.root.terms_with(&word.text);
     let found = file.map_or_else(Vec::new, |file| in_file(file, &letters, most, store, expansion));
+    if found.iter().any(|(slip, _)| slip.weight >= SLIP) {
+        // As likely as not, it is the other word that was meant.
+        expansion.variants.iter_mut().for_each(|own| own.weight = own.weight.min(SLIP));
+    }
     take(found, store, expansion);
 }
 
