@@ -10,6 +10,9 @@ const KIND: u8 = b'f';
 /// The most values of a filter.
 pub const MOST_VALUES: usize = 1 << 10;
 
+/// The most filters.
+const MOST_FILTERS: usize = 64;
+
 /// Every filter, in the order they are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
@@ -49,6 +52,9 @@ impl Models {
     fn code<C: Coder>(&mut self, coder: &mut C, file: &mut Filters, pages: u32) -> Result<(), FormatError> {
         let rules = if C::IS_READING { Vec::new() } else { rules(file) };
         let count = self.number.code(coder, file.filters.len() as u32) as usize;
+        if count > MOST_FILTERS {
+            return Err(FormatError::Damaged);
+        }
         let mut follows: Vec<Option<(usize, Vec<u16>)>> = Vec::new();
         for at in 0..count {
             if at == file.filters.len() {

@@ -7,6 +7,7 @@ use crate::analyze::{is_alphabetic, is_stop_word, stem};
 use crate::format::{Class, Entry};
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
+use crate::text;
 
 /// How a key came to stand for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +107,7 @@ pub fn expand(word: &QueryWord, store: &mut Store) -> Option<Expansion> {
 
 /// Keys that begin with the word.
 fn continuations(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
-    let letters = word.text.chars().count();
+    let letters = text::letters(&word.text);
     if letters < if word.unfinished { 2 } else { 4 } {
         return;
     }
@@ -121,7 +122,7 @@ fn continuations(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
         if entry.whole || is_own || entry.endings.is_empty() {
             continue;
         }
-        let share = letters as f32 / entry.key.chars().count() as f32;
+        let share = letters as f32 / text::letters(&entry.key) as f32;
         let weight = if word.unfinished { PREFIX.max(share * 0.9) } else { PREFIX * share };
         found.push(Variant { file, entry: start + at, weight, kind: Kind::Prefix });
     }

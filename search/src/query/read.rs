@@ -13,6 +13,7 @@ use crate::analyze::{each_word, is_stop_word, stem};
 use crate::format::{Card, checksum};
 use crate::numbers::{power, sort};
 use crate::prelude::*;
+use crate::text::{letters, split};
 
 const TITLE_HAS: f32 = 0.4;
 const TITLE_SPENT: f32 = 0.1;
@@ -39,7 +40,7 @@ fn pair(first: &str, second: &str) -> u64 {
 }
 
 /// Folded, without those that are put together of others.
-fn plain_words(text: &str) -> Vec<String> {
+pub fn plain_words(text: &str) -> Vec<String> {
     let mut plain = Vec::new();
     each_word(text, |word, _, _, _, whole| {
         if !whole {
@@ -52,7 +53,7 @@ fn plain_words(text: &str) -> Vec<String> {
 /// Hands on every run of text in which words may be neighbours.
 fn each_line(card: &Card, take: &mut dyn FnMut(&str)) {
     for part in &card.parts {
-        part.text.split('\n').for_each(&mut *take);
+        split(&part.text, b'\n', take);
         take(&part.heading);
     }
     take(&card.title);
@@ -179,6 +180,6 @@ fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_ste
 /// Whether a word looks like a compound with a part: it begins with the part's stem, or ends in a form of it, and at least three
 /// letters are left for the rest.
 pub fn has_part(word: &str, word_stem: &str, part: &str) -> bool {
-    let letters = part.chars().count();
-    letters >= 4 && word.chars().count() >= letters + 3 && (word.starts_with(part) || word_stem.ends_with(part))
+    let length = letters(part);
+    length >= 4 && letters(word) >= length + 3 && (word.starts_with(part) || word_stem.ends_with(part))
 }
