@@ -1,6 +1,8 @@
 //! Texts taken apart: the few things that the reader needs, once each. The standard library's come anew for every kind of
 //! pattern, and check at every place what is checked here once.
 
+use crate::prelude::*;
+
 /// From one place to another, in bytes; nothing where these are no places of the text.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn slice(text: &str, start: usize, end: usize) -> &str {
@@ -24,6 +26,26 @@ pub fn letter_before(text: &str, end: usize) -> Option<char> {
 pub fn letters(text: &str) -> usize {
     // All bytes but those that continue a letter.
     text.bytes().fold(0, |count, byte| count + usize::from(byte & 0xc0 != 0x80))
+}
+
+/// A word as letters that can be counted off.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn letters_of(word: &str) -> Vec<char> {
+    let mut letters = Vec::with_capacity(word.len());
+    for letter in word.chars() {
+        letters.push(letter);
+    }
+    letters
+}
+
+/// Letters as a word.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn word_of(letters: &[char]) -> String {
+    let mut word = String::with_capacity(letters.len());
+    for &letter in letters {
+        word.push(letter);
+    }
+    word
 }
 
 /// Where the first sign from a place on begins that fits; the end of the text where none does.

@@ -7,7 +7,7 @@ use crate::analyze::{is_alphabetic, is_stop_word, stem};
 use crate::format::{Class, Entry};
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
-use crate::text;
+use crate::text::{self, letters_of, slice, word_of};
 
 /// How a key came to stand for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Kind {
 }
 
 /// A key that may stand for a word.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Variant {
     /// The file of terms, and the entry in it.
     pub file: usize,
@@ -44,6 +44,11 @@ pub struct Expansion {
 }
 
 impl Expansion {
+    /// Every key that it led to.
+    pub fn all(&self) -> impl Iterator<Item = &Variant> {
+        self.variants.iter().chain(&self.parts)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.variants.is_empty() && self.parts.is_empty()
     }
@@ -73,16 +78,17 @@ const MOST_BACKWARDS: usize = 2;
 /// The keys that a word may mean; none while files are missing, which the store then knows.
 pub fn expand(word: &QueryWord, store: &mut Store) -> Option<Expansion> {
     let mut expansion = Expansion::default();
-    let own = [store.find(&word.key)?, if word.text == word.key { None } else { store.find(&word.text)? }];
-    let own: Vec<(usize, usize)> = own.into_iter().flatten().collect();
-    for (at, &(file, entry)) in own.iter().enumerate() {
+    let stem_place = store.find(&word.key)?;
+    let text_place = if word.text == word.key { None } else { store.find(&word.text)? };
+    let mut is_abbreviation = false;
+    for (file, entry) in [stem_place, text_place].into_iter().flatten() {
+        let is_whole = store.entry(file, entry).is_some_and(|entry| entry.whole);
+        is_abbreviation |= is_whole;
         // A word's stem, or an abbreviation as it is written.
-        if at == 0 || store.entry(file, entry).is_some_and(|entry| entry.whole) {
+        if expansion.variants.is_empty() || is_whole {
             expansion.variants.push(Variant { file, entry, weight: 1.0, kind: Kind::Own });
         }
     }
-    let is_abbreviation =
-        expansion.variants.iter().any(|v| store.entry(v.file, v.entry).is_some_and(|entry| entry.whole));
     let is_known = !expansion.variants.is_empty();
     if !is_abbreviation {
         continuations(word, store, &mut expansion);
@@ -115,68 +121,80 @@ fn continuations(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
     // Those in the word's own file: which others are at hand hangs on what was searched before.
     let Some(file) = store.root.terms_with(&word.text) else { return };
     let Some(terms) = store.terms(file) else { return };
-    let start = terms.entries.partition_point(|entry| entry.key.as_str() < word.text.as_str());
-    let run = terms.entries[start..].iter().take_while(|entry| entry.key.starts_with(&word.text));
-    for (at, entry) in run.enumerate() {
-        let is_own = expansion.variants.iter().any(|own| own.file == file && own.entry == start + at);
+    for (at, entry) in terms.entries.iter().enumerate() {
+        if !entry.key.starts_with(&word.text) {
+            continue;
+        }
+        let is_own = expansion.variants.iter().any(|own| own.file == file && own.entry == at);
         if entry.whole || is_own || entry.endings.is_empty() {
             continue;
         }
         let share = letters as f32 / text::letters(&entry.key) as f32;
         let weight = if word.unfinished { PREFIX.max(share * 0.9) } else { PREFIX * share };
-        found.push(Variant { file, entry: start + at, weight, kind: Kind::Prefix });
+        found.push(Variant { file, entry: at, weight, kind: Kind::Prefix });
     }
     let first = order(found.len(), &|place| greatest_first(found[place].weight));
-    expansion.variants.extend(first.into_iter().take(MOST_PREFIX).map(|place| found[place].clone()));
+    for place in first.into_iter().take(MOST_PREFIX) {
+        expansion.variants.push(found[place]);
+    }
 }
 
 /// The parts that make up a compound which no page has.
 fn parts(word: &QueryWord, store: &mut Store) -> Option<Vec<Variant>> {
     let text = word.text.as_str();
-    let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let letters = boundaries.len() - 1;
-    if letters < 2 * PART_LETTERS || !text.chars().all(is_alphabetic) {
+    let letters = letters_of(text);
+    if letters.len() < 2 * PART_LETTERS || !letters.iter().all(|letter| is_alphabetic(*letter)) {
         return Some(Vec::new());
     }
     // First parts lie near the word itself, so that they are mostly at hand; each last part may cost a file.
-    let mut firsts: Vec<(usize, (usize, usize))> = Vec::new();
-    for cut in PART_LETTERS..=letters - PART_LETTERS {
-        let first = &text[..boundaries[cut]];
-        let unlinked = first.strip_suffix('s').filter(|_| cut > PART_LETTERS);
-        for first in [Some(first), unlinked].into_iter().flatten() {
-            let found =
-                [first.to_owned(), [first, "a"].concat(), [first, "e"].concat()].into_iter().find_map(|first| {
-                    let file = store.root.terms_with(stem(&first))?;
-                    // Only what lies in the word's own file.
-                    let near = store.root.terms_with(text) == Some(file);
-                    near.then(|| store.find(stem(&first)).flatten()).flatten()
-                });
-            if let Some(found) = found.filter(|&(file, entry)| is_part(store.entry(file, entry))) {
-                firsts.push((cut, found));
-                break;
+    let near = store.root.terms_with(text);
+    let mut firsts: Vec<(usize, Variant)> = Vec::new();
+    let mut cut = 0;
+    for (before, letter) in letters.iter().enumerate() {
+        if before >= PART_LETTERS && before + PART_LETTERS <= letters.len() {
+            let mut first = first_part(slice(text, 0, cut), near, store);
+            if first.is_none() && before > PART_LETTERS && letters[before - 1] == 's' {
+                first = first_part(slice(text, 0, cut - 1), near, store);
             }
+            firsts.extend(first.map(|first| (cut, first)));
         }
+        cut += letter.len_utf8();
     }
     // The longest first part leaves the last part with the fewest other readings.
     let mut is_missing = false;
-    let mut best: Option<(f32, Vec<Variant>)> = None;
-    for (cut, (file, entry)) in firsts.into_iter().rev().take(4) {
-        let last = stem(&text[boundaries[cut]..]);
+    let mut best = (0.0, Vec::new());
+    for (cut, first) in firsts.into_iter().rev().take(4) {
+        let last = stem(slice(text, cut, text.len()));
         let Some(found) = store.find(last) else {
             is_missing = true;
             continue;
         };
-        let Some((last_file, last_entry)) = found.filter(|&(file, entry)| is_part(store.entry(file, entry))) else {
-            continue;
-        };
-        let pages = |file, entry| store.entry(file, entry).map_or(0.0, |entry: &Entry| entry.postings.len() as f32);
-        let score = pages(file, entry) * pages(last_file, last_entry);
-        if best.as_ref().is_none_or(|(known, _)| score > *known) {
-            let part = |file, entry| Variant { file, entry, weight: 1.0, kind: Kind::Part };
-            best = Some((score, vec![part(file, entry), part(last_file, last_entry)]));
+        let Some(last) = found.and_then(|place| part_at(place, store)) else { continue };
+        let score = store.pages_of(&first) as f32 * store.pages_of(&last) as f32;
+        if score > best.0 {
+            best = (score, vec![first, last]);
         }
     }
-    if is_missing { None } else { Some(best.map_or_else(Vec::new, |(_, parts)| parts)) }
+    (!is_missing).then_some(best.1)
+}
+
+/// A word that compounds begin with, as it is or with the vowel it lost; only from the file that it would itself be in, where it
+/// is mostly at hand.
+fn first_part(first: &str, near: Option<usize>, store: &mut Store) -> Option<Variant> {
+    for vowel in ["", "a", "e"] {
+        let word = [first, vowel].concat();
+        let key = stem(&word);
+        if store.root.terms_with(key) == near
+            && let Some(Some(place)) = store.find(key)
+        {
+            return part_at(place, store);
+        }
+    }
+    None
+}
+
+fn part_at((file, entry): (usize, usize), store: &Store) -> Option<Variant> {
+    is_part(store.entry(file, entry)).then_some(Variant { file, entry, weight: 1.0, kind: Kind::Part })
 }
 
 /// Whether compounds are made of it.
@@ -188,26 +206,26 @@ fn is_part(entry: Option<&Entry>) -> bool {
 
 /// Keys that the word may have been meant for.
 fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Option<()> {
-    let typed: Vec<char> = word.text.chars().collect();
-    if typed.len() < SLIP_LETTERS || !word.text.chars().all(is_alphabetic) {
+    let typed = letters_of(&word.text);
+    if typed.len() < SLIP_LETTERS || !typed.iter().all(|letter| is_alphabetic(*letter)) {
         return Some(());
     }
     let most = if typed.len() >= TWO_SLIPS_LETTERS { 2 } else { 1 };
     // The first half is right: the word's neighbours in order.
-    let half: String = typed[..(typed.len() / 2).max(2)].iter().collect();
+    let half = word_of(&typed[..(typed.len() / 2).max(2)]);
     let first = store.root.terms_with(&half).unwrap_or(0);
     let own = store.root.terms_with(&word.text).unwrap_or(first);
     let mut found: Vec<(Variant, String)> = Vec::new();
-    let mut files: Vec<usize> = if own - first.min(own) <= 1 { (first..=own).collect() } else { vec![own] };
-    if store.root.terms.get(own + 1).is_some_and(|bound| bound.starts_with(&half)) {
-        files.push(own + 1);
+    let first = if own <= first + 1 { first.min(own) } else { own };
+    let last = own + usize::from(store.root.terms.get(own + 1).is_some_and(|bound| bound.starts_with(&half)));
+    let mut is_missing = false;
+    for file in first..=last {
+        is_missing |= !store.want_terms(file);
     }
-    let missing = files.iter().filter(|file| !store.want_terms(**file)).count();
-    if missing > 0 {
+    if is_missing {
         return None;
     }
-    let mut is_missing = false;
-    for &file in &files {
+    for file in first..=last {
         let Some(terms) = store.terms(file) else { continue };
         for (at, entry) in terms.entries.iter().enumerate() {
             if let Some((weight, form)) = slip_weight(&typed, entry, most) {
@@ -217,12 +235,11 @@ fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Opti
     }
     // The second half is right.
     if found.iter().all(|(slip, _)| slip.weight < SLIP) && !(word.unfinished && !expansion.variants.is_empty()) {
-        let key: Vec<char> = word.key.chars().collect();
+        let key = letters_of(&word.key);
         let mut kept = (key.len() / 2).max(2).min(key.len());
         let mut files;
         loop {
-            let end: String = key[key.len() - kept..].iter().collect();
-            files = store.root.backwards_with(&end);
+            files = store.root.backwards_with(&word_of(&key[key.len() - kept..]));
             if files.len() <= MOST_BACKWARDS || kept >= key.len() {
                 break;
             }
@@ -235,8 +252,7 @@ fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Opti
                 continue;
             };
             for (other, size) in &backwards.keys {
-                let letters: Vec<char> = other.chars().collect();
-                if let Some(weight) = weight_of(&key, &letters, most) {
+                if let Some(weight) = weight_of(&key, &letters_of(other), most) {
                     candidates.push((weight, *size, other.clone()));
                 }
             }
@@ -260,10 +276,11 @@ fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Opti
             return None;
         }
     }
-    let pages = |variant: &Variant| store.entry(variant.file, variant.entry).map_or(0, |entry| entry.postings.len());
-    let first = order(found.len(), &|place| merit(found[place].0.weight, pages(&found[place].0)));
+    let first = order(found.len(), &|place| merit(found[place].0.weight, store.pages_of(&found[place].0)));
     expansion.better = first.first().map(|&place| found[place].1.clone());
-    expansion.variants.extend(first.into_iter().take(MOST_SLIPS).map(|place| found[place].0.clone()));
+    for place in first.into_iter().take(MOST_SLIPS) {
+        expansion.variants.push(found[place].0);
+    }
     Some(())
 }
 
@@ -279,7 +296,7 @@ fn slip_weight(typed: &[char], entry: &Entry, most: usize) -> Option<(f32, Strin
     }
     let mut best: Option<(f32, String)> = None;
     for form in entry.forms() {
-        let letters: Vec<char> = form.chars().collect();
+        let letters = letters_of(&form);
         if letters.len() < SLIP_LETTERS {
             continue;
         }

@@ -101,14 +101,17 @@ impl Prepared {
 
 /// How much each word of a query says.
 pub fn importance(expansions: &[Expansion], store: &Store) -> Vec<f32> {
-    let of = |expansion: &Expansion| {
-        let all = expansion.variants.iter().chain(&expansion.parts);
-        let pages =
-            all.filter_map(|variant| Some((variant.weight, store.entry(variant.file, variant.entry)?.postings.len())));
-        let best = pages.max_by(|a, b| a.0.total_cmp(&b.0));
-        power(idf(store.root.pages, best.map_or(1, |(_, pages)| pages)), super::rank::RARITY)
-    };
-    expansions.iter().map(of).collect()
+    let mut importance = Vec::new();
+    for expansion in expansions {
+        let mut best = (0.0, 1);
+        for variant in expansion.all() {
+            if variant.weight >= best.0 {
+                best = (variant.weight, store.pages_of(variant));
+            }
+        }
+        importance.push(power(idf(store.root.pages, best.1), super::rank::RARITY));
+    }
+    importance
 }
 
 /// What a page's weight is multiplied by.

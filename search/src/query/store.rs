@@ -2,6 +2,7 @@
 
 use alloc::sync::Arc;
 
+use super::expand::Variant;
 use super::read::Prepared;
 use crate::format::{Backwards, Card, Entry, Filters, FormatError, Order, Root, Terms};
 use crate::numbers::{number_of, push_number};
@@ -77,6 +78,11 @@ impl Store {
     /// An entry of a file that is at hand.
     pub fn entry(&self, file: usize, entry: usize) -> Option<&Entry> {
         self.terms(file)?.entries.get(entry)
+    }
+
+    /// On how many pages a variant stands.
+    pub fn pages_of(&self, variant: &Variant) -> usize {
+        self.entry(variant.file, variant.entry).map_or(0, |entry| entry.postings.len())
     }
 
     /// Whether a file of terms is at hand; asks for it otherwise.
