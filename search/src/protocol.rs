@@ -15,8 +15,8 @@ use crate::format::FormatError;
 use crate::numbers::{number_of, push_number};
 use crate::page::Choice;
 use crate::prelude::*;
-use crate::text::{split, split_once};
 use crate::query::{Answer, Request, Sort, Step};
+use crate::text::{split, split_once};
 
 /// The most hits of one answer.
 pub const MOST_HITS: usize = 1_000;

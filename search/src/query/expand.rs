@@ -76,7 +76,7 @@ const MOST_SLIPS: usize = 4;
 const MOST_BACKWARDS: usize = 2;
 
 /// The keys that a word may mean; none while files are missing, which the store then knows.
-pub fn expand(word: &QueryWord, store: &mut Store) -> Option<Expansion> {
+pub fn expand(word: &QueryWord, store: &Store) -> Option<Expansion> {
     let mut expansion = Expansion::default();
     let stem_place = store.find(&word.key)?;
     let text_place = if word.text == word.key { None } else { store.find(&word.text)? };
@@ -140,7 +140,7 @@ fn continuations(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
 }
 
 /// The parts that make up a compound which no page has.
-fn parts(word: &QueryWord, store: &mut Store) -> Option<Vec<Variant>> {
+fn parts(word: &QueryWord, store: &Store) -> Option<Vec<Variant>> {
     let text = word.text.as_str();
     let letters = letters_of(text);
     if letters.len() < 2 * PART_LETTERS || !letters.iter().all(|letter| is_alphabetic(*letter)) {
@@ -180,7 +180,7 @@ fn parts(word: &QueryWord, store: &mut Store) -> Option<Vec<Variant>> {
 
 /// A word that compounds begin with, as it is or with the vowel it lost; only from the file that it would itself be in, where it
 /// is mostly at hand.
-fn first_part(first: &str, near: Option<usize>, store: &mut Store) -> Option<Variant> {
+fn first_part(first: &str, near: Option<usize>, store: &Store) -> Option<Variant> {
     for vowel in ["", "a", "e"] {
         let word = [first, vowel].concat();
         let key = stem(&word);
@@ -205,7 +205,7 @@ fn is_part(entry: Option<&Entry>) -> bool {
 }
 
 /// Keys that the word may have been meant for.
-fn slips(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Option<()> {
+fn slips(word: &QueryWord, store: &Store, expansion: &mut Expansion) -> Option<()> {
     let typed = letters_of(&word.text);
     if typed.len() < SLIP_LETTERS || !typed.iter().all(|letter| is_alphabetic(*letter)) {
         return Some(());

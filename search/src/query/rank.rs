@@ -70,12 +70,14 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
         touched.clear();
     }
     let count = expansions.len().max(1) as f32;
-    let found = words.iter().zip(total).enumerate().filter(|(_, (has, _))| **has != 0);
-    let ranked = found.map(|(page, (&has, total))| {
-        let share = has.count_ones() as f32 / count;
-        Ranked { page: page as u32, score: total * power(share, COVERAGE), words: has }
-    });
-    ranked.collect()
+    let mut ranked = Vec::new();
+    for (page, (&words, total)) in words.iter().zip(total).enumerate() {
+        if words != 0 {
+            let share = words.count_ones() as f32 / count;
+            ranked.push(Ranked { page: page as u32, score: total * power(share, COVERAGE), words });
+        }
+    }
+    ranked
 }
 
 /// Pages that have the parts of a compound: the more of them, the better; all, to count as having the word.
@@ -93,8 +95,10 @@ fn together(parts: &[Variant], store: &Store, saturated: &[f32; LEVELS], best: &
             *count += 1;
         }
     }
-    for ((page, (sum, count)), best) in sums.into_iter().enumerate().zip(best).filter(|((_, (_, count)), _)| *count > 0)
-    {
+    for (page, ((sum, count), best)) in sums.into_iter().zip(best).enumerate() {
+        if count == 0 {
+            continue;
+        }
         let share = count as f32 / parts.len() as f32;
         if *best == 0.0 {
             touched.push(page as u32);

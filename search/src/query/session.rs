@@ -153,16 +153,16 @@ impl Session {
     }
 
     /// Searches as far as the files at hand go.
-    pub fn search(&mut self, request: &Request) -> Step {
-        self.store.missing.clear();
+    pub fn search(&self, request: &Request) -> Step {
+        self.store.take_missing();
         match self.answer(request) {
             Some(answer) => Step::Done(Box::new(answer)),
-            None => Step::Need(core::mem::take(&mut self.store.missing)),
+            None => Step::Need(self.store.take_missing()),
         }
     }
 
     /// None while files are missing.
-    fn answer(&mut self, request: &Request) -> Option<Answer> {
+    fn answer(&self, request: &Request) -> Option<Answer> {
         let query = Query::parse(&request.text, request.typing);
         let wants_filters = request.counts || !request.chosen.is_empty();
         let filters = if wants_filters { self.store.want_filters() } else { None };
@@ -173,7 +173,7 @@ impl Session {
         };
         let expansions = self.expand_all(&query);
         let without = self.pages_with(&query);
-        if !self.store.missing.is_empty() {
+        if !self.store.is_complete() {
             return None;
         }
         let expansions = expansions?;
@@ -193,7 +193,7 @@ impl Session {
         let most = most_words(&ranked);
         let is_match = |page: &Ranked| page.words.count_ones() == most;
         let mut counts = Vec::new();
-        if let Some(filters) = &filters {
+        if let Some(filters) = filters {
             let choices = Choices::new(filters, &request.chosen);
             if request.counts {
                 counts = choices.counts(&ranked, &is_match);
@@ -244,16 +244,16 @@ impl Session {
     }
 
     /// What each word may mean; none while files are missing. All words ask at once.
-    fn expand_all(&mut self, query: &Query) -> Option<Vec<Expansion>> {
+    fn expand_all(&self, query: &Query) -> Option<Vec<Expansion>> {
         let mut expansions = Vec::new();
         for word in &query.words {
-            expansions.extend(expand(word, &mut self.store));
+            expansions.extend(expand(word, &self.store));
         }
         (expansions.len() == query.words.len()).then_some(expansions)
     }
 
     /// By page, whether it has a word which is to be left out, as far as files are at hand.
-    fn pages_with(&mut self, query: &Query) -> Vec<bool> {
+    fn pages_with(&self, query: &Query) -> Vec<bool> {
         let mut pages = vec![false; self.pages() as usize];
         for word in &query.without {
             let Some(Some((file, entry))) = self.store.find(&word.key) else { continue };
@@ -268,7 +268,7 @@ impl Session {
     }
 
     /// The pages on which every phrase stands. At most [`MOST_READ`] are read: the first that have all words.
-    fn with_phrases(&mut self, query: &Query, ranked: &[Ranked]) -> Option<Vec<Ranked>> {
+    fn with_phrases(&self, query: &Query, ranked: &[Ranked]) -> Option<Vec<Ranked>> {
         let mut needed = 0_u32;
         for (number, word) in query.words.iter().enumerate() {
             if query.phrases.iter().flatten().any(|phrase| *phrase == word.text || word.parts.contains(phrase)) {
@@ -288,7 +288,7 @@ impl Session {
     }
 
     /// The cards of pages; none while any is missing. All are asked for at once.
-    fn want_cards(&mut self, pages: &[Ranked]) -> Option<Vec<Arc<Prepared>>> {
+    fn want_cards(&self, pages: &[Ranked]) -> Option<Vec<&Arc<Prepared>>> {
         let mut cards = Vec::new();
         for page in pages {
             cards.extend(self.store.want_card(page.page));
@@ -296,13 +296,7 @@ impl Session {
         (cards.len() == pages.len()).then_some(cards)
     }
 
-    fn hits(
-        &mut self,
-        request: &Request,
-        query: &Query,
-        expansions: &[Expansion],
-        ranked: &[Ranked],
-    ) -> Option<Vec<Hit>> {
+    fn hits(&self, request: &Request, query: &Query, expansions: &[Expansion], ranked: &[Ranked]) -> Option<Vec<Hit>> {
         let end = request.offset.saturating_add(request.limit).min(ranked.len());
         let start = request.offset.min(end);
         let is_by_relevance = request.sort == Sort::Relevance && !query.is_empty();
@@ -342,7 +336,7 @@ impl Session {
                 score: score(place),
                 parts: (page.score, factors[place]),
                 missing,
-                card: card.clone(),
+                card: Arc::clone(card),
             });
         }
         Some(hits)
