@@ -101,7 +101,9 @@ fn without_last(word: &str) -> &str {
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 fn without<'a>(word: &'a str, region: usize, suffix: &str) -> Option<&'a str> {
     let rest = word.len().checked_sub(suffix.len()).filter(|rest| *rest >= region)?;
-    word.ends_with(suffix).then(|| slice(word, 0, rest))
+    // Most suffixes end in another letter.
+    let is_possible = word.as_bytes().last() == suffix.as_bytes().last();
+    (is_possible && word.ends_with(suffix)).then(|| slice(word, 0, rest))
 }
 
 fn main_suffix(word: &str, region: usize) -> &str {

@@ -21,6 +21,8 @@ const BEFORE: usize = 8;
 pub struct Marker {
     /// Keys with the number of the query's word, by key.
     keys: Vec<(String, usize)>,
+    /// By the lower bits of their first bytes, whether there are keys: most words of a text need no closer look.
+    firsts: u64,
     /// Keys that mark a compound they are a part of.
     parts: Vec<(String, usize)>,
     importance: Vec<f32>,
@@ -28,7 +30,7 @@ pub struct Marker {
 
 impl Marker {
     pub fn new(query: &Query, expansions: &[Expansion], importance: &[f32], store: &Store) -> Marker {
-        let mut marker = Marker { keys: Vec::new(), parts: Vec::new(), importance: importance.to_vec() };
+        let mut marker = Marker { keys: Vec::new(), firsts: 0, parts: Vec::new(), importance: importance.to_vec() };
         for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
             marker.add(&word.text, number);
             marker.add(&word.key, number);
@@ -50,6 +52,7 @@ impl Marker {
     fn add(&mut self, key: &str, number: usize) {
         if let Err(place) = self.place(key) {
             self.keys.insert(place, (key.to_owned(), number));
+            self.firsts |= first_bit(key);
         }
     }
 
@@ -58,6 +61,9 @@ impl Marker {
     }
 
     fn key(&self, key: &str) -> Option<usize> {
+        if self.firsts & first_bit(key) == 0 {
+            return None;
+        }
         self.place(key).ok().map(|place| self.keys[place].1)
     }
 
@@ -127,6 +133,10 @@ impl Marker {
         }
         (cut(text, 0, &self.words(text)), String::new())
     }
+}
+
+fn first_bit(key: &str) -> u64 {
+    key.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
 }
 
 /// A passage around a word, begun at a sentence where one begins near.

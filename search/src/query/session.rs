@@ -184,7 +184,7 @@ impl Session {
         } else {
             rank(&expansions, &self.store)
         };
-        ranked.retain(|page| !without[page.page as usize]);
+        keep(&mut ranked, &|page| !without[page.page as usize]);
         ranked = in_order(&ranked, &|page| greatest_first(page.score));
         if !query.phrases.is_empty() {
             ranked = self.with_phrases(&query, &ranked)?;
@@ -198,17 +198,17 @@ impl Session {
             if request.counts {
                 counts = choices.counts(&ranked, &is_match);
             }
-            ranked.retain(|page| choices.leave(page));
+            keep(&mut ranked, &|page| choices.leave(page));
         }
         // Where the filters leave no such page, the best there is counts among those they leave.
         let most = if ranked.iter().any(is_match) { most } else { most_words(&ranked) };
         let is_match = |page: &Ranked| page.words.count_ones() == most;
         let total = ranked.iter().filter(|page| is_match(page)).count();
         let best = ranked.first().map_or(0.0, |page| page.score);
-        ranked.retain(|page| is_match(page) || page.score >= best * LEAST);
+        keep(&mut ranked, &|page| is_match(page) || page.score >= best * LEAST);
         if let Some(order) = order {
             // In another order, only what matches is worth its place.
-            ranked.retain(is_match);
+            keep(&mut ranked, &is_match);
             let mut places = vec![0_u32; self.pages() as usize];
             for (place, &page) in order.pages.iter().enumerate() {
                 places[page as usize] = place as u32;
@@ -282,9 +282,13 @@ impl Session {
             }
         }
         let cards = self.want_cards(&found)?;
-        let mut cards = cards.iter();
-        found.retain(|_| cards.next().is_some_and(|card| query.phrases.iter().all(|phrase| card.has_phrase(phrase))));
-        Some(found)
+        let mut with_all = Vec::new();
+        for (page, card) in found.iter().zip(cards) {
+            if query.phrases.iter().all(|phrase| card.has_phrase(phrase)) {
+                with_all.push(*page);
+            }
+        }
+        Some(with_all)
     }
 
     /// The cards of pages; none while any is missing. All are asked for at once.
@@ -341,6 +345,19 @@ impl Session {
         }
         Some(hits)
     }
+}
+
+/// `retain`, but once for all conditions.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn keep(ranked: &mut Vec<Ranked>, fits: &dyn Fn(&Ranked) -> bool) {
+    let mut kept = 0;
+    for at in 0..ranked.len() {
+        if fits(&ranked[at]) {
+            ranked[kept] = ranked[at];
+            kept += 1;
+        }
+    }
+    ranked.truncate(kept);
 }
 
 fn in_order(ranked: &[Ranked], rank: &dyn Fn(&Ranked) -> u32) -> Vec<Ranked> {
