@@ -89,6 +89,28 @@ test('any root and any files end in an answer', () => {
   assert.ok(opened > 0, 'some roots open');
 });
 
+test('searches leave nothing in memory', () => {
+  const { memory, alloc, call } = new WebAssembly.Instance(module).exports;
+  const send = (op, bytes) => {
+    const place = alloc(bytes.length);
+    new Uint8Array(memory.buffer, place, bytes.length).set(bytes);
+    call(op, place, bytes.length);
+  };
+  // A root that opens: the first that does.
+  for (let seed = 1; ; seed += 1) {
+    const root = sealed('S', [255, seed, ...content(seed)]);
+    if (!reader()(OPEN, root).error) {
+      send(OPEN, root);
+      break;
+    }
+  }
+  const search = bytesOf('q:samverkansavtal "en fras" -ord överrenskommelse\nfilters:1');
+  send(SEARCH, search);
+  const before = memory.buffer.byteLength;
+  for (let time = 0; time < 5_000; time += 1) send(SEARCH, search);
+  assert.equal(memory.buffer.byteLength, before);
+});
+
 test('a place that was not given is not read', () => {
   const { memory, alloc, call, answer } = new WebAssembly.Instance(module).exports;
   alloc(4);

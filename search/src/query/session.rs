@@ -154,10 +154,12 @@ impl Session {
 
     /// Searches as far as the files at hand go.
     pub fn search(&self, request: &Request) -> Step {
-        self.store.take_missing();
-        match self.answer(request) {
+        let answer = self.answer(request);
+        // Taken in either case: nothing that a search makes stays in the session.
+        let missing = self.store.take_missing();
+        match answer {
             Some(answer) => Step::Done(Box::new(answer)),
-            None => Step::Need(self.store.take_missing()),
+            None => Step::Need(missing),
         }
     }
 
