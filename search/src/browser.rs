@@ -18,6 +18,10 @@ use crate::prelude::*;
 use crate::protocol;
 use crate::query::Session;
 
+const OPEN: u32 = 0;
+const SUPPLY: u32 = 1;
+const SEARCH: u32 = 2;
+
 struct State {
     session: Option<Session>,
     buffer: Vec<u8>,
@@ -48,6 +52,11 @@ fn panic(_: &core::panic::PanicInfo) -> ! {
 #[unsafe(no_mangle)]
 pub extern "C" fn alloc(length: usize) -> *mut u8 {
     let state = state();
+    state.buffer = Vec::new();
+    state.answer = String::new();
+    // SAFETY: What was allocated since the last `keep` is what a search made, whose answer is gone now and of which a session
+    // keeps nothing (`Session::search`), or what `alloc` gave and `call` never took, which is gone too.
+    unsafe { memory::forget() };
     state.buffer = vec![0; length];
     state.buffer.as_mut_ptr()
 }
@@ -60,6 +69,10 @@ pub extern "C" fn call(op: u32, place: *const u8, length: usize) -> usize {
     // Only what `alloc` gave is read: a script that is wrong about its place has handed nothing over.
     let bytes = if core::ptr::eq(buffer.as_ptr(), place) { buffer.get(..length).unwrap_or(&buffer) } else { &[] };
     state.answer = answer_to(op, bytes, &mut state.session);
+    if op != SEARCH {
+        // Sessions and their files.
+        memory::keep();
+    }
     state.answer.len()
 }
 
@@ -71,7 +84,7 @@ pub extern "C" fn answer() -> *const u8 {
 
 fn answer_to(op: u32, bytes: &[u8], session: &mut Option<Session>) -> String {
     match (op, session) {
-        (0, session) => match Session::open(bytes) {
+        (OPEN, session) => match Session::open(bytes) {
             Ok(opened) => {
                 let pages = opened.pages();
                 *session = Some(opened);
@@ -82,7 +95,7 @@ fn answer_to(op: u32, bytes: &[u8], session: &mut Option<Session>) -> String {
             }
             Err(error) => protocol::error(error),
         },
-        (1, Some(session)) => {
+        (SUPPLY, Some(session)) => {
             let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
             let name = core::str::from_utf8(&bytes[..end]).unwrap_or_default();
             match session.supply(name, bytes.get(end + 1..).unwrap_or_default()) {
@@ -90,7 +103,7 @@ fn answer_to(op: u32, bytes: &[u8], session: &mut Option<Session>) -> String {
                 Err(error) => protocol::error(error),
             }
         }
-        (2, Some(session)) => match core::str::from_utf8(bytes) {
+        (SEARCH, Some(session)) => match core::str::from_utf8(bytes) {
             Ok(request) => protocol::step(&session.search(&protocol::request(request))),
             Err(_) => protocol::fault("request", "the request is not UTF-8"),
         },

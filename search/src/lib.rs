@@ -16,6 +16,7 @@ pub mod page;
 mod prelude;
 pub mod protocol;
 pub mod query;
+mod text;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -16,6 +16,7 @@ use crate::numbers::{number_of, push_number};
 use crate::page::Choice;
 use crate::prelude::*;
 use crate::query::{Answer, Request, Sort, Step};
+use crate::text::{split, split_once};
 
 /// The most hits of one answer.
 pub const MOST_HITS: usize = 1_000;
@@ -23,7 +24,8 @@ pub const MOST_HITS: usize = 1_000;
 /// Reads a request. What it does not know it leaves out, so that an older reader does what it can.
 pub fn request(text: &str) -> Request {
     let mut request = Request { limit: 10, ..Request::default() };
-    for (key, value) in text.lines().filter_map(|line| line.split_once(':')) {
+    split(text, b'\n', &mut |line| {
+        let Some((key, value)) = split_once(line, b':') else { return };
         match key {
             "q" => request.text = value.to_owned(),
             "limit" => request.limit = number_of(value).unwrap_or(request.limit).min(MOST_HITS),
@@ -34,7 +36,7 @@ pub fn request(text: &str) -> Request {
             "f" => request.chosen.extend(choice(value)),
             _ => {}
         }
-    }
+    });
     request
 }
 
@@ -50,7 +52,7 @@ pub fn sort(name: &str) -> Option<Sort> {
 
 /// A value of a filter: `form=gemensamt-team`.
 pub fn choice(text: &str) -> Option<Choice> {
-    let (filter, value) = text.split_once('=')?;
+    let (filter, value) = split_once(text, b'=')?;
     Some(Choice { filter: filter.to_owned(), value: value.to_owned() })
 }
 

@@ -3,6 +3,10 @@
 //! Our own code, because the crates carry an older version, which leaves the definite *-et* of neuter nouns (*avtalet*),
 //! and because every byte of it is sent to a browser.
 
+use crate::text::{find, letter_at, letter_before, slice};
+
+use crate::prelude::*;
+
 /// What the first step takes away, longest first; beside each what must be true of the letters before.
 const MAIN: [(&str, Ending); 38] = {
     use Ending::*;
@@ -90,16 +94,31 @@ fn is_vowel(letter: char) -> bool {
 
 /// Where suffixes may begin: after the first vowel and the consonant that follows, and after at least three letters.
 fn region(word: &str) -> Option<usize> {
-    let mut letters =
-        word.char_indices().skip_while(|(_, letter)| !is_vowel(*letter)).skip_while(|(_, l)| is_vowel(*l));
-    let (at, consonant) = letters.next()?;
-    let third = word.char_indices().nth(3).map_or(word.len(), |(at, _)| at);
-    if word.chars().nth(2).is_none() { None } else { Some((at + consonant.len_utf8()).max(third)) }
+    let consonant = find(word, find(word, 0, &is_vowel), &|letter| !is_vowel(letter));
+    let after = letter_at(word, consonant)?.len_utf8() + consonant;
+    let mut third = 0;
+    for _ in 0..3 {
+        third += letter_at(word, third)?.len_utf8();
+    }
+    Some(after.max(third))
+}
+
+/// Whether the last letter is one of these.
+fn ends_in(word: &str, letters: &[u8]) -> bool {
+    word.as_bytes().last().is_some_and(|last| letters.contains(last))
+}
+
+fn without_last(word: &str) -> &str {
+    slice(word, 0, word.len() - 1)
 }
 
 /// What stands before the suffix, when the word has it within the region.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn without<'a>(word: &'a str, region: usize, suffix: &str) -> Option<&'a str> {
-    word.strip_suffix(suffix).filter(|rest| rest.len() >= region)
+    let rest = word.len().checked_sub(suffix.len()).filter(|rest| *rest >= region)?;
+    // Most suffixes end in another letter.
+    let is_possible = word.as_bytes().last() == suffix.as_bytes().last();
+    (is_possible && word.ends_with(suffix)).then(|| slice(word, 0, rest))
 }
 
 fn main_suffix(word: &str, region: usize) -> &str {
@@ -115,37 +134,35 @@ fn main_suffix(word: &str, region: usize) -> &str {
             }
         }
         Some((rest, Ending::Genitive)) => {
-            if let Some(neuter) = rest.strip_suffix("et").filter(|rest| takes_neuter(rest)) {
+            if let Some(neuter) = without(rest, 0, "et").filter(|rest| takes_neuter(rest)) {
                 return neuter;
             }
-            let ends = |letter: char| "bcdfghjklmnoprtvy".contains(letter);
-            if rest.ends_with(ends) { rest } else { word }
+            if ends_in(rest, b"bcdfghjklmnoprtvy") { rest } else { word }
         }
     }
 }
 
 /// Whether *-et* after this is the article: after a vowel and a consonant that are not the whole word.
 fn takes_neuter(rest: &str) -> bool {
-    let mut letters = rest.chars().rev();
-    let consonant = letters.next().is_some_and(|letter| !is_vowel(letter));
-    let vowel = letters.next().is_some_and(is_vowel);
-    consonant && vowel && letters.next().is_some() && !NO_NEUTER.iter().any(|ending| rest.ends_with(ending))
+    let Some(last) = letter_before(rest, rest.len()).filter(|last| !is_vowel(*last)) else { return false };
+    let consonant = rest.len() - last.len_utf8();
+    let Some(vowel) = letter_before(rest, consonant).filter(|vowel| is_vowel(*vowel)) else { return false };
+    consonant > vowel.len_utf8() && !NO_NEUTER.iter().any(|ending| rest.ends_with(ending))
 }
 
 fn consonant_pair(word: &str, region: usize) -> &str {
     let pairs = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
-    if pairs.iter().any(|pair| without(word, region, pair).is_some()) { &word[..word.len() - 1] } else { word }
+    if pairs.iter().any(|pair| without(word, region, pair).is_some()) { without_last(word) } else { word }
 }
 
 fn other_suffix(word: &str, region: usize) -> &str {
     for suffix in ["fullt", "lig", "els"] {
         if let Some(rest) = without(word, region, suffix) {
-            return if suffix == "fullt" { &word[..word.len() - 1] } else { rest };
+            return if suffix == "fullt" { without_last(word) } else { rest };
         }
     }
     if let Some(rest) = without(word, region, "öst") {
-        let may = rest.ends_with(|letter| "iklnprtuv".contains(letter));
-        return if may { &word[..word.len() - 1] } else { word };
+        return if ends_in(rest, b"iklnprtuv") { without_last(word) } else { word };
     }
     without(word, region, "ig").unwrap_or(word)
 }

@@ -2,6 +2,7 @@
 
 use super::fold::{fold_char, is_alphanumeric};
 use crate::prelude::*;
+use crate::text::{find, letter_at, letter_before, slice};
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ fn hand_on(text: &str, take: &mut dyn FnMut(&str, usize, usize, u32, bool)) {
             run.push(part);
         }
         if run.len() > 1 {
-            let all = &text[run[0].0..run[run.len() - 1].1];
+            let all = slice(text, run[0].0, run[run.len() - 1].1);
             let digits = all.bytes().any(|byte| byte.is_ascii_digit());
             folded.clear();
             for letter in all.chars() {
@@ -58,13 +59,18 @@ fn hand_on(text: &str, take: &mut dyn FnMut(&str, usize, usize, u32, bool)) {
             take(&folded, run[0].0, run[run.len() - 1].1, position, true);
         } else if let Some(end) = section(text, run[0].0, run[0].1) {
             folded.clear();
-            let all = text[run[0].0..end].chars().filter(|&letter| is_alphanumeric(letter) || letter == '§');
-            all.for_each(|letter| fold_into(&mut folded, letter));
+            for letter in slice(text, run[0].0, end).chars() {
+                if is_alphanumeric(letter) || letter == '§' {
+                    fold_into(&mut folded, letter);
+                }
+            }
             take(&folded, run[0].0, end, position, true);
         }
         for &(start, end) in &run {
             folded.clear();
-            text[start..end].chars().for_each(|letter| fold_into(&mut folded, letter));
+            for letter in slice(text, start, end).chars() {
+                fold_into(&mut folded, letter);
+            }
             if !folded.is_empty() {
                 take(&folded, start, end, position, false);
                 position += 1;
@@ -96,7 +102,7 @@ impl Scan<'_> {
                 }
                 start += 1;
             } else {
-                let letter = self.text[start..].chars().next()?;
+                let letter = letter_at(self.text, start)?;
                 if letter == '§' {
                     self.at = start + letter.len_utf8();
                     return Some((start, self.at));
@@ -115,7 +121,7 @@ impl Scan<'_> {
                 }
                 end += 1;
             } else {
-                match self.text[end..].chars().next() {
+                match letter_at(self.text, end) {
                     Some(letter) if is_alphanumeric(letter) || joins(letter) => end += letter.len_utf8(),
                     _ => break,
                 }
@@ -132,8 +138,8 @@ impl Scan<'_> {
         if !matches!(sign, b':' | b'/' | b'-' | b'.') {
             return None;
         }
-        let next = self.text[end + 1..].chars().next().filter(|&letter| is_alphanumeric(letter))?;
-        let before = self.text[..end].chars().next_back()?;
+        let next = letter_at(self.text, end + 1).filter(|&letter| is_alphanumeric(letter))?;
+        let before = letter_before(self.text, end)?;
         // A stop or a stroke between words is no joint; between digits or beside one it is.
         let numeric = before.is_ascii_digit() || next.is_ascii_digit();
         if sign != b'-' && !numeric {
@@ -151,33 +157,32 @@ fn joins(letter: char) -> bool {
 
 /// Where `12 kap. 4 §` ends that begins with the number at `start..end`.
 fn section(text: &str, start: usize, end: usize) -> Option<usize> {
-    if !text[start..end].bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    // Of every word of a text this is asked first.
+    if !text.as_bytes()[start].is_ascii_digit() {
         return None;
     }
-    let space = |rest: &str| rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']).len();
-    let rest = &text[end..];
-    let mut at = space(rest);
-    if at == 0 {
+    let spaces = |at| find(text, at, &|sign| !matches!(sign, ' ' | '\u{a0}' | '\u{202f}'));
+    let kap = spaces(end);
+    if kap == end || slice(text, kap, kap + 3) != "kap" {
         return None;
     }
-    at += rest[at..].strip_prefix("kap").map(|_| 3)?;
-    at += usize::from(rest[at..].starts_with('.'));
-    at += space(&rest[at..]);
-    let number = rest[at..].bytes().take_while(u8::is_ascii_digit).count();
-    if number == 0 {
+    let stop = kap + 3;
+    let number = spaces(stop + usize::from(letter_at(text, stop) == Some('.')));
+    let mut at = find(text, number, &|sign| !is_digit(sign));
+    if at == number {
         return None;
     }
-    at += number;
     // 4 a §
-    let letter = space(&rest[at..]);
-    if letter > 0 && rest[at + letter..].bytes().next().is_some_and(|byte| byte.is_ascii_lowercase()) {
-        let after = &rest[at + letter + 1..];
-        if after[space(after)..].starts_with('§') {
-            at += letter + 1;
-        }
+    let letter = spaces(at);
+    if letter > at
+        && letter_at(text, letter).is_some_and(|letter| letter.is_ascii_lowercase())
+        && letter_at(text, spaces(letter + 1)) == Some('§')
+    {
+        at = letter + 1;
     }
-    at += space(&rest[at..]);
-    rest[at..].starts_with('§').then_some(end + at + '§'.len_utf8())
+    let sign = spaces(at);
+    (letter_at(text, sign) == Some('§')).then_some(sign + '§'.len_utf8())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::FormatError;
 use super::envelope::{begin, seal, unseal};
 use crate::prelude::*;
+use crate::text::{find, slice, split};
 
 const KIND: u8 = b'd';
 
@@ -66,28 +67,45 @@ impl Card {
     /// The file is of another kind or version, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Card, FormatError> {
         let content = core::str::from_utf8(unseal(KIND, bytes)?).map_err(|_| FormatError::Damaged)?;
-        let mut parts = content.split(PART);
-        let mut head = parts.next().unwrap_or_default().split(FIELD).map(str::to_owned);
-        let mut field = || head.next().ok_or(FormatError::Damaged);
-        let (url, title, reviewed, summary) = (field()?, field()?, field()?, field()?);
-        let facts = head.collect();
-        let parts = parts.map(|part| {
-            let mut fields = part.splitn(3, FIELD);
-            let mut field = || fields.next().map(str::to_owned).ok_or(FormatError::Damaged);
-            let (heading, anchor, text) = (field()?, field()?, field()?);
-            let anchor = if anchor.is_empty() { slug(&heading) } else { anchor };
-            Ok(Part { heading, anchor, text })
+        let mut card = Card::default();
+        let mut pieces = 0;
+        let mut is_damaged = false;
+        split(content, PART as u8, &mut |piece| {
+            let mut fields = Vec::new();
+            split(piece, FIELD as u8, &mut |field| fields.push(field.to_owned()));
+            let mut fields = fields.into_iter();
+            let mut field = || {
+                let field = fields.next();
+                is_damaged |= field.is_none();
+                field.unwrap_or_default()
+            };
+            if pieces == 0 {
+                card.url = field();
+                card.title = field();
+                card.reviewed = field();
+                card.summary = field();
+                card.facts.extend(fields);
+            } else {
+                let mut part = Part { heading: field(), anchor: field(), text: field() };
+                if part.anchor.is_empty() {
+                    part.anchor = slug(&part.heading);
+                }
+                card.parts.push(part);
+            }
+            pieces += 1;
         });
-        Ok(Card { url, title, facts, reviewed, summary, parts: parts.collect::<Result<_, _>>()? })
+        if is_damaged { Err(FormatError::Damaged) } else { Ok(card) }
     }
 }
 
 /// An address without the outer strokes; the start page's is `index`.
 pub fn id_of(url: &str) -> &str {
-    match url.trim_matches('/') {
-        "" => "index",
-        id => id,
+    let start = find(url, 0, &|sign| sign != '/');
+    let mut end = url.len();
+    while end > start && url.as_bytes()[end - 1] == b'/' {
+        end -= 1;
     }
+    if start < end { slice(url, start, end) } else { "index" }
 }
 
 /// The anchor that headings usually have: `Vem gör vad?` has `vem-gor-vad`.
@@ -100,7 +118,9 @@ fn slug(heading: &str) -> String {
             _ => out.push('-'),
         });
     }
-    out.truncate(out.trim_end_matches('-').len());
+    if out.ends_with('-') {
+        out.pop();
+    }
     out
 }
 

@@ -10,6 +10,9 @@ const KIND: u8 = b'f';
 /// The most values of a filter.
 pub const MOST_VALUES: usize = 1 << 10;
 
+/// The most filters.
+const MOST_FILTERS: usize = 64;
+
 /// Every filter, in the order they are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
@@ -49,7 +52,11 @@ impl Models {
     fn code<C: Coder>(&mut self, coder: &mut C, file: &mut Filters, pages: u32) -> Result<(), FormatError> {
         let rules = if C::IS_READING { Vec::new() } else { rules(file) };
         let count = self.number.code(coder, file.filters.len() as u32) as usize;
-        let mut follows: Vec<Option<(usize, Vec<u16>)>> = Vec::new();
+        if count > MOST_FILTERS {
+            return Err(FormatError::Damaged);
+        }
+        // One more than the number of the filter that a filter follows from, 0 for none; and how.
+        let mut follows: Vec<(u32, Vec<u16>)> = Vec::new();
         for at in 0..count {
             if at == file.filters.len() {
                 file.filters.push(Column { pages: vec![Vec::new(); pages as usize], ..Column::default() });
@@ -61,43 +68,55 @@ impl Models {
             if values > MOST_VALUES || coder.is_exhausted() {
                 return Err(FormatError::Damaged);
             }
-            filter.values.resize(values, Default::default());
-            for (id, label) in &mut filter.values {
+            for value in 0..values {
+                if value == filter.values.len() {
+                    filter.values.push(Default::default());
+                }
+                let (id, label) = &mut filter.values[value];
                 *id = self.texts.code(coder, id)?;
                 *label = self.labels.code(coder, label)?;
             }
-            let rule = rules.get(at).cloned().flatten();
-            let from = self.number.code(coder, rule.as_ref().map_or(0, |(from, _)| *from as u32 + 1)) as usize;
-            follows.push((from > 0).then(|| (from - 1, rule.map_or(Vec::new(), |(_, map)| map))));
+            let (from, map) = rules.get(at).cloned().unwrap_or_default();
+            follows.push((self.number.code(coder, from), map));
         }
-        for at in 0..count {
-            let Some((from, mut map)) = follows[at].take() else { continue };
-            let values = file.filters.get(from).ok_or(FormatError::Damaged)?.values.len();
-            map.resize(values, 0);
-            for to in &mut map {
-                *to = self.number.code(coder, u32::from(*to)) as u16;
+        for (filter, (from, map)) in file.filters.iter().zip(&mut follows) {
+            if *from > 0 {
+                let values = file.filters.get(*from as usize - 1).ok_or(FormatError::Damaged)?.values.len();
+                map.resize(values, 0);
+                for to in map {
+                    *to = self.number.code(coder, u32::from(*to)) as u16;
+                    if usize::from(*to) > filter.values.len() {
+                        return Err(FormatError::Damaged);
+                    }
+                }
             }
-            follows[at] = Some((from, map));
         }
-        let mut chosen: Vec<Chosen> = (0..count).map(|_| Chosen::default()).collect();
+        let mut chosen = Vec::new();
+        chosen.resize_with(count, Chosen::default);
         for page in 0..pages as usize {
-            for at in (0..count).filter(|&at| follows[at].is_none()) {
+            for at in 0..count {
+                if follows[at].0 > 0 {
+                    continue;
+                }
                 let filter = &mut file.filters[at];
-                let values = filter.values.len();
                 let (before, now) = filter.pages.split_at_mut(page);
                 chosen[at].code(coder, before.last().map_or(&[], Vec::as_slice), &mut now[0]);
+                let values = filter.values.len();
                 if coder.is_exhausted() || now[0].iter().any(|&value| usize::from(value) >= values) {
                     return Err(FormatError::Damaged);
                 }
             }
         }
-        for at in 0..count {
-            let Some((from, map)) = &follows[at] else { continue };
-            if follows[*from].is_some() || map.iter().any(|&to| usize::from(to) > file.filters[at].values.len()) {
-                return Err(FormatError::Damaged);
+        for (at, (from, map)) in follows.iter().enumerate() {
+            if *from > 0 {
+                let from = *from as usize - 1;
+                if follows[from].0 > 0 {
+                    return Err(FormatError::Damaged);
+                }
+                for page in 0..pages as usize {
+                    file.filters[at].pages[page] = image(&file.filters[from].pages[page], map);
+                }
             }
-            let of = |values: &Vec<u16>| image(values, map);
-            file.filters[at].pages = file.filters[*from].pages.iter().map(of).collect();
         }
         Ok(())
     }
@@ -131,8 +150,8 @@ fn image(values: &[u16], map: &[u16]) -> Vec<u16> {
     out
 }
 
-/// For each filter another one from which its values follow, and how.
-fn rules(file: &Filters) -> Vec<Option<(usize, Vec<u16>)>> {
+/// For each filter one more than the number of another from which its values follow, and how; 0 where there is none.
+fn rules(file: &Filters) -> Vec<(u32, Vec<u16>)> {
     let filters = &file.filters;
     let leads = |from: usize, to: usize| -> Option<Vec<u16>> {
         let mut map = vec![0_u16; filters[from].values.len()];
@@ -144,11 +163,11 @@ fn rules(file: &Filters) -> Vec<Option<(usize, Vec<u16>)>> {
         let mut pairs = filters[from].pages.iter().zip(&filters[to].pages);
         pairs.all(|(values, images)| image(values, &map) == *images).then_some(map)
     };
-    let mut out: Vec<Option<(usize, Vec<u16>)>> = vec![None; filters.len()];
+    let mut out: Vec<(u32, Vec<u16>)> = vec![(0, Vec::new()); filters.len()];
     for to in 0..filters.len() {
-        let more = |from: &usize| filters[*from].values.len() > filters[to].values.len() && out[*from].is_none();
-        let found = (0..filters.len()).filter(more).find_map(|from| Some((from, leads(from, to)?)));
-        out[to] = found;
+        let more = |from: &usize| filters[*from].values.len() > filters[to].values.len() && out[*from].0 == 0;
+        let found = (0..filters.len()).filter(more).find_map(|from| Some((from as u32 + 1, leads(from, to)?)));
+        out[to] = found.unwrap_or_default();
     }
     out
 }

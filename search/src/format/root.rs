@@ -6,6 +6,8 @@ use super::envelope::{begin, seal, unseal};
 use crate::prelude::*;
 
 const KIND: u8 = b'S';
+/// More pages than any site has: a damaged number must not ask for all of memory.
+const MOST_PAGES: u32 = 1 << 18;
 
 /// What a search begins with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +24,9 @@ pub struct Root {
 fn code(coder: &mut impl Coder, root: &mut Root) -> Result<(), FormatError> {
     let mut number = Number::default();
     root.pages = number.code(coder, root.pages);
+    if root.pages > MOST_PAGES {
+        return Err(FormatError::Damaged);
+    }
     for bounds in [&mut root.terms, &mut root.backwards] {
         let mut strings = Strings::default();
         let count = number.code(coder, bounds.len() as u32) as usize;

@@ -7,6 +7,7 @@ use super::store::Store;
 use crate::analyze::{each_word, stem};
 use crate::format::Card;
 use crate::prelude::*;
+use crate::text::{find, is_space, slice};
 
 /// Text in runs, each with whether it is marked.
 pub type Runs = Vec<(String, bool)>;
@@ -20,6 +21,8 @@ const BEFORE: usize = 8;
 pub struct Marker {
     /// Keys with the number of the query's word, by key.
     keys: Vec<(String, usize)>,
+    /// By the lower bits of their first bytes, whether there are keys: most words of a text need no closer look.
+    firsts: u64,
     /// Keys that mark a compound they are a part of.
     parts: Vec<(String, usize)>,
     importance: Vec<f32>,
@@ -27,12 +30,14 @@ pub struct Marker {
 
 impl Marker {
     pub fn new(query: &Query, expansions: &[Expansion], importance: &[f32], store: &Store) -> Marker {
-        let mut marker = Marker { keys: Vec::new(), parts: Vec::new(), importance: importance.to_vec() };
+        let mut marker = Marker { keys: Vec::new(), firsts: 0, parts: Vec::new(), importance: importance.to_vec() };
         for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
-            for text in [&word.text, &word.key].into_iter().chain(&word.parts) {
-                marker.add(text, number);
+            marker.add(&word.text, number);
+            marker.add(&word.key, number);
+            for part in &word.parts {
+                marker.add(part, number);
             }
-            for variant in expansion.variants.iter().chain(&expansion.parts) {
+            for variant in expansion.all() {
                 let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
                 marker.add(&entry.key, number);
                 if variant.kind != Kind::Prefix && !entry.whole {
@@ -47,6 +52,7 @@ impl Marker {
     fn add(&mut self, key: &str, number: usize) {
         if let Err(place) = self.place(key) {
             self.keys.insert(place, (key.to_owned(), number));
+            self.firsts |= first_bit(key);
         }
     }
 
@@ -55,6 +61,9 @@ impl Marker {
     }
 
     fn key(&self, key: &str) -> Option<usize> {
+        if self.firsts & first_bit(key) == 0 {
+            return None;
+        }
         self.place(key).ok().map(|place| self.keys[place].1)
     }
 
@@ -88,37 +97,46 @@ impl Marker {
     /// The passage of a page that has most of the query, with its marks, and the anchor of its section. A page that has none of
     /// the words in its text shows its summary, or how it begins.
     pub fn passage(&self, card: &Card) -> (Runs, String) {
-        let mut best: Option<(f32, Runs, &str)> = None;
-        let texts = [("", card.summary.as_str())]
-            .into_iter()
-            .chain(card.parts.iter().map(|part| (part.anchor.as_str(), part.text.as_str())));
-        for (anchor, text) in texts {
+        let mut best = (0.0, Runs::new(), "");
+        for part in 0..=card.parts.len() {
+            let (anchor, text) = match part.checked_sub(1) {
+                Some(part) => (card.parts[part].anchor.as_str(), card.parts[part].text.as_str()),
+                None => ("", card.summary.as_str()),
+            };
             let words = self.words(text);
-            for (at, _) in words.iter().enumerate().filter(|(_, word)| word.2.is_some()) {
+            for (at, word) in words.iter().enumerate() {
+                if word.2.is_none() {
+                    continue;
+                }
                 let window = &words[at..(at + PASSAGE - BEFORE).min(words.len())];
                 let mut seen = 0_u64;
                 let mut score = 0.0;
-                for number in window.iter().filter_map(|word| word.2) {
+                for word in window {
+                    let Some(number) = word.2 else { continue };
                     let weight = self.importance.get(number).copied().unwrap_or(0.0);
                     score += if seen >> (number & 63) & 1 == 0 { weight } else { weight * 0.05 };
                     seen |= 1 << (number & 63);
                 }
-                if best.as_ref().is_none_or(|(known, ..)| score > *known * 1.02) {
-                    best = Some((score, cut(text, at, &words), anchor));
+                if best.1.is_empty() || score > best.0 * 1.02 {
+                    best = (score, cut(text, at, &words), anchor);
                 }
             }
         }
-        if let Some((_, runs, anchor)) = best {
-            return (runs, anchor.to_owned());
+        if !best.1.is_empty() {
+            return (best.1, best.2.to_owned());
         }
-        let text = if card.summary.is_empty() {
-            card.parts.iter().map(|part| part.text.as_str()).find(|text| !text.is_empty())
-        } else {
-            Some(card.summary.as_str())
-        };
-        let text = text.unwrap_or("");
+        let mut text = card.summary.as_str();
+        for part in &card.parts {
+            if text.is_empty() {
+                text = &part.text;
+            }
+        }
         (cut(text, 0, &self.words(text)), String::new())
     }
+}
+
+fn first_bit(key: &str) -> u64 {
+    key.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
 }
 
 /// A passage around a word, begun at a sentence where one begins near.
@@ -129,25 +147,27 @@ fn cut(text: &str, at: usize, words: &[(usize, usize, Option<usize>)]) -> Runs {
     let earliest = at.saturating_sub(BEFORE);
     let mut from = earliest;
     for candidate in (earliest..=at).rev() {
-        let before = if candidate == 0 { "" } else { &text[words[candidate - 1].1..words[candidate].0] };
-        if candidate == 0 || before.contains(['.', '!', '?', '\n', ':']) {
+        if candidate == 0 || find(text, words[candidate - 1].1, &ends_sentence) < words[candidate].0 {
             from = candidate;
             break;
         }
     }
     let start = if from == 0 { 0 } else { words[from].0 };
     // The sign that ends the sentence belongs to it.
-    let rest = &text[end..];
-    let signs = rest.len() - rest.trim_start_matches(['.', '!', '?', ')', '”', '"', '%']).len();
-    end += signs;
+    let last = end;
+    end = find(text, end, &|sign| !matches!(sign, '.' | '!' | '?' | ')' | '”' | '"' | '%'));
     let mut runs = runs(text, start, end, words);
-    if start > 0 && !text[..start].trim_end().ends_with(['.', '!', '?', '\n']) {
+    if start > 0 && (from == 0 || find(text, words[from - 1].1, &ends_sentence) >= start) {
         runs.insert(0, ("… ".to_owned(), false));
     }
-    if !text[end..].trim().is_empty() && signs == 0 {
+    if end == last && find(text, end, &|sign| !is_space(sign)) < text.len() {
         runs.push((" …".to_owned(), false));
     }
     runs
+}
+
+fn ends_sentence(sign: char) -> bool {
+    matches!(sign, '.' | '!' | '?' | '\n' | ':')
 }
 
 fn runs(text: &str, start: usize, end: usize, words: &[(usize, usize, Option<usize>)]) -> Runs {
@@ -164,14 +184,13 @@ fn runs(text: &str, start: usize, end: usize, words: &[(usize, usize, Option<usi
             last.extend(text.chars().map(|letter| if letter == '\n' { ' ' } else { letter }));
         }
     };
-    for &(from, to, _) in words.iter().filter(|word| word.2.is_some() && word.0 >= start && word.1 <= end) {
-        if from < at {
-            continue;
+    for &(from, to, number) in words {
+        if number.is_some() && from >= at && to <= end {
+            put(slice(text, at, from), false);
+            put(slice(text, from, to), true);
+            at = to;
         }
-        put(&text[at..from], false);
-        put(&text[from..to], true);
-        at = to;
     }
-    put(&text[at..end], false);
+    put(slice(text, at, end), false);
     runs
 }

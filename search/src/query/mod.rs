@@ -7,12 +7,14 @@
 //! rank     keys -> pages by weight
 //! read     the ten first pages, read to the end: order, nearness, exact title
 //! excerpt  the passage to show, and what to mark in it
+//! filter   what is chosen, and the number of pages of every value
 //! store    the files at hand, and those that are missed
 //! session  files in, answers out
 //! ```
 
 mod excerpt;
 mod expand;
+mod filter;
 mod parse;
 mod rank;
 mod read;

@@ -1,7 +1,11 @@
 //! What was typed.
 
+use core::cell::Cell;
+
+use super::read::plain_words;
 use crate::analyze::{is_alphabetic, is_alphanumeric, is_everyday_word, is_stop_word, stem, words};
 use crate::prelude::*;
+use crate::text::{find, is_space, letter_at, letter_before, slice};
 
 /// The most words that are looked for; what comes after is left out.
 const MOST_WORDS: usize = 32;
@@ -38,13 +42,19 @@ pub struct QueryWord {
     pub end: usize,
 }
 
+impl QueryWord {
+    /// As it stands in the query.
+    pub fn typed(&self, query: &str) -> String {
+        query.get(self.start..self.end).unwrap_or(&self.text).to_owned()
+    }
+}
+
 impl Query {
     /// Takes a query apart. `typing`: the last word may be unfinished.
     pub fn parse(text: &str, typing: bool) -> Query {
-        let text = match text.char_indices().nth(LONGEST) {
-            Some((end, _)) => &text[..end],
-            None => text,
-        };
+        let left = Cell::new(LONGEST);
+        let end = find(text, 0, &|_| left.replace(left.get().wrapping_sub(1)) == 0);
+        let text = slice(text, 0, end);
         let mut query = Query::default();
         let mut found: Vec<QueryWord> = Vec::new();
         for piece in pieces(text) {
@@ -52,20 +62,15 @@ impl Query {
             match piece.kind {
                 PieceKind::Without => query.without.append(&mut own),
                 PieceKind::Phrase => {
-                    let phrase: Vec<String> = words(&text[piece.start..piece.end])
-                        .into_iter()
-                        .filter(|word| !word.whole)
-                        .map(|word| word.text)
-                        .collect();
+                    let phrase = plain_words(slice(text, piece.start, piece.end));
                     if !phrase.is_empty() {
-                        query.all.extend(phrase.iter().cloned());
+                        query.all.extend_from_slice(&phrase);
                         query.phrases.push(phrase);
                     }
                     found.append(&mut own);
                 }
                 PieceKind::Words => {
-                    let plain = words(&text[piece.start..piece.end]).into_iter().filter(|word| !word.whole);
-                    query.all.extend(plain.map(|word| word.text));
+                    query.all.append(&mut plain_words(slice(text, piece.start, piece.end)));
                     found.append(&mut own);
                 }
             }
@@ -105,35 +110,34 @@ struct Piece {
 
 /// Runs of plain words, phrases in quotation marks, and words after a hyphen that follows a space.
 fn pieces(text: &str) -> Vec<Piece> {
-    const QUOTES: [char; 6] = ['"', '”', '“', '„', '«', '»'];
+    let is_quote = |letter| matches!(letter, '"' | '”' | '“' | '„' | '«' | '»');
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut at = 0;
     let mut put = |kind, start: usize, end: usize| {
-        if text[start..end].chars().any(|letter| is_alphanumeric(letter) || letter == '§') {
+        if find(slice(text, start, end), 0, &|letter| is_alphanumeric(letter) || letter == '§') < end - start {
             pieces.push(Piece { kind, start, end });
         }
     };
-    while let Some(letter) = text[at..].chars().next() {
+    while let Some(letter) = letter_at(text, at) {
         let next = at + letter.len_utf8();
-        if QUOTES.contains(&letter) {
-            if let Some(length) = text[next..].find(QUOTES) {
+        if is_quote(letter) {
+            let end = find(text, next, &is_quote);
+            if let Some(closing) = letter_at(text, end) {
                 put(PieceKind::Words, start, at);
-                put(PieceKind::Phrase, next, next + length);
-                let closing = text[next + length..].chars().next().map_or(0, char::len_utf8);
-                at = next + length + closing;
+                put(PieceKind::Phrase, next, end);
+                at = end + closing.len_utf8();
                 start = at;
                 continue;
             }
         } else if matches!(letter, '-' | '−' | '–') {
-            let is_first = text[..at].chars().next_back().is_none_or(char::is_whitespace);
-            let is_word = text[next..].chars().next().is_some_and(is_alphabetic);
+            let is_first = letter_before(text, at).is_none_or(is_space);
+            let is_word = letter_at(text, next).is_some_and(is_alphabetic);
             // `-ord` leaves out; `a - b`, `16-29` and `-15` do not.
             if is_first && is_word && pieces_before(text, at) {
                 put(PieceKind::Words, start, at);
-                let length = text[next..].find(char::is_whitespace).unwrap_or(text.len() - next);
-                put(PieceKind::Without, next, next + length);
-                at = next + length;
+                at = find(text, next, &is_space);
+                put(PieceKind::Without, next, at);
                 start = at;
                 continue;
             }
@@ -146,13 +150,14 @@ fn pieces(text: &str) -> Vec<Piece> {
 
 /// A query of nothing but exclusions would find nothing: the first word is always one to look for.
 fn pieces_before(text: &str, at: usize) -> bool {
-    text[..at].chars().any(is_alphanumeric) || text[at..].split_whitespace().count() > 1
+    let next = find(text, find(text, at, &is_space), &|sign| !is_space(sign));
+    find(text, 0, &is_alphanumeric) < at || next < text.len()
 }
 
 /// The words of a piece: a whole word stands for its parts.
 fn query_words(text: &str, start: usize, end: usize) -> Vec<QueryWord> {
     let mut out: Vec<QueryWord> = Vec::new();
-    for word in words(&text[start..end]) {
+    for word in words(slice(text, start, end)) {
         let (from, to) = (start + word.start, start + word.end);
         if let Some(whole) = out.last_mut().filter(|whole| to <= whole.end && !word.whole) {
             whole.parts.push(word.text);

@@ -61,8 +61,7 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
         }
         let rarity = power(idf(store.root.pages, touched.len()), RARITY);
         touched.iter().for_each(|&page| best[page as usize] *= rarity);
-        let partly = together(&expansion.parts, store, &saturated, &mut best, &mut touched);
-        for page in partly {
+        for page in together(&expansion.parts, store, &saturated, &mut best, &mut touched) {
             total[page as usize] += core::mem::take(&mut best[page as usize]);
         }
         for &page in &touched {
@@ -73,13 +72,15 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
         touched.clear();
     }
     let count = expansions.len().max(1) as f32;
-    let found = words.iter().zip(total).enumerate().filter(|(_, (_, total))| *total > 0.0);
-    let ranked = found.map(|(page, (&has, total))| {
-        // A page with nothing but a part of a compound has at least a little.
-        let share = has.count_ones().max(1) as f32 / count;
-        Ranked { page: page as u32, score: total * power(share, COVERAGE), words: has }
-    });
-    ranked.collect()
+    let mut ranked = Vec::new();
+    for (page, (&words, total)) in words.iter().zip(total).enumerate() {
+        if total > 0.0 {
+            // A page with nothing but a part of a compound has at least a little.
+            let share = words.count_ones().max(1) as f32 / count;
+            ranked.push(Ranked { page: page as u32, score: total * power(share, COVERAGE), words });
+        }
+    }
+    ranked
 }
 
 /// Pages that have the parts of a compound: the more of them, the better. Those that have all count as having the word, and are
@@ -105,8 +106,10 @@ fn together(
             *count += 1;
         }
     }
-    for ((page, (sum, count)), best) in sums.into_iter().enumerate().zip(best).filter(|((_, (_, count)), _)| *count > 0)
-    {
+    for (page, ((sum, count), best)) in sums.into_iter().zip(best).enumerate() {
+        if count == 0 {
+            continue;
+        }
         let share = count as f32 / parts.len() as f32;
         if *best == 0.0 {
             if count as usize == parts.len() { touched.push(page as u32) } else { partly.push(page as u32) }
@@ -114,55 +117,4 @@ fn together(
         *best = best.max(PARTS * sum / parts.len() as f32 * share);
     }
     partly
-}
-
-/// What a word brought a page, and how.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Clone, Debug, PartialEq)]
-pub struct WordScore {
-    pub word: String,
-    /// The key that the page has.
-    pub key: String,
-    /// `own`, `prefix`, `slip` or `part`, with `+` when the page has the key only in a compound or by a synonym.
-    pub kind: String,
-    pub score: f32,
-}
-
-/// What each word brought a page: of its variants the one that weighs most, of its parts each.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Store, page: u32) -> Vec<WordScore> {
-    use super::expand::Kind;
-    let mut out = Vec::new();
-    for (word, expansion) in words.iter().zip(expansions) {
-        let of = |variant: &Variant| {
-            let entry = store.entry(variant.file, variant.entry)?;
-            let posting = entry.postings.binary_search_by_key(&page, |posting| posting.page).ok()?;
-            let posting = entry.postings[posting];
-            let x = value_of(posting.level);
-            let kind = match variant.kind {
-                Kind::Own => "own",
-                Kind::Prefix => "prefix",
-                Kind::Slip => "slip",
-                Kind::Part => "part",
-            };
-            let derived = if posting.class == crate::format::Class::Derived { "+" } else { "" };
-            let score = variant.weight * x * (SATURATION + 1.0) / (x + SATURATION);
-            Some(WordScore { word: word.text.clone(), key: entry.key.clone(), kind: [kind, derived].concat(), score })
-        };
-        let pages: std::collections::BTreeSet<u32> = expansion
-            .variants
-            .iter()
-            .filter_map(|variant| store.entry(variant.file, variant.entry))
-            .flat_map(|entry| entry.postings.iter().map(|posting| posting.page))
-            .collect();
-        let rarity = idf(store.root.pages, pages.len()).powf(RARITY);
-        let best = expansion.variants.iter().filter_map(of).max_by(|a, b| a.score.total_cmp(&b.score));
-        out.extend(best.map(|best| WordScore { score: best.score * rarity, ..best }));
-        out.extend(expansion.parts.iter().filter_map(of).map(|part| {
-            let with = store.find_here(&part.key).map_or(0, |entry| entry.postings.len());
-            let rarity = idf(store.root.pages, with).powf(RARITY);
-            WordScore { score: part.score * rarity * PARTS / expansion.parts.len() as f32, ..part }
-        }));
-    }
-    out
 }

@@ -13,6 +13,7 @@ use crate::analyze::{each_word, is_stop_word, stem};
 use crate::format::{Card, checksum};
 use crate::numbers::{power, sort};
 use crate::prelude::*;
+use crate::text::{letters, split};
 
 const TITLE_HAS: f32 = 0.4;
 const TITLE_SPENT: f32 = 0.15;
@@ -39,7 +40,7 @@ fn pair(first: &str, second: &str) -> u64 {
 }
 
 /// Folded, without those that are put together of others.
-fn plain_words(text: &str) -> Vec<String> {
+pub fn plain_words(text: &str) -> Vec<String> {
     let mut plain = Vec::new();
     each_word(text, |word, _, _, _, whole| {
         if !whole {
@@ -52,7 +53,7 @@ fn plain_words(text: &str) -> Vec<String> {
 /// Hands on every run of text in which words may be neighbours.
 fn each_line(card: &Card, take: &mut dyn FnMut(&str)) {
     for part in &card.parts {
-        part.text.split('\n').for_each(&mut *take);
+        split(&part.text, b'\n', take);
         take(&part.heading);
     }
     take(&card.title);
@@ -100,29 +101,34 @@ impl Prepared {
 
 /// How much each word of a query says.
 pub fn importance(expansions: &[Expansion], store: &Store) -> Vec<f32> {
-    let of = |expansion: &Expansion| {
-        let all = expansion.variants.iter().chain(&expansion.parts);
-        let pages =
-            all.filter_map(|variant| Some((variant.weight, store.entry(variant.file, variant.entry)?.postings.len())));
-        let best = pages.max_by(|a, b| a.0.total_cmp(&b.0));
-        power(idf(store.root.pages, best.map_or(1, |(_, pages)| pages)), super::rank::RARITY)
-    };
-    expansions.iter().map(of).collect()
+    let mut importance = Vec::new();
+    for expansion in expansions {
+        let mut best = (0.0, 1);
+        for variant in expansion.all() {
+            if variant.weight >= best.0 {
+                best = (variant.weight, store.pages_of(variant));
+            }
+        }
+        importance.push(power(idf(store.root.pages, best.1), super::rank::RARITY));
+    }
+    importance
 }
 
 /// What a page's weight is multiplied by.
 pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page: &Prepared, store: &Store) -> f32 {
-    let count = expansions.len();
-    let total: f32 = importance.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-    let mut has = vec![0.0_f32; count];
+    let count = query.words.len();
+    let mut total = 0.0;
+    let mut has_sum = 0.0;
     let mut spent = vec![0.0_f32; page.title.len()];
-    let mut places: Vec<Vec<usize>> = vec![Vec::new(); count];
+    // Where in the title the words stand, a bit for each place; nobody reads a title of more than 64 words.
+    let mut places = vec![0_u64; count];
     for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
+        let mut has = 0.0_f32;
         for (place, (stem, text)) in page.title.iter().enumerate() {
             let likeness = likeness(&word.text, &word.key, expansion, text, stem, store);
-            has[number] = has[number].max(likeness);
+            has = has.max(likeness);
             if likeness > 0.0 {
-                places[number].push(place);
+                places[number] |= 1_u64.checked_shl(place as u32).unwrap_or(0);
                 // Several words of the query may together make up one compound of the title.
                 spent[place] = if likeness > PART || spent[place] == 0.0 {
                     spent[place].max(likeness)
@@ -131,24 +137,40 @@ pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page:
                 };
             }
         }
+        total += importance[number];
+        has_sum += has * importance[number];
     }
-    let has: f32 = has.iter().zip(importance).map(|(has, importance)| has * importance).sum::<f32>() / total;
-    let content: Vec<usize> = (0..page.title.len()).filter(|&place| !is_stop_word(&page.title[place].1)).collect();
-    let content = if content.is_empty() { (0..page.title.len()).collect() } else { content };
-    let spent = content.iter().map(|&place| spent[place]).sum::<f32>() / content.len().max(1) as f32;
-    let (mut order, mut most) = (0.0, 0.0);
+    let has = has_sum / total.max(f32::MIN_POSITIVE);
+    let (mut order, mut most) = (0.0, f32::MIN_POSITIVE);
     for number in 1..count {
         let weight = importance[number - 1].min(importance[number]);
         most += weight;
-        let follows = |first: &usize| places[number].iter().any(|second| second >= first && second - first <= FOLLOWS);
-        if places[number - 1].iter().any(follows) {
+        let follows = (0..=FOLLOWS).fold(0, |follows, far| follows | places[number - 1] << far);
+        if follows & places[number] != 0 {
             order += weight;
         }
     }
-    let order = if most > 0.0 { order / most } else { 0.0 };
-    let neighbours = query.all.windows(2).filter(|two| page.has_pair(two)).count();
-    let sequence = neighbours as f32 / query.all.len().saturating_sub(1).max(1) as f32;
-    1.0 + TITLE_HAS * has + TITLE_SPENT * spent + TITLE_ORDER * order + SEQUENCE * sequence
+    let (mut neighbours, mut pairs) = (0.0, 0.0_f32);
+    for two in query.all.windows(2) {
+        pairs += 1.0;
+        if page.has_pair(two) {
+            neighbours += 1.0;
+        }
+    }
+    let spent = share_spent(page, &spent);
+    1.0 + TITLE_HAS * has + TITLE_SPENT * spent + TITLE_ORDER * order / most + SEQUENCE * neighbours / pairs.max(1.0)
+}
+
+/// How much of a title is used up: of its words with a subject, or of all where none has one.
+fn share_spent(page: &Prepared, spent: &[f32]) -> f32 {
+    let (mut content, mut all) = ((0.0, 0.0), (0.0, 0.0_f32));
+    for ((_, text), spent) in page.title.iter().zip(spent) {
+        if !is_stop_word(text) {
+            content = (content.0 + spent, content.1 + 1.0);
+        }
+        all = (all.0 + spent, all.1 + 1.0);
+    }
+    if content.1 > 0.0 { content.0 / content.1 } else { all.0 / all.1.max(1.0) }
 }
 
 /// How far a word of a title is the word of the query, 0 to 1.
@@ -179,6 +201,6 @@ fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_ste
 /// Whether a word looks like a compound with a part: it begins with the part's stem, or ends in a form of it, and at least three
 /// letters are left for the rest.
 pub fn has_part(word: &str, word_stem: &str, part: &str) -> bool {
-    let letters = part.chars().count();
-    letters >= 4 && word.chars().count() >= letters + 3 && (word.starts_with(part) || word_stem.ends_with(part))
+    let length = letters(part);
+    length >= 4 && letters(word) >= length + 3 && (word.starts_with(part) || word_stem.ends_with(part))
 }

@@ -5,13 +5,15 @@ use alloc::sync::Arc;
 
 use super::excerpt::{Marker, Runs};
 use super::expand::{Expansion, expand, join};
+use super::filter::Choices;
 use super::parse::{LONG_QUESTION, Query};
 use super::rank::{Ranked, rank};
 use super::read::{Prepared, factor, importance};
 use super::store::{OrderName, Store};
-use crate::format::{Class, Filters, FormatError, Root};
+use crate::format::{Class, FormatError, Root};
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
+use crate::text::{is_space, slice};
 
 /// In which order hits come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,8 +40,6 @@ pub struct Request {
     /// Whether filters with counts are wanted.
     pub counts: bool,
     pub chosen: Vec<Chosen>,
-    /// Whether each hit tells what each word brought it; browsers leave it out.
-    pub explain: bool,
 }
 
 /// What comes of a request.
@@ -87,9 +87,6 @@ pub struct Hit {
     pub parts: (f32, f32),
     /// Words of the query that the page does not have.
     pub missing: Vec<String>,
-    /// What each word brought.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub words: Vec<super::rank::WordScore>,
 }
 
 impl PartialEq for Prepared {
@@ -156,16 +153,18 @@ impl Session {
     }
 
     /// Searches as far as the files at hand go.
-    pub fn search(&mut self, request: &Request) -> Step {
-        self.store.missing.clear();
-        match self.answer(request) {
+    pub fn search(&self, request: &Request) -> Step {
+        let answer = self.answer(request);
+        // Taken in either case: nothing that a search makes stays in the session.
+        let missing = self.store.take_missing();
+        match answer {
             Some(answer) => Step::Done(Box::new(answer)),
-            None => Step::Need(core::mem::take(&mut self.store.missing)),
+            None => Step::Need(missing),
         }
     }
 
     /// None while files are missing.
-    fn answer(&mut self, request: &Request) -> Option<Answer> {
+    fn answer(&self, request: &Request) -> Option<Answer> {
         let query = Query::parse(&request.text, request.typing);
         let wants_filters = request.counts || !request.chosen.is_empty();
         let filters = if wants_filters { self.store.want_filters() } else { None };
@@ -176,45 +175,48 @@ impl Session {
         };
         let expansions = self.expand_all(&query);
         let without = self.pages_with(&query);
-        if !self.store.missing.is_empty() {
+        if !self.store.is_complete() {
             return None;
         }
-        let (expansions, without) = (expansions?, without?);
+        let expansions = expansions?;
         let mut ranked = if query.is_empty() {
             let lists_all =
-                request.text.trim().is_empty() && (!request.chosen.is_empty() || request.counts || order.is_some());
+                request.text.chars().all(is_space) && (!request.chosen.is_empty() || request.counts || order.is_some());
             (0..if lists_all { self.pages() } else { 0 }).map(|page| Ranked { page, score: 0.0, words: 0 }).collect()
         } else {
             rank(&expansions, &self.store)
         };
-        ranked.retain(|page| without.get(page.page as usize) != Some(&true));
+        keep(&mut ranked, &|page| !without[page.page as usize]);
         ranked = in_order(&ranked, &|page| greatest_first(page.score));
         let mut has_phrases = true;
         if !query.phrases.is_empty() {
             let found = self.with_phrases(&query, &ranked)?;
             // A phrase that stands nowhere is still some words; the answer says that nothing has all.
             has_phrases = !found.is_empty();
-            ranked = if has_phrases { found } else { ranked };
+            if has_phrases {
+                ranked = found;
+            }
         }
         // What counts as found: every word, or else as many as any page has.
         let most = most_words(&ranked);
         let is_match = |page: &Ranked| page.words.count_ones() == most;
-        let counts = filters.as_deref().filter(|_| request.counts).map_or_else(Vec::new, |filters| {
-            counts(filters, &request.chosen, ranked.iter().filter(|page| is_match(page)))
-        });
-        if let Some(filters) = &filters {
-            let masks = masks(filters, &request.chosen);
-            ranked.retain(|page| masks.iter().all(|mask| mask[page.page as usize]));
+        let mut counts = Vec::new();
+        if let Some(filters) = filters {
+            let choices = Choices::new(filters, &request.chosen);
+            if request.counts {
+                counts = choices.counts(&ranked, &is_match);
+            }
+            keep(&mut ranked, &|page| choices.leave(page));
         }
         // Where the filters leave no such page, the best there is counts among those they leave.
         let most = if ranked.iter().any(is_match) { most } else { most_words(&ranked) };
         let is_match = |page: &Ranked| page.words.count_ones() == most;
         let total = ranked.iter().filter(|page| is_match(page)).count();
         let best = ranked.first().map_or(0.0, |page| page.score);
-        ranked.retain(|page| is_match(page) || page.score >= best * LEAST);
+        keep(&mut ranked, &|page| is_match(page) || page.score >= best * LEAST);
         if let Some(order) = order {
             // In another order, only what matches is worth its place.
-            ranked.retain(is_match);
+            keep(&mut ranked, &is_match);
             let mut places = vec![0_u32; self.pages() as usize];
             for (place, &page) in order.pages.iter().enumerate() {
                 places[page as usize] = place as u32;
@@ -222,27 +224,27 @@ impl Session {
             ranked = in_order(&ranked, &|page| places[page.page as usize]);
         }
         let hits = self.hits(request, &query, &expansions, &ranked)?;
-        let better = query
-            .words
-            .iter()
-            .zip(&expansions)
-            .rev()
-            .filter_map(|(word, expansion)| Some((word, expansion.better.as_ref()?)));
+        let mut words = Vec::new();
         let mut suggestion = None;
-        for (word, better) in better {
-            let text = suggestion.get_or_insert_with(|| request.text.clone());
-            text.replace_range(word.start..word.end, better);
+        let mut end = 0;
+        for (word, expansion) in query.words.iter().zip(&expansions) {
+            words.push(WordFound { word: word.typed(&request.text), found: !expansion.is_empty() });
+            if let Some(better) = &expansion.better {
+                let text = suggestion.get_or_insert_with(String::new);
+                text.push_str(slice(&request.text, end, word.start));
+                text.push_str(better);
+                end = word.end;
+            }
         }
-        let words = query.words.iter().zip(&expansions).map(|(word, expansion)| WordFound {
-            word: request.text.get(word.start..word.end).unwrap_or(&word.text).to_owned(),
-            found: !expansion.is_empty(),
-        });
+        if let Some(text) = &mut suggestion {
+            text.push_str(slice(&request.text, end, request.text.len()));
+        }
         Some(Answer {
             query: request.text.clone(),
             total,
             exact: has_phrases && most as usize == query.words.len(),
             suggestion,
-            words: words.collect(),
+            words,
             available: ranked.len(),
             hits,
             filters: counts,
@@ -250,109 +252,125 @@ impl Session {
     }
 
     /// What each word may mean; none while files are missing. All words ask at once.
-    fn expand_all(&mut self, query: &Query) -> Option<Vec<Expansion>> {
+    fn expand_all(&self, query: &Query) -> Option<Vec<Expansion>> {
         let is_long = query.words.len() >= LONG_QUESTION;
-        let expansions: Vec<Option<Expansion>> =
-            query.words.iter().map(|word| expand(word, is_long, &mut self.store)).collect();
-        let mut expansions: Vec<Expansion> = expansions.into_iter().collect::<Option<_>>()?;
-        join(&query.words, &mut expansions, &mut self.store)?;
+        let mut expansions = Vec::new();
+        for word in &query.words {
+            expansions.extend(expand(word, is_long, &self.store));
+        }
+        if expansions.len() < query.words.len() {
+            return None;
+        }
+        join(&query.words, &mut expansions, &self.store)?;
         Some(expansions)
     }
 
-    /// By page, whether it has a word which is to be left out.
-    fn pages_with(&mut self, query: &Query) -> Option<Vec<bool>> {
+    /// By page, whether it has a word which is to be left out, as far as files are at hand.
+    fn pages_with(&self, query: &Query) -> Vec<bool> {
         let mut pages = vec![false; self.pages() as usize];
-        let found: Vec<_> = query.without.iter().map(|word| self.store.find(&word.key)).collect();
-        for found in found {
-            let Some((file, entry)) = found? else { continue };
-            let entry = self.store.entry(file, entry).into_iter().flat_map(|entry| &entry.postings);
-            for posting in entry.filter(|posting| posting.class == Class::Word) {
-                pages[posting.page as usize] = true;
+        for word in &query.without {
+            let Some(Some((file, entry))) = self.store.find(&word.key) else { continue };
+            let Some(entry) = self.store.entry(file, entry) else { continue };
+            for posting in &entry.postings {
+                if posting.class == Class::Word {
+                    pages[posting.page as usize] = true;
+                }
             }
         }
-        Some(pages)
+        pages
     }
 
     /// The pages on which every phrase stands. At most [`MOST_READ`] are read: the first that have all words.
-    fn with_phrases(&mut self, query: &Query, ranked: &[Ranked]) -> Option<Vec<Ranked>> {
+    fn with_phrases(&self, query: &Query, ranked: &[Ranked]) -> Option<Vec<Ranked>> {
         let mut needed = 0_u32;
         for (number, word) in query.words.iter().enumerate() {
             if query.phrases.iter().flatten().any(|phrase| *phrase == word.text || word.parts.contains(phrase)) {
                 needed |= 1 << number;
             }
         }
-        let candidates = ranked.iter().copied().filter(|page| page.words & needed == needed).take(MOST_READ);
-        let read: Vec<(Ranked, Option<Arc<Prepared>>)> =
-            candidates.map(|page| (page, self.store.want_card(page.page))).collect();
         let mut found = Vec::new();
-        for (page, card) in read {
-            let card = card?;
-            if query.phrases.iter().all(|phrase| card.has_phrase(phrase)) {
-                found.push(page);
+        for page in ranked {
+            if page.words & needed == needed && found.len() < MOST_READ {
+                found.push(*page);
             }
         }
-        Some(found)
+        let cards = self.want_cards(&found)?;
+        let mut with_all = Vec::new();
+        for (page, card) in found.iter().zip(cards) {
+            if query.phrases.iter().all(|phrase| card.has_phrase(phrase)) {
+                with_all.push(*page);
+            }
+        }
+        Some(with_all)
     }
 
-    fn hits(
-        &mut self,
-        request: &Request,
-        query: &Query,
-        expansions: &[Expansion],
-        ranked: &[Ranked],
-    ) -> Option<Vec<Hit>> {
+    /// The cards of pages; none while any is missing. All are asked for at once.
+    fn want_cards(&self, pages: &[Ranked]) -> Option<Vec<&Arc<Prepared>>> {
+        let mut cards = Vec::new();
+        for page in pages {
+            cards.extend(self.store.want_card(page.page));
+        }
+        (cards.len() == pages.len()).then_some(cards)
+    }
+
+    fn hits(&self, request: &Request, query: &Query, expansions: &[Expansion], ranked: &[Ranked]) -> Option<Vec<Hit>> {
         let end = request.offset.saturating_add(request.limit).min(ranked.len());
         let start = request.offset.min(end);
         let is_by_relevance = request.sort == Sort::Relevance && !query.is_empty();
         // Pages are read ten by ten, whatever part of them is asked for, so that the order does not hang on it.
         let (from, to) = if is_by_relevance { (start / READ * READ, end.div_ceil(READ) * READ) } else { (start, end) };
         let read = &ranked[from..to.min(ranked.len())];
-        let cards: Vec<Option<Arc<Prepared>>> = read.iter().map(|page| self.store.want_card(page.page)).collect();
-        let cards: Vec<Arc<Prepared>> = cards.into_iter().collect::<Option<_>>()?;
+        let cards = self.want_cards(read)?;
         let importance = importance(expansions, &self.store);
-        let scored: Vec<(f32, f32, Ranked, Arc<Prepared>)> = read
-            .iter()
-            .zip(cards)
-            .map(|(&page, card)| {
-                let factor =
-                    if query.is_empty() { 1.0 } else { factor(query, expansions, &importance, &card, &self.store) };
-                (page.score * factor, factor, page, card)
-            })
-            .collect();
-        let mut places = Vec::new();
-        if is_by_relevance {
-            for first in (0..scored.len()).step_by(READ) {
-                let ten = &scored[first..(first + READ).min(scored.len())];
-                places.extend(order(ten.len(), &|place| greatest_first(ten[place].0)).into_iter().map(|at| first + at));
+        let mut factors = vec![1.0; read.len()];
+        if !query.is_empty() {
+            for (factor, card) in factors.iter_mut().zip(&cards) {
+                *factor = self::factor(query, expansions, &importance, card, &self.store);
             }
-        } else {
-            places.extend(0..scored.len());
+        }
+        let score = |place: usize| read[place].score * factors[place];
+        let mut places: Vec<usize> = (0..read.len()).collect();
+        if is_by_relevance {
+            // Tens stay behind each other; within each, weight decides.
+            places = order(read.len(), &|place| greatest_first(score(place)));
+            places = order(read.len(), &|at| (places[at] / READ) as u32).into_iter().map(|at| places[at]).collect();
         }
         let marker = Marker::new(query, expansions, &importance, &self.store);
-        let wanted = places[start - from..end - from].iter().map(|&place| &scored[place]);
-        let hits = wanted.map(|&(score, factor, page, ref card)| {
+        let mut hits = Vec::new();
+        for &place in &places[start - from..end - from] {
+            let (page, card) = (&read[place], &cards[place]);
             let (excerpt, anchor) = marker.passage(&card.card);
-            let lacks = query.words.iter().enumerate().filter(|(number, _)| page.words >> number & 1 == 0);
-            let missing =
-                lacks.map(|(_, word)| request.text.get(word.start..word.end).unwrap_or(&word.text).to_owned());
-            Hit {
+            let mut missing = Vec::new();
+            for (number, word) in query.words.iter().enumerate() {
+                if page.words >> number & 1 == 0 {
+                    missing.push(word.typed(&request.text));
+                }
+            }
+            hits.push(Hit {
                 title: marker.mark(&card.card.title),
                 excerpt,
                 anchor,
-                score,
-                parts: (page.score, factor),
-                missing: missing.collect(),
-                #[cfg(not(target_arch = "wasm32"))]
-                words: if request.explain {
-                    super::rank::explain(&query.words, expansions, &self.store, page.page)
-                } else {
-                    Vec::new()
-                },
-                card: card.clone(),
-            }
-        });
-        Some(hits.collect())
+                score: score(place),
+                parts: (page.score, factors[place]),
+                missing,
+                card: Arc::clone(card),
+            });
+        }
+        Some(hits)
     }
+}
+
+/// `retain`, but once for all conditions.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn keep(ranked: &mut Vec<Ranked>, fits: &dyn Fn(&Ranked) -> bool) {
+    let mut kept = 0;
+    for at in 0..ranked.len() {
+        if fits(&ranked[at]) {
+            ranked[kept] = ranked[at];
+            kept += 1;
+        }
+    }
+    ranked.truncate(kept);
 }
 
 fn in_order(ranked: &[Ranked], rank: &dyn Fn(&Ranked) -> u32) -> Vec<Ranked> {
@@ -361,71 +379,4 @@ fn in_order(ranked: &[Ranked], rank: &dyn Fn(&Ranked) -> u32) -> Vec<Ranked> {
 
 fn most_words(ranked: &[Ranked]) -> u32 {
     ranked.iter().map(|page| page.words.count_ones()).max().unwrap_or(0)
-}
-
-/// Per filter with a choice, which pages have one of the values chosen.
-fn masks(filters: &Filters, chosen: &[Chosen]) -> Vec<Vec<bool>> {
-    let mut masks = Vec::new();
-    for filter in &filters.filters {
-        if let Some(mask) = mask(filter, chosen) {
-            masks.push(mask);
-        }
-    }
-    // What is not there cannot be had: a filter or value of another time finds nothing.
-    let unknown = chosen.iter().any(|choice| filters.filters.iter().all(|filter| filter.id != choice.filter));
-    if unknown {
-        masks.push(vec![false; filters.filters.first().map_or(0, |filter| filter.pages.len())]);
-    }
-    masks
-}
-
-fn mask(filter: &crate::format::Column, chosen: &[Chosen]) -> Option<Vec<bool>> {
-    let mut own = chosen.iter().filter(|choice| choice.filter == filter.id).peekable();
-    own.peek()?;
-    let values: Vec<u16> = own
-        .filter_map(|choice| filter.values.iter().position(|(id, _)| *id == choice.value))
-        .map(|value| value as u16)
-        .collect();
-    Some(filter.pages.iter().map(|page| page.iter().any(|value| values.contains(value))).collect())
-}
-
-/// Every value with the number of pages that would be found with it: those that all other filters leave.
-fn counts<'a>(
-    filters: &Filters,
-    chosen: &[Chosen],
-    found: impl Iterator<Item = &'a Ranked> + Clone,
-) -> Vec<FilterCounts> {
-    let own: Vec<Option<Vec<bool>>> = filters.filters.iter().map(|filter| mask(filter, chosen)).collect();
-    let mut numbers: Vec<Vec<usize>> = filters.filters.iter().map(|filter| vec![0; filter.values.len()]).collect();
-    for page in found {
-        let page = page.page as usize;
-        let mut failing =
-            own.iter().enumerate().filter(|(_, mask)| mask.as_ref().is_some_and(|mask| !mask[page])).map(|(at, _)| at);
-        let (first, second) = (failing.next(), failing.next());
-        if second.is_some() {
-            continue;
-        }
-        for (at, filter) in filters.filters.iter().enumerate() {
-            // Its own choice is ignored; that of another must hold.
-            if first.is_none_or(|failing| failing == at) {
-                filter.pages[page].iter().for_each(|&value| numbers[at][usize::from(value)] += 1);
-            }
-        }
-    }
-    let named = filters.filters.iter().zip(numbers).map(|(filter, numbers)| FilterCounts {
-        id: filter.id.clone(),
-        label: filter.label.clone(),
-        values: filter
-            .values
-            .iter()
-            .zip(numbers)
-            .map(|((id, label), count)| ValueCount {
-                id: id.clone(),
-                label: label.clone(),
-                count,
-                chosen: chosen.iter().any(|choice| choice.filter == filter.id && choice.value == *id),
-            })
-            .collect(),
-    });
-    named.collect()
 }

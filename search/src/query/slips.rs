@@ -1,5 +1,7 @@
 //! How far two words are from each other.
 
+use core::mem;
+
 use crate::analyze::plain_letter;
 use crate::prelude::*;
 
@@ -10,34 +12,40 @@ pub fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
         return None;
     }
     // What both begin and end with costs nothing.
-    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[start..], &b[start..]);
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[..a.len() - end], &b[..b.len() - end]);
-    if a.is_empty() || b.is_empty() {
-        return Some(a.len().max(b.len())).filter(|distance| *distance <= most);
+    let mut start = 0;
+    while start < a.len().min(b.len()) && a[start] == b[start] {
+        start += 1;
+    }
+    let (mut a, mut b) = (&a[start..], &b[start..]);
+    while let ([left @ .., one], [right @ .., other]) = (a, b)
+        && one == other
+    {
+        (a, b) = (left, right);
     }
     let width = b.len() + 1;
-    let mut rows = [vec![0; width], (0..width).collect::<Vec<usize>>(), vec![0; width]];
+    let mut before = vec![0; width];
+    let mut last = vec![0; width];
+    let mut now: Vec<usize> = (0..width).collect();
     for (i, &letter) in a.iter().enumerate() {
-        let [before, last, now] = &mut rows;
+        // Three rows take turns.
+        mem::swap(&mut before, &mut last);
+        mem::swap(&mut last, &mut now);
         now[0] = i + 1;
-        let mut least = now[0];
+        let mut least = now[0].min(last[0]);
         for (j, &other) in b.iter().enumerate() {
             let mut cost = (last[j] + usize::from(letter != other)).min(last[j + 1] + 1).min(now[j] + 1);
             if i > 0 && j > 0 && letter == b[j - 1] && a[i - 1] == other {
                 cost = cost.min(before[j - 1] + 1);
             }
             now[j + 1] = cost;
-            least = least.min(cost);
+            // A swap may still reach back to the row before.
+            least = least.min(cost).min(last[j + 1]);
         }
-        // A swap may still reach back to the row before.
-        if least > most && last.iter().min().is_none_or(|least| *least > most) {
+        if least > most {
             return None;
         }
-        rows.rotate_left(1);
     }
-    Some(rows[1][width - 1]).filter(|distance| *distance <= most)
+    (now[width - 1] <= most).then_some(now[width - 1])
 }
 
 /// Whether two words differ in nothing but dots and rings.

@@ -1,7 +1,9 @@
 //! The files at hand, and the names of those that are missed.
 
 use alloc::sync::Arc;
+use core::cell::RefCell;
 
+use super::expand::Variant;
 use super::read::Prepared;
 use crate::format::{Backwards, Card, Entry, Filters, FormatError, Order, Root, Terms};
 use crate::numbers::{number_of, push_number};
@@ -25,10 +27,10 @@ pub struct Store {
     terms: Files<Terms>,
     backwards: Files<Backwards>,
     cards: Files<Arc<Prepared>>,
-    filters: Option<Arc<Filters>>,
-    orders: [Option<Arc<Order>>; ORDERS.len()],
-    /// Each once.
-    pub missing: Vec<String>,
+    filters: Option<Filters>,
+    orders: [Option<Order>; ORDERS.len()],
+    /// Each once. In a cell, so that what is at hand can be held while more is asked for.
+    missing: RefCell<Vec<String>>,
 }
 
 impl Store {
@@ -39,7 +41,7 @@ impl Store {
             cards: none(root.pages as usize),
             filters: None,
             orders: [const { None }; ORDERS.len()],
-            missing: Vec::new(),
+            missing: RefCell::default(),
             root,
         }
     }
@@ -51,11 +53,11 @@ impl Store {
     pub fn supply(&mut self, name: &str, bytes: &[u8]) -> Result<(), FormatError> {
         let pages = self.root.pages;
         if let Some(order) = ORDERS.iter().position(|order| *order == name) {
-            self.orders[order] = Some(Arc::new(Order::decode(bytes, pages)?));
+            self.orders[order] = Some(Order::decode(bytes, pages)?);
             return Ok(());
         }
         if name == "filter" {
-            self.filters = Some(Arc::new(Filters::decode(bytes, pages)?));
+            self.filters = Some(Filters::decode(bytes, pages)?);
             return Ok(());
         }
         let (kind, number) = name.split_at_checked(2).ok_or(FormatError::Foreign)?;
@@ -79,8 +81,13 @@ impl Store {
         self.terms(file)?.entries.get(entry)
     }
 
+    /// On how many pages a variant stands.
+    pub fn pages_of(&self, variant: &Variant) -> usize {
+        self.entry(variant.file, variant.entry).map_or(0, |entry| entry.postings.len())
+    }
+
     /// Whether a file of terms is at hand; asks for it otherwise.
-    pub fn want_terms(&mut self, file: usize) -> bool {
+    pub fn want_terms(&self, file: usize) -> bool {
         let is_here = self.terms(file).is_some();
         if !is_here {
             self.miss("t/", Some(file));
@@ -89,7 +96,7 @@ impl Store {
     }
 
     /// A file of backward keys; asks for it when it is not at hand.
-    pub fn want_backwards(&mut self, file: usize) -> Option<&Backwards> {
+    pub fn want_backwards(&self, file: usize) -> Option<&Backwards> {
         if self.backwards.get(file)?.is_none() {
             self.miss("r/", Some(file));
         }
@@ -97,7 +104,7 @@ impl Store {
     }
 
     /// Where a key is: none while its file is missing, `Some(None)` when no page has it.
-    pub fn find(&mut self, key: &str) -> Option<Option<(usize, usize)>> {
+    pub fn find(&self, key: &str) -> Option<Option<(usize, usize)>> {
         let Some(file) = self.root.terms_with(key) else { return Some(None) };
         if !self.want_terms(file) {
             return None;
@@ -106,43 +113,47 @@ impl Store {
         Some(entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|entry| (file, entry)))
     }
 
-    /// The entry of a key whose file is at hand.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn find_here(&self, key: &str) -> Option<&Entry> {
-        let entries = &self.terms(self.root.terms_with(key)?)?.entries;
-        entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|at| &entries[at])
-    }
-
-    pub fn want_card(&mut self, page: u32) -> Option<Arc<Prepared>> {
-        let found = self.cards.get(page as usize)?.clone();
+    pub fn want_card(&self, page: u32) -> Option<&Arc<Prepared>> {
+        let found = self.cards.get(page as usize)?.as_ref();
         if found.is_none() {
             self.miss("d/", Some(page as usize));
         }
         found
     }
 
-    pub fn want_filters(&mut self) -> Option<Arc<Filters>> {
+    pub fn want_filters(&self) -> Option<&Filters> {
         if self.filters.is_none() {
             self.miss("filter", None);
         }
-        self.filters.clone()
+        self.filters.as_ref()
     }
 
-    pub fn want_order(&mut self, order: OrderName) -> Option<Arc<Order>> {
-        let found = self.orders[order as usize].clone();
+    pub fn want_order(&self, order: OrderName) -> Option<&Order> {
+        let found = self.orders[order as usize].as_ref();
         if found.is_none() {
             self.miss(ORDERS[order as usize], None);
         }
         found
     }
 
-    fn miss(&mut self, kind: &str, number: Option<usize>) {
+    /// Whether files were missed since [`Store::take_missing`].
+    pub fn is_complete(&self) -> bool {
+        self.missing.borrow().is_empty()
+    }
+
+    /// The names of the files that were missed.
+    pub fn take_missing(&self) -> Vec<String> {
+        self.missing.take()
+    }
+
+    fn miss(&self, kind: &str, number: Option<usize>) {
         let mut name = kind.to_owned();
         if let Some(number) = number {
             push_number(&mut name, number);
         }
-        if !self.missing.contains(&name) {
-            self.missing.push(name);
+        let mut missing = self.missing.borrow_mut();
+        if !missing.contains(&name) {
+            missing.push(name);
         }
     }
 }

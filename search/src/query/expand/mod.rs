@@ -10,9 +10,9 @@ use self::spelling::{near_at_hand, spellings};
 use super::parse::QueryWord;
 use super::store::Store;
 use crate::analyze::{stem, verb_of, without_article};
-use crate::format::Entry;
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
+use crate::text;
 
 /// How a key came to stand for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum Kind {
 }
 
 /// A key that may stand for a word.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Variant {
     /// The file of terms, and the entry in it.
     pub file: usize,
@@ -49,6 +49,11 @@ pub struct Expansion {
 }
 
 impl Expansion {
+    /// Every key that it led to.
+    pub fn all(&self) -> impl Iterator<Item = &Variant> {
+        self.variants.iter().chain(&self.parts)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.variants.is_empty() && self.parts.is_empty()
     }
@@ -69,7 +74,7 @@ const MOST_PREFIX: usize = 24;
 
 /// The keys that a word may mean; none while files are missing, which the store then knows. In a long question the parts of
 /// known compounds are asked for too: they cost files, and say little of a short one.
-pub fn expand(word: &QueryWord, is_long: bool, store: &mut Store) -> Option<Expansion> {
+pub fn expand(word: &QueryWord, is_long: bool, store: &Store) -> Option<Expansion> {
     let mut expansion = Expansion::default();
     let noun = without_article(&word.text).map(stem).filter(|noun| *noun != word.key);
     let own = [
@@ -87,12 +92,12 @@ pub fn expand(word: &QueryWord, is_long: bool, store: &mut Store) -> Option<Expa
             expansion.variants.push(Variant { file, entry, weight: 1.0, kind: Kind::Own });
         }
     }
-    let own = |test: fn(&Entry, &str) -> bool| {
-        let mut own = expansion.variants.iter().filter_map(|variant| store.entry(variant.file, variant.entry));
-        own.any(|entry| test(entry, &word.text))
-    };
-    let is_abbreviation = own(|entry, _| entry.whole);
-    let is_written_so = own(|entry, text| entry.endings.is_empty() || entry.forms().any(|form| form == text));
+    let (mut is_abbreviation, mut is_written_so) = (false, false);
+    for variant in &expansion.variants {
+        let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
+        is_abbreviation |= entry.whole;
+        is_written_so |= entry.endings.is_empty() || entry.forms().any(|form| form == word.text);
+    }
     let is_known = !expansion.variants.is_empty();
     if !is_abbreviation {
         continuations(word, store, &mut expansion);
@@ -131,7 +136,7 @@ pub fn expand(word: &QueryWord, is_long: bool, store: &mut Store) -> Option<Expa
 }
 
 /// Two neighbours of a query that are one word on pages: that word stands for both.
-pub fn join(words: &[QueryWord], expansions: &mut [Expansion], store: &mut Store) -> Option<()> {
+pub fn join(words: &[QueryWord], expansions: &mut [Expansion], store: &Store) -> Option<()> {
     let mut is_missing = false;
     // Beside the files of the words themselves, one more may be asked for.
     let mut files: Vec<Option<usize>> = words.iter().map(|word| store.root.terms_with(&word.key)).collect();
@@ -164,7 +169,7 @@ pub fn join(words: &[QueryWord], expansions: &mut [Expansion], store: &mut Store
 }
 
 /// The verb of a noun in *-ning* or *-else*, where it lies beside it: *kartläggning* also asks for *kartlägga*.
-fn verb(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) {
+fn verb(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
     let Some(verb) = verb_of(&word.key) else { return };
     let verb = stem(&verb);
     if store.root.terms_with(verb) == store.root.terms_with(&word.key)
@@ -176,7 +181,7 @@ fn verb(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) {
 
 /// Keys that begin with the word.
 fn continuations(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
-    let letters = word.text.chars().count();
+    let letters = text::letters(&word.text);
     if letters < if word.unfinished { 2 } else { 4 } {
         return;
     }
@@ -184,17 +189,20 @@ fn continuations(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
     // Those in the word's own file: which others are at hand hangs on what was searched before.
     let Some(file) = store.root.terms_with(&word.text) else { return };
     let Some(terms) = store.terms(file) else { return };
-    let start = terms.entries.partition_point(|entry| entry.key.as_str() < word.text.as_str());
-    let run = terms.entries[start..].iter().take_while(|entry| entry.key.starts_with(&word.text));
-    for (at, entry) in run.enumerate() {
-        let is_own = expansion.variants.iter().any(|own| own.file == file && own.entry == start + at);
+    for (at, entry) in terms.entries.iter().enumerate() {
+        if !entry.key.starts_with(&word.text) {
+            continue;
+        }
+        let is_own = expansion.variants.iter().any(|own| own.file == file && own.entry == at);
         if entry.whole || is_own || entry.endings.is_empty() {
             continue;
         }
-        let share = letters as f32 / entry.key.chars().count() as f32;
+        let share = letters as f32 / text::letters(&entry.key) as f32;
         let weight = if word.unfinished { PREFIX.max(share * 0.9) } else { PREFIX * share };
-        found.push(Variant { file, entry: start + at, weight, kind: Kind::Prefix });
+        found.push(Variant { file, entry: at, weight, kind: Kind::Prefix });
     }
     let first = order(found.len(), &|place| greatest_first(found[place].weight));
-    expansion.variants.extend(first.into_iter().take(MOST_PREFIX).map(|place| found[place].clone()));
+    for place in first.into_iter().take(MOST_PREFIX) {
+        expansion.variants.push(found[place]);
+    }
 }

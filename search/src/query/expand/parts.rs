@@ -6,6 +6,7 @@ use crate::format::{Class, Entry};
 use crate::prelude::*;
 use crate::query::parse::QueryWord;
 use crate::query::store::Store;
+use crate::text;
 
 /// The fewest letters of a part.
 const LETTERS: usize = 4;
@@ -19,14 +20,14 @@ const MOST_FIRSTS: usize = 2;
 const MOST_TRIED: usize = 4;
 
 /// Two words of which compounds are made.
-pub fn strict_parts(word: &QueryWord, store: &mut Store) -> Option<Vec<Variant>> {
-    let letters = word.text.chars().count();
+pub fn strict_parts(word: &QueryWord, store: &Store) -> Option<Vec<Variant>> {
+    let letters = text::letters(&word.text);
     if letters < 2 * LETTERS { Some(Vec::new()) } else { divide(word, store, LETTERS, &["", "a", "e"], is_part) }
 }
 
 /// Two keys of any kind.
-pub fn loose_parts(word: &QueryWord, store: &mut Store) -> Option<Vec<Variant>> {
-    if word.text.chars().count() < LOOSE_WORD {
+pub fn loose_parts(word: &QueryWord, store: &Store) -> Option<Vec<Variant>> {
+    if text::letters(&word.text) < LOOSE_WORD {
         return Some(Vec::new());
     }
     divide(word, store, LOOSE_LETTERS, &["", "a", "e", "er", "or"], |entry| !entry.whole && !entry.endings.is_empty())
@@ -34,7 +35,7 @@ pub fn loose_parts(word: &QueryWord, store: &mut Store) -> Option<Vec<Variant>> 
 
 fn divide(
     word: &QueryWord,
-    store: &mut Store,
+    store: &Store,
     fewest: usize,
     lost: &[&str],
     is_part: fn(&Entry) -> bool,
@@ -90,7 +91,7 @@ fn divide(
         let pages = |file, entry| store.entry(file, entry).map_or(0, |entry: &Entry| entry.postings.len());
         // Parts of like length and usual ones are likelier.
         let evenness = cut.min(letters - cut).min(5);
-        let score = (evenness << 40) + pages(file, entry).min(pages(last_file, last_entry));
+        let score = (evenness << 24) + pages(file, entry).min(pages(last_file, last_entry)).min(0xff_ffff);
         if best.as_ref().is_none_or(|(known, _)| score > *known) {
             let part = |file, entry| Variant { file, entry, weight: 1.0, kind: Kind::Part };
             best = Some((score, vec![part(file, entry), part(last_file, last_entry)]));
@@ -105,11 +106,11 @@ fn is_part(entry: &Entry) -> bool {
 }
 
 /// The longest key that the word begins with, and the longest that it ends in.
-pub fn ends(word: &QueryWord, store: &mut Store, weight: f32) -> Option<Vec<Variant>> {
+pub fn ends(word: &QueryWord, store: &Store, weight: f32) -> Option<Vec<Variant>> {
     let text = word.text.as_str();
-    let letters = text.chars().count();
+    let letters = text::letters(text);
     let is_enough = |key: &str| {
-        let own = key.chars().count();
+        let own = text::letters(key);
         own >= END_LETTERS && 2 * own >= letters
     };
     if letters < END_LETTERS || !text.chars().all(is_alphabetic) {

@@ -11,6 +11,7 @@ use crate::prelude::*;
 use crate::query::parse::QueryWord;
 use crate::query::slips::{distance, same_but_dots};
 use crate::query::store::Store;
+use crate::text::{letters_of, word_of};
 
 /// One slip, two slips, and dots that are missing.
 const SLIP: f32 = 0.6;
@@ -32,7 +33,7 @@ const MOST_BACKWARDS: usize = 2;
 
 /// The word as letters, and how many slips it may have; none when it is too short or no word.
 fn typed(word: &QueryWord) -> Option<(Vec<char>, usize)> {
-    let letters: Vec<char> = word.text.chars().collect();
+    let letters = letters_of(&word.text);
     if letters.len() < DOTS_LETTERS || !letters.iter().all(|letter| is_alphabetic(*letter)) {
         return None;
     }
@@ -57,7 +58,7 @@ pub fn near_at_hand(word: &QueryWord, store: &Store, expansion: &mut Expansion) 
 }
 
 /// Spellings from both sides.
-pub fn spellings(word: &QueryWord, store: &mut Store, expansion: &mut Expansion) -> Option<()> {
+pub fn spellings(word: &QueryWord, store: &Store, expansion: &mut Expansion) -> Option<()> {
     let Some((letters, most)) = typed(word) else { return Some(()) };
     let files = files_before(&letters, word, store);
     if files.iter().filter(|file| !store.want_terms(**file)).count() > 0 {
@@ -80,7 +81,7 @@ pub fn spellings(word: &QueryWord, store: &mut Store, expansion: &mut Expansion)
 
 /// The files of words that begin as the first half of the word does.
 fn files_before(letters: &[char], word: &QueryWord, store: &Store) -> Vec<usize> {
-    let half: String = letters[..(letters.len() / 2).max(2)].iter().collect();
+    let half = word_of(&letters[..(letters.len() / 2).max(2)]);
     let first = store.root.terms_with(&half).unwrap_or(0);
     let own = store.root.terms_with(&word.text).unwrap_or(first);
     let mut files: Vec<usize> = if own <= first + 1 { (first..=own).collect() } else { vec![own] };
@@ -106,23 +107,22 @@ fn from_the_end(
     word: &QueryWord,
     letters: &[char],
     most: usize,
-    store: &mut Store,
+    store: &Store,
     found: &mut Vec<(Variant, String)>,
     ends: &mut Vec<Variant>,
 ) -> Option<()> {
-    let key: Vec<char> = word.key.chars().map(plain_letter).collect();
+    let own = letters_of(&word.key);
+    let key: Vec<char> = own.iter().map(|letter| plain_letter(*letter)).collect();
     let mut kept = (key.len() / 2).max(2).min(key.len());
     let mut files;
     loop {
-        let end: String = key[key.len() - kept..].iter().collect();
-        files = store.root.backwards_with(&end);
+        files = store.root.backwards_with(&word_of(&key[key.len() - kept..]));
         if files.len() <= MOST_BACKWARDS || kept >= key.len() {
             break;
         }
         kept += 1;
     }
     let mut is_missing = false;
-    let own: Vec<char> = word.key.chars().collect();
     let mut candidates: Vec<(f32, u8, String, bool)> = Vec::new();
     for file in files.take(MOST_BACKWARDS) {
         let Some(backwards) = store.want_backwards(file) else {
@@ -130,7 +130,7 @@ fn from_the_end(
             continue;
         };
         for (other, size) in &backwards.keys {
-            let other_letters: Vec<char> = other.chars().collect();
+            let other_letters = letters_of(other);
             if let Some(weight) = weight_of(&own, &other_letters, most) {
                 candidates.push((weight, *size, other.clone(), false));
             } else if own.len() >= SLIP_LETTERS && other_letters.len() > own.len() + 2 && other.ends_with(&word.key) {
@@ -174,12 +174,13 @@ fn from_the_end(
 
 /// The best of what was found; the first is the better spelling.
 fn take(found: Vec<(Variant, String)>, store: &Store, expansion: &mut Expansion) {
-    let pages = |variant: &Variant| store.entry(variant.file, variant.entry).map_or(0, |entry| entry.postings.len());
-    let first = order(found.len(), &|place| merit(found[place].0.weight, pages(&found[place].0)));
+    let first = order(found.len(), &|place| merit(found[place].0.weight, store.pages_of(&found[place].0)));
     if expansion.variants.iter().all(|variant| variant.kind != Kind::Own) {
         expansion.better = first.first().map(|&place| found[place].1.clone());
     }
-    expansion.variants.extend(first.into_iter().take(MOST).map(|place| found[place].0.clone()));
+    for place in first.into_iter().take(MOST) {
+        expansion.variants.push(found[place].0);
+    }
 }
 
 /// The rank of a slip: by weight in hundredths, then by how usual the word is.
@@ -194,7 +195,7 @@ fn slip_weight(typed: &[char], entry: &Entry, most: usize) -> Option<(f32, Strin
     }
     let mut best: Option<(f32, String)> = None;
     for form in entry.forms() {
-        let letters: Vec<char> = form.chars().collect();
+        let letters = letters_of(&form);
         if letters.len() < DOTS_LETTERS {
             continue;
         }

@@ -1,0 +1,112 @@
+//! Texts taken apart: the few things that the reader needs, once each. The standard library's come anew for every kind of
+//! pattern, and check at every place what is checked here once.
+
+use crate::prelude::*;
+
+/// From one place to another, in bytes; nothing where these are no places of the text.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn slice(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).unwrap_or("")
+}
+
+/// The letter that begins at a place.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn letter_at(text: &str, start: usize) -> Option<char> {
+    slice(text, start, text.len()).chars().next()
+}
+
+/// The letter that ends at a place.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn letter_before(text: &str, end: usize) -> Option<char> {
+    slice(text, 0, end).chars().next_back()
+}
+
+/// How many letters there are.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn letters(text: &str) -> usize {
+    // All bytes but those that continue a letter.
+    text.bytes().fold(0, |count, byte| count + usize::from(byte & 0xc0 != 0x80))
+}
+
+/// A word as letters that can be counted off.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn letters_of(word: &str) -> Vec<char> {
+    let mut letters = Vec::with_capacity(word.len());
+    for letter in word.chars() {
+        letters.push(letter);
+    }
+    letters
+}
+
+/// Letters as a word.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn word_of(letters: &[char]) -> String {
+    let mut word = String::with_capacity(letters.len());
+    for &letter in letters {
+        word.push(letter);
+    }
+    word
+}
+
+/// Where the first sign from a place on begins that fits; the end of the text where none does.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn find(text: &str, mut from: usize, fits: &dyn Fn(char) -> bool) -> usize {
+    while let Some(sign) = letter_at(text, from) {
+        if fits(sign) {
+            break;
+        }
+        from += sign.len_utf8();
+    }
+    from
+}
+
+/// Calls with every piece between ASCII signs.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn split<'a>(text: &'a str, sign: u8, take: &mut dyn FnMut(&'a str)) {
+    let mut start = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == sign {
+            take(slice(text, start, at));
+            start = at + 1;
+        }
+    }
+    take(slice(text, start, text.len()));
+}
+
+/// What stands before and after the first of an ASCII sign.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn split_once(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == sign)?;
+    Some((slice(text, 0, at), slice(text, at + 1, text.len())))
+}
+
+/// Whether it is a space, of whatever width, or the end of a line.
+pub fn is_space(sign: char) -> bool {
+    matches!(sign, '\t'..='\r' | ' ' | '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn spaces_are_those_of_unicode() {
+        for sign in '\0'..=char::MAX {
+            assert_eq!(is_space(sign), sign.is_whitespace(), "{:x}", u32::from(sign));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn texts_are_taken_apart_as_by_the_standard_library(text in "[aåö,€ ]{0,12}", from in 0_usize..20) {
+            prop_assert_eq!(letters(&text), text.chars().count());
+            prop_assert_eq!(split_once(&text, b','), text.split_once(','));
+            let mut pieces = Vec::new();
+            split(&text, b',', &mut |piece| pieces.push(piece));
+            prop_assert_eq!(pieces, text.split(',').collect::<Vec<_>>());
+            prop_assert_eq!(find(&text, 0, &|sign| sign == 'ö'), text.find('ö').unwrap_or(text.len()));
+            prop_assert_eq!(letter_at(&text, from), text.get(from..).and_then(|rest| rest.chars().next()));
+        }
+    }
+}
