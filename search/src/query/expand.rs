@@ -234,7 +234,7 @@ fn slips(word: &QueryWord, store: &Store, expansion: &mut Expansion) -> Option<(
         }
     }
     // The second half is right.
-    if found.iter().all(|(slip, _)| slip.weight < SLIP) && !(word.unfinished && !expansion.variants.is_empty()) {
+    if found.iter().all(|(slip, _)| slip.weight < SLIP) && (!word.unfinished || expansion.variants.is_empty()) {
         let key = letters_of(&word.key);
         let mut kept = (key.len() / 2).max(2).min(key.len());
         let mut files;
