@@ -52,8 +52,7 @@ impl core::error::Error for FormatError {}
 /// CRC-32 as in ISO 3309 and gzip.
 pub fn checksum(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, &byte| {
-        let low = [0, 4].iter().fold(sum ^ u32::from(byte), |sum, _| sum >> 4 ^ NIBBLES[(sum & 15) as usize]);
-        low
+        [0, 4].iter().fold(sum ^ u32::from(byte), |sum, _| sum >> 4 ^ NIBBLES[(sum & 15) as usize])
     })
 }
 

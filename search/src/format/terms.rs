@@ -66,7 +66,7 @@ pub fn level_of(value: f32) -> u8 {
 
 /// From a part of a word once in a long text to many times in a title: 0.15 · 300^(level / 15).
 const VALUES: [f32; LEVELS] =
-    [0.15, 0.2194, 0.3209, 0.4694, 0.6865, 1.004, 1.469, 2.148, 3.142, 4.596, 6.722, 9.832, 14.38, 21.03, 30.77, 45.0];
+    [0.15, 0.2194, 0.3209, 0.4694, 0.6865, 1.004, 1.469, 2.148, 3.1423, 4.596, 6.722, 9.832, 14.38, 21.03, 30.77, 45.0];
 
 /// A file of keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
