@@ -18,7 +18,7 @@
 //! 5. [`render`] makes pages with the templates of a theme; [`picture`] makes of media what is published of them.
 //! 6. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
 //!    files beside its own, and [`archive`] one file of all of it.
-//! 7. [`serve`] is the preview.
+//! 7. [`serve`] is the preview. [`memory`] is what an incremental build knows of the one before.
 //!
 //! [`cli`] is what was typed, [`commands`] what is done about it. Only [`source`], [`publish`], [`serve`] and the commands
 //! that write files touch the disk or the network; the rest is functions over values.
@@ -31,6 +31,7 @@ pub mod compress;
 pub mod diagnostic;
 pub mod i18n;
 pub mod markdown;
+pub mod memory;
 pub mod model;
 pub mod parse;
 mod personal_number;

@@ -1,5 +1,7 @@
 //! `samverka build`: check, render, publish.
 
+mod past;
+
 use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -7,15 +9,18 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use super::{Console, Failure, Outcome, publish_message, read_and_check};
-use crate::check::UNRECORDED;
+use super::{Console, Failure, Outcome, publish_message};
+use self::past::Past;
+use crate::check::{Before, UNRECORDED, check_again};
 use crate::cli::Build;
 use crate::compress::variants;
 use crate::i18n::{self, Message};
+use crate::memory::{Next, PageMemory};
 use crate::model::routes::Route;
 use crate::model::{Site, address};
 use crate::publish::{Options, Staging};
-use crate::render::{Base, PageEntry, Renderer, Theme, manifest};
+use crate::render::{Base, Fingerprints, PageEntry, Renderer, Theme, manifest};
+use crate::source;
 
 /// Work that takes longer than this shows that it goes on.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -26,7 +31,11 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// When the build cannot be made; faults in the content are an [`Outcome`].
 pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let started = Instant::now();
-    let mut checked = read_and_check(&typed.input)?;
+    let today = super::today(typed.input.today.as_deref())?;
+    let files = source::read(&typed.input.content)?;
+    let past = typed.incremental.then(|| Past::find(&typed.out, &files)).flatten();
+    let before = past.as_ref().map_or(Before::Nothing, Past::before);
+    let mut checked = check_again(files, today, before);
     if typed.record_addresses {
         checked.diagnostics.retain(|diagnostic| diagnostic.rule != UNRECORDED);
     }
@@ -39,31 +48,42 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     }
     let warnings = checked.warnings();
     let ledger = checked.corpus.text("adresser.txt").cloned();
+    let known = past.as_ref().map(|past| past.known_files(&checked));
     let site = &checked.into_site();
     let theme = theme(typed.theme.as_deref())?;
     let written = typed.base_url.as_deref().unwrap_or(&site.settings.address);
     let base = Base::parse(written).map_err(|error| error.message(written))?;
-    let renderer = Renderer::new(&theme, site, base.clone());
+    let mut renderer = Renderer::new(&theme, site, base.clone());
 
     let protect: Vec<_> = [Some(typed.input.content.clone()), typed.theme.clone()].into_iter().flatten().collect();
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync, incremental: typed.incremental };
-    let staging = Staging::open(&typed.out, &protect, options)?;
+    let mut staging = Staging::open(&typed.out, &protect, options)?;
+    let earlier = past.as_ref().map(|past| {
+        let prints = past.fingerprints(&mut renderer, typed.compress);
+        past.reuse_data(&renderer, &prints.examples, &staging);
+        Earlier { past, prints }
+    });
     let progress = Progress::new(console, site.routes.len(), started);
     let writer = Writer { staging: &staging, compress: typed.compress };
-    let pages = write_pages(site, &renderer, &writer, &progress)?;
+    let (pages, written) = write_pages(site, &renderer, &writer, earlier.as_ref(), &progress)?;
     let mut assets = Vec::new();
     for (path, bytes) in renderer.assets() {
-        assets.extend(writer.write(path, bytes)?);
+        writer.write(path, bytes, |path, _| assets.push(path.to_owned()))?;
     }
     let twins: Vec<_> = renderer.twins().collect();
-    twins.par_iter().try_for_each(|(path, bytes)| writer.write(path, bytes).map(drop))?;
+    twins.par_iter().try_for_each(|(path, bytes)| writer.write(path, bytes, |_, _| {}))?;
     site.files.par_iter().try_for_each(|(address, file)| match renderer.file(*file) {
-        Some(bytes) => writer.write(&address::file(address), &bytes).map(drop),
+        Some(bytes) => writer.write(&address::file(address), &bytes, |_, _| {}),
         None => Ok(()),
     })?;
     assets.sort();
     let generations = staging.generations(assets);
-    writer.write("manifest.json", &manifest(site, &base, &pages, &generations))?;
+    writer.write("manifest.json", &manifest(site, &base, &pages, &generations), |_, _| {})?;
+    if let (Some(Earlier { past, prints }), Some(files)) = (earlier, known) {
+        let data = renderer.data_memory(&prints.examples);
+        // Without a memory the next build takes longer, and nothing else.
+        past.next(Next { files, pages: written, data }).into_iter().for_each(|memory| staging.remember(memory));
+    }
     // Recorded before visitors can come there: a build that dies between the two leaves an address too many, which the
     // next one publishes, and never one too few. Everything that could be wrong with the site has been found by now.
     let recorded = match typed.record_addresses {
@@ -109,35 +129,60 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The paths of the file and its packed forms.
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<Vec<String>, Failure> {
+    /// Writes a file and its packed forms, and shows path and content of each.
+    fn write(&self, path: &str, bytes: &[u8], mut show: impl FnMut(&str, &[u8])) -> Result<(), Failure> {
         self.staging.write(path, bytes)?;
-        let mut paths = vec![path.to_owned()];
+        show(path, bytes);
         if self.compress {
             for (path, bytes) in variants(path, bytes) {
                 self.staging.write(&path, &bytes)?;
-                paths.push(path);
+                show(&path, &bytes);
             }
         }
-        Ok(paths)
+        Ok(())
     }
 }
 
-/// Every page, on every core: nothing but its hash is kept.
+/// The build before, and what the pages of this one are made from.
+struct Earlier<'p> {
+    past: &'p Past,
+    prints: Fingerprints,
+}
+
+/// Every page, on every core: nothing but its hash is kept. A page of the build before that is made from the same stays as
+/// it is; the second part is for the build after this one.
 fn write_pages<'a>(
     site: &'a Site,
     renderer: &Renderer<'_>,
     writer: &Writer<'_>,
+    earlier: Option<&Earlier<'_>>,
     progress: &Progress,
-) -> Result<Vec<PageEntry<'a>>, Failure> {
-    let write = |html: &mut Vec<u8>, route: &'a Route| {
+) -> Result<(Vec<PageEntry<'a>>, Vec<PageMemory>), Failure> {
+    let write = |html: &mut Vec<u8>, (index, route): (usize, &'a Route)| {
+        let path = address::file(&route.address);
+        let fingerprint = earlier.and_then(|earlier| earlier.prints.pages[index]);
+        let known = earlier.zip(fingerprint).and_then(|(earlier, print)| earlier.past.page(&path, &print));
+        if let Some(page) = known
+            && let Some((_, hash)) = page.files.first()
+            && writer.staging.keep_all(&page.files)?
+        {
+            progress.step();
+            return Ok((PageEntry::of(route, hash), Some(page.clone())));
+        }
         html.clear();
         renderer.write_page(route, html).map_err(render_fault)?;
-        writer.write(&address::file(&route.address), html)?;
+        let hash = *blake3::hash(html).as_bytes();
+        let mut files = Vec::new();
+        writer.write(&path, html, |path, bytes| {
+            let hash = if files.is_empty() { hash } else { *blake3::hash(bytes).as_bytes() };
+            files.push((path.to_owned(), hash));
+        })?;
         progress.step();
-        Ok(PageEntry::new(route, html))
+        Ok((PageEntry::of(route, &hash), fingerprint.map(|fingerprint| PageMemory { fingerprint, files })))
     };
-    site.routes.par_iter().map_init(Vec::new, write).collect()
+    let pages = site.routes.par_iter().enumerate().map_init(Vec::new, write);
+    let (entries, memories): (Vec<_>, Vec<_>) = pages.collect::<Result<Vec<_>, Failure>>()?.into_iter().unzip();
+    Ok((entries, memories.into_iter().flatten().collect()))
 }
 
 /// Adds the addresses of pages that documents and lists have to the ledger, so that they are never lost.

@@ -8,6 +8,7 @@
 //! /srv/www/.site.samverka/
 //!     spare/     the same site once more: each file a second name (hard link) of the one that visitors meet
 //!     list       each file's path, content hash and stamp
+//!     memory     what the build wanted the next one to know; bytes to this module
 //! ```
 //!
 //! The next build takes `spare/` as its `new/`. A page that it writes with the content that stands there already is kept;

@@ -14,6 +14,7 @@
 //! changes   what was reviewed, told and taken away, day by day
 //! compare   the page that shows examples side by side
 //! data      the examples as open data, and the page that explains them
+//! fingerprint  what a page is made from, as a hash
 //! feeds     feed.xml, sitemap.xml, robots.txt
 //! hosting   header files for nginx, Apache, IIS and others
 //! manifest  manifest.json
@@ -46,6 +47,7 @@ mod data;
 mod example;
 mod feeds;
 mod fia;
+mod fingerprint;
 mod glossary;
 pub mod hosting;
 mod html;
@@ -66,6 +68,7 @@ mod url;
 mod voice;
 mod wording;
 
+pub use fingerprint::Fingerprints;
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
 pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
@@ -77,11 +80,12 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use tera::{Context, Tera, Value};
+use tera::{Tera, Value};
 use thiserror::Error;
 
 use crate::i18n::Language;
 use crate::markdown::Terms;
+use crate::memory::Hash;
 use crate::model::document::Document;
 use crate::model::files::SiteFile;
 use crate::model::geography::KommunKod;
@@ -93,7 +97,8 @@ use crate::model::voice::Voice;
 use crate::model::{FACETS, Site, address};
 use crate::picture::Published;
 use crate::schema::Kind;
-use context::{View, map};
+use context::{Context, View, map};
+use fingerprint::Named;
 use theme::Asset;
 use wording::Wording;
 
@@ -148,18 +153,18 @@ impl Speech {
         self.wording.language.tag()
     }
 
-    fn render(&self, address: &str, template: &'static str, context: &Context) -> Result<String, RenderError> {
-        self.tera.render(template, context).map_err(|error| fault(address, template, &error))
+    fn render(&self, address: &str, template: &'static str, context: Context) -> Result<String, RenderError> {
+        self.tera.render(template, &context.into_tera()).map_err(|error| fault(address, template, &error))
     }
 
     fn render_to(
         &self,
         address: &str,
         template: &'static str,
-        context: &Context,
+        context: Context,
         out: &mut Vec<u8>,
     ) -> Result<(), RenderError> {
-        self.tera.render_to(template, context, out).map_err(|error| fault(address, template, &error))
+        self.tera.render_to(template, &context.into_tera(), out).map_err(|error| fault(address, template, &error))
     }
 }
 
@@ -206,6 +211,13 @@ pub struct Renderer<'a> {
     data_fields: Vec<data::DataField>,
     /// Each example as a line of the open data; made when first written.
     data_lines: Vec<OnceLock<Box<[u8]>>>,
+    /// The same as a row for a spreadsheet.
+    data_rows: Vec<OnceLock<Box<[u8]>>>,
+    /// Hashes of the theme, and of the values that every page is given.
+    theme: Hash,
+    globals: Hash,
+    /// What documents' parts are made from, only while [fingerprints](Renderer::fingerprints) are made.
+    named: Option<Vec<Named>>,
     /// The values of the facets with the number of their examples.
     facets: Value,
 }
@@ -213,13 +225,15 @@ pub struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     /// Prepares what all pages share. The theme was checked when it was loaded.
     pub fn new(theme: &Theme, site: &'a Site, base: Base) -> Renderer<'a> {
+        let shown = site_value(site, &base, theme);
+        let navigation = links(&base, &site.settings.navigation);
         let speech = |language: Language| {
             let wording = Wording::new(language);
             let mut tera = theme.tera.clone();
             wording.register(&mut tera);
             tera.global_context().insert_value("w", wording.value());
-            tera.global_context().insert_value("site", site_value(site, &base, theme));
-            tera.global_context().insert_value("nav", links(&base, &site.settings.navigation));
+            tera.global_context().insert_value("site", shown.clone());
+            tera.global_context().insert_value("nav", navigation.clone());
             Speech { wording, tera }
         };
         let (swedish, english) = (speech(Language::Sv), speech(Language::En));
@@ -256,6 +270,10 @@ impl<'a> Renderer<'a> {
             nearby: 0,
             data_fields: data::fields(),
             data_lines: site.documents.iter().map(|_| OnceLock::new()).collect(),
+            data_rows: site.documents.iter().map(|_| OnceLock::new()).collect(),
+            theme: theme.hash,
+            globals: fingerprint::of_values(&[&shown, &navigation]),
+            named: None,
             facets: Value::none(),
         };
         let words = &renderer.speech(&site.settings.language).wording;
@@ -277,7 +295,7 @@ impl<'a> Renderer<'a> {
     /// [`RenderError`] when a theme's template asks for something that is not there.
     pub fn page(&self, route: &Route, preview: Option<&Preview>) -> Result<String, RenderError> {
         let View { template, context } = self.view_with(route, preview)?;
-        self.speech(self.language(route)).render(&route.address, template, &context)
+        self.speech(self.language(route)).render(&route.address, template, context)
     }
 
     /// As [`page`](Renderer::page) without a preview, in UTF-8 at the end of a buffer that many pages may share.
@@ -286,7 +304,7 @@ impl<'a> Renderer<'a> {
     /// As there.
     pub fn write_page(&self, route: &Route, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let View { template, context } = self.view(route)?;
-        self.speech(self.language(route)).render_to(&route.address, template, &context, out)
+        self.speech(self.language(route)).render_to(&route.address, template, context, out)
     }
 
     fn view_with(&self, route: &Route, preview: Option<&Preview>) -> Result<View, RenderError> {

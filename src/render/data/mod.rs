@@ -7,6 +7,7 @@
 //! csv       Data → rows for a spreadsheet
 //! page      the fields for people: /data/
 //! dcat      the catalogue for data portals
+//! earlier   what an earlier build made of the same examples
 //! ```
 //!
 //! Names, types and meanings stand once, in the field table ([`crate::schema`]): what is published, the schema and the
@@ -14,6 +15,7 @@
 
 mod csv;
 mod dcat;
+mod earlier;
 mod fields;
 mod page;
 mod schema;
