@@ -3,15 +3,17 @@
 //! Everything here is an answer together with the hash of everything that it follows from:
 //!
 //! ```text
-//! files   path, hash of its content          →  the parsed file, faultless by itself
+//! files   path, hash of its content          →  the parsed document, published and faultless by itself
 //!         (all: hash of what fields are read by)
 //! pages   path, fingerprint of its inputs    →  the hash of each file that was written for it
-//! data    fingerprint of an example's inputs →  how much of `data/exempel.json` and `.csv` is its
+//! data    fingerprint of an example's inputs →  its line of `data/exempel.json` and its row of `.csv`, as hashes
 //! ```
 //!
 //! An answer is used only for the very same question, so a memory that is old, or of another site, or of a build that
 //! published nothing, costs time and never a wrong page. It has a checksum and the hash of the program that wrote it: one
 //! that is damaged, or another program's, is no memory at all.
+//!
+//! It lies beside the site, so there is nothing in it of drafts and of what was withdrawn.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -48,7 +50,7 @@ struct Known {
     at: Range<usize>,
 }
 
-/// What was written for a page.
+/// What was written for a page, or for a file with a fingerprint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageMemory {
     pub fingerprint: Hash,
@@ -56,15 +58,21 @@ pub struct PageMemory {
     pub files: Vec<(String, Hash)>,
 }
 
-/// What an example takes up in the files of open data, in their order.
+/// An example as open data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DataMemory {
     /// Nothing where it is not known what the example is made from.
     pub fingerprint: Option<Hash>,
-    /// Bytes of its line.
-    pub json: u32,
-    /// Bytes of its row.
-    pub csv: u32,
+    pub parts: DataParts,
+}
+
+/// What an example is in the files of open data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DataParts {
+    /// Hash and bytes of its line of JSON.
+    pub json: (Hash, u32),
+    /// Hash and bytes of its row of the spreadsheet.
+    pub csv: (Hash, u32),
 }
 
 /// The part that is read at once.
@@ -79,8 +87,9 @@ struct Head {
 
 /// The hash of the running program: another one may make other pages of the same content.
 pub fn program() -> Option<Hash> {
-    let bytes = std::fs::read(std::env::current_exe().ok()?).ok()?;
-    Some(*blake3::hash(&bytes).as_bytes())
+    let mut all = blake3::Hasher::new();
+    all.update_reader(std::fs::File::open(std::env::current_exe().ok()?).ok()?).ok()?;
+    Some(*all.finalize().as_bytes())
 }
 
 /// The content of files, as hashes.
@@ -169,7 +178,7 @@ impl Memory {
         self.pages.get(path)
     }
 
-    /// What each example takes up in the files of open data.
+    /// Each example as open data, in the order of the files.
     pub fn data(&self) -> &[DataMemory] {
         &self.data
     }

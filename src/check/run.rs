@@ -17,7 +17,7 @@ use crate::memory::{Contents, Hash, KnownFiles, Memory};
 use crate::model::geography::{Geography, LineFault};
 use crate::model::vocabulary::{Vocabularies, Vocabulary};
 use crate::model::{Audience, Corpus, Site};
-use crate::parse::{Parsed, parse};
+use crate::parse::{Parsed, Status, parse};
 use crate::schema::Kind;
 use crate::schema::read::Known;
 use crate::source::{Content, File};
@@ -86,17 +86,21 @@ impl Checked {
         self.corpus.files.iter().any(|file| matches!(file.content, Content::Unreadable { .. }))
     }
 
-    /// What the next build need not read again. `contents` are those of the files that were checked.
+    /// What the next build need not read again: published documents. `contents` are those of the files that were checked.
     pub fn known_files(&self, contents: &Contents, before: Option<&Memory>) -> KnownFiles {
         let parsed = self.corpus.parsed.iter().zip(&self.faultless).filter(|(_, faultless)| **faultless);
+        // A draft never lies beside a site.
+        let parsed = parsed.filter(|(parsed, _)| parsed.kind.has_body() && parsed.status() == Status::Published);
         let parsed: Vec<(&Parsed, Hash)> =
             parsed.filter_map(|(parsed, _)| Some((&**parsed, *contents.of_path(&parsed.path)?))).collect();
         KnownFiles::new(parsed.into_par_iter(), contents, before)
     }
 
-    /// The site alone: what only the checks needed is let go of.
+    /// The site alone: what only the checks needed is let go of, by another core if one has nothing to do.
     pub fn into_site(self) -> Site {
-        self.corpus.site
+        let Checked { corpus: Corpus { site, files, parsed, .. }, by_file, .. } = self;
+        rayon::spawn(move || drop((files, parsed, by_file)));
+        site
     }
 
     /// What the rules for files found in a file, if it was the same then.

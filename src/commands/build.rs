@@ -2,7 +2,9 @@
 
 mod past;
 
+use std::borrow::Cow;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -15,7 +17,7 @@ use crate::check::{Before, UNRECORDED, check_again};
 use crate::cli::Build;
 use crate::compress::variants;
 use crate::i18n::{self, Message};
-use crate::memory::{Next, PageMemory};
+use crate::memory::{Hash, Next, PageMemory};
 use crate::model::routes::Route;
 use crate::model::{Site, address};
 use crate::publish::{Options, Staging};
@@ -33,7 +35,7 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let today = super::today(typed.input.today.as_deref())?;
     let files = source::read(&typed.input.content)?;
-    let past = typed.incremental.then(|| Past::find(&typed.out, &files)).flatten();
+    let past = typed.incremental.then(|| Past::find(&typed.out, &files, typed.compress)).flatten();
     let before = past.as_ref().map_or(Before::Nothing, Past::before);
     let mut checked = check_again(files, today, before);
     if typed.record_addresses {
@@ -49,33 +51,33 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let warnings = checked.warnings();
     let ledger = checked.corpus.text("adresser.txt").cloned();
     let known = past.as_ref().map(|past| past.known_files(&checked));
-    let site = &checked.into_site();
+    // The process ends with the build: what fills the memory until then need not be taken apart.
+    let past = ManuallyDrop::new(past);
+    let site = &*ManuallyDrop::new(checked.into_site());
     let theme = theme(typed.theme.as_deref())?;
     let written = typed.base_url.as_deref().unwrap_or(&site.settings.address);
     let base = Base::parse(written).map_err(|error| error.message(written))?;
-    let mut renderer = Renderer::new(&theme, site, base.clone());
+    let mut renderer = ManuallyDrop::new(Renderer::new(&theme, site, base.clone()));
 
     let protect: Vec<_> = [Some(typed.input.content.clone()), typed.theme.clone()].into_iter().flatten().collect();
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync, incremental: typed.incremental };
     let mut staging = Staging::open(&typed.out, &protect, options)?;
     let earlier = past.as_ref().map(|past| {
-        let prints = past.fingerprints(&mut renderer, typed.compress);
+        let prints = past.fingerprints(&mut renderer);
         past.reuse_data(&renderer, &prints.examples, &staging);
         Earlier { past, prints }
     });
     let progress = Progress::new(console, site.routes.len(), started);
-    let writer = Writer { staging: &staging, compress: typed.compress };
-    let (pages, written) = write_pages(site, &renderer, &writer, earlier.as_ref(), &progress)?;
+    let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
+    let prints = earlier.as_ref().map(|earlier| &earlier.prints);
+    let (pages, mut written) = write_pages(site, &renderer, &writer, prints, &progress)?;
     let mut assets = Vec::new();
     for (path, bytes) in renderer.assets() {
         writer.write(path, bytes, |path, _| assets.push(path.to_owned()))?;
     }
     let twins: Vec<_> = renderer.twins().collect();
     twins.par_iter().try_for_each(|(path, bytes)| writer.write(path, bytes, |_, _| {}))?;
-    site.files.par_iter().try_for_each(|(address, file)| match renderer.file(*file) {
-        Some(bytes) => writer.write(&address::file(address), &bytes, |_, _| {}),
-        None => Ok(()),
-    })?;
+    written.extend(write_files(site, &renderer, &writer)?);
     assets.sort();
     let generations = staging.generations(assets);
     writer.write("manifest.json", &manifest(site, &base, &pages, &generations), |_, _| {})?;
@@ -126,6 +128,7 @@ struct Writer<'a> {
     staging: &'a Staging,
     /// Whether packed forms lie beside each file.
     compress: bool,
+    past: Option<&'a Past>,
 }
 
 impl Writer<'_> {
@@ -143,6 +146,33 @@ impl Writer<'_> {
     }
 }
 
+impl Writer<'_> {
+    /// Keeps what was written before of the same, or else makes and writes it. Gives the hash of the file, and what the next
+    /// build is to know, if there is a fingerprint.
+    fn keep_or_write<'b>(
+        &self,
+        path: &str,
+        fingerprint: Option<Hash>,
+        make: impl FnOnce() -> Result<Option<Cow<'b, [u8]>>, Failure>,
+    ) -> Result<Option<(Hash, Option<PageMemory>)>, Failure> {
+        let known = self.past.zip(fingerprint).and_then(|(past, print)| past.page(path, &print));
+        if let Some(memory) = known
+            && let Some((_, hash)) = memory.files.first()
+            && self.staging.keep_all(&memory.files)?
+        {
+            return Ok(Some((*hash, Some(memory.clone()))));
+        }
+        let Some(bytes) = make()? else { return Ok(None) };
+        let hash = *blake3::hash(&bytes).as_bytes();
+        let mut files = Vec::new();
+        self.write(path, &bytes, |path, bytes| {
+            let hash = if files.is_empty() { hash } else { *blake3::hash(bytes).as_bytes() };
+            files.push((path.to_owned(), hash));
+        })?;
+        Ok(Some((hash, fingerprint.map(|fingerprint| PageMemory { fingerprint, files }))))
+    }
+}
+
 /// The build before, and what the pages of this one are made from.
 struct Earlier<'p> {
     past: &'p Past,
@@ -155,34 +185,42 @@ fn write_pages<'a>(
     site: &'a Site,
     renderer: &Renderer<'_>,
     writer: &Writer<'_>,
-    earlier: Option<&Earlier<'_>>,
+    prints: Option<&Fingerprints>,
     progress: &Progress,
 ) -> Result<(Vec<PageEntry<'a>>, Vec<PageMemory>), Failure> {
     let write = |html: &mut Vec<u8>, (index, route): (usize, &'a Route)| {
-        let path = address::file(&route.address);
-        let fingerprint = earlier.and_then(|earlier| earlier.prints.pages[index]);
-        let known = earlier.zip(fingerprint).and_then(|(earlier, print)| earlier.past.page(&path, &print));
-        if let Some(page) = known
-            && let Some((_, hash)) = page.files.first()
-            && writer.staging.keep_all(&page.files)?
-        {
-            progress.step();
-            return Ok((PageEntry::of(route, hash), Some(page.clone())));
-        }
-        html.clear();
-        renderer.write_page(route, html).map_err(render_fault)?;
-        let hash = *blake3::hash(html).as_bytes();
-        let mut files = Vec::new();
-        writer.write(&path, html, |path, bytes| {
-            let hash = if files.is_empty() { hash } else { *blake3::hash(bytes).as_bytes() };
-            files.push((path.to_owned(), hash));
+        let fingerprint = prints.and_then(|prints| prints.pages[index]);
+        let made = writer.keep_or_write(&address::file(&route.address), fingerprint, || {
+            html.clear();
+            renderer.write_page(route, html).map_err(render_fault)?;
+            Ok(Some(Cow::Borrowed(html)))
         })?;
         progress.step();
-        Ok((PageEntry::of(route, &hash), fingerprint.map(|fingerprint| PageMemory { fingerprint, files })))
+        Ok(made.map(|(hash, memory)| (PageEntry::of(route, &hash), memory)))
     };
     let pages = site.routes.par_iter().enumerate().map_init(Vec::new, write);
-    let (entries, memories): (Vec<_>, Vec<_>) = pages.collect::<Result<Vec<_>, Failure>>()?.into_iter().unzip();
+    let pages = pages.collect::<Result<Vec<_>, Failure>>()?;
+    let (entries, memories): (Vec<_>, Vec<_>) = pages.into_iter().flatten().unzip();
     Ok((entries, memories.into_iter().flatten().collect()))
+}
+
+/// Every file of the site beside its pages, but for the manifest; as [`write_pages`].
+fn write_files(site: &Site, renderer: &Renderer<'_>, writer: &Writer<'_>) -> Result<Vec<PageMemory>, Failure> {
+    let files = site.files.par_iter().map(|(address, file)| {
+        let path = address::file(address);
+        match writer.past.and_then(|past| past.file(renderer, *file)) {
+            Some(print) => {
+                let made = writer.keep_or_write(&path, Some(print), || Ok(renderer.file(*file)))?;
+                Ok(made.and_then(|(_, memory)| memory))
+            }
+            None => match renderer.file(*file) {
+                Some(bytes) => writer.write(&path, &bytes, |_, _| {}).map(|()| None),
+                None => Ok(None),
+            },
+        }
+    });
+    let files: Vec<Option<PageMemory>> = files.collect::<Result<_, Failure>>()?;
+    Ok(files.into_iter().flatten().collect())
 }
 
 /// Adds the addresses of pages that documents and lists have to the ledger, so that they are never lost.

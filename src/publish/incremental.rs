@@ -122,7 +122,7 @@ impl Staging {
         let memory = self.memory_file();
         self.remove(&memory)?;
         if let Some(bytes) = &self.memory {
-            self.disk.write(&memory, bytes, false)?;
+            self.disk.write_private(&memory, bytes)?;
         }
         self.disk.rename(&tree, &self.spare_site())
     }

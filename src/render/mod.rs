@@ -85,7 +85,7 @@ use thiserror::Error;
 
 use crate::i18n::Language;
 use crate::markdown::Terms;
-use crate::memory::Hash;
+use crate::memory::{DataParts, Hash};
 use crate::model::document::Document;
 use crate::model::files::SiteFile;
 use crate::model::geography::KommunKod;
@@ -218,6 +218,8 @@ pub struct Renderer<'a> {
     globals: Hash,
     /// What documents' parts are made from, only while [fingerprints](Renderer::fingerprints) are made.
     named: Option<Vec<Named>>,
+    /// Each example as open data, where it is known from an earlier build or was made.
+    data_parts: Vec<OnceLock<DataParts>>,
     /// The values of the facets with the number of their examples.
     facets: Value,
 }
@@ -274,6 +276,7 @@ impl<'a> Renderer<'a> {
             theme: theme.hash,
             globals: fingerprint::of_values(&[&shown, &navigation]),
             named: None,
+            data_parts: site.documents.iter().map(|_| OnceLock::new()).collect(),
             facets: Value::none(),
         };
         let words = &renderer.speech(&site.settings.language).wording;

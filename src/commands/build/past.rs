@@ -4,6 +4,8 @@ use std::path::Path;
 
 use crate::check::{Before, Checked};
 use crate::memory::{self, Contents, Hash, KnownFiles, Memory, Next, PageMemory};
+use crate::model::address;
+use crate::model::files::SiteFile;
 use crate::publish::Staging;
 use crate::render::{Fingerprints, Renderer};
 use crate::source::File;
@@ -11,16 +13,20 @@ use crate::source::File;
 /// What there is of the build before, and the content now.
 pub struct Past {
     program: Hash,
+    /// Of the program and of how it was asked to write pages.
+    way: Hash,
     contents: Contents,
     memory: Option<Memory>,
 }
 
 impl Past {
     /// Nothing where the program does not know itself, so that nothing could be told from what another one made.
-    pub fn find(out: &Path, files: &[File]) -> Option<Past> {
+    /// `packed` tells whether packed forms are written.
+    pub fn find(out: &Path, files: &[File], packed: bool) -> Option<Past> {
         let program = memory::program()?;
+        let way = *blake3::keyed_hash(&program, &[u8::from(packed)]).as_bytes();
         let (memory, contents) = rayon::join(|| memory::beside(out, &program), || Contents::of(files));
-        Some(Past { program, contents, memory })
+        Some(Past { program, way, contents, memory })
     }
 
     /// What the check need not do again.
@@ -33,21 +39,36 @@ impl Past {
         checked.known_files(&self.contents, self.memory.as_ref())
     }
 
-    /// What each page is made from; `packed` tells whether it has packed forms.
-    pub fn fingerprints(&self, renderer: &mut Renderer<'_>, packed: bool) -> Fingerprints {
-        let program = *blake3::keyed_hash(&self.program, &[u8::from(packed)]).as_bytes();
-        renderer.fingerprints(&program, self.contents.around(), |path| self.contents.of_path(path).copied())
+    /// What each page is made from.
+    pub fn fingerprints(&self, renderer: &mut Renderer<'_>) -> Fingerprints {
+        let prints =
+            renderer.fingerprints(&self.way, self.contents.around(), |path| self.contents.of_path(path).copied());
+        if let Some(memory) = &self.memory {
+            renderer.know_data(memory.data(), &prints.examples);
+        }
+        renderer.make_data();
+        prints
     }
 
-    /// Lets the renderer take examples as data from the old site, where it has them.
+    /// What a file is made from, if that is known.
+    pub fn file(&self, renderer: &Renderer<'_>, file: SiteFile) -> Option<Hash> {
+        renderer.data_fingerprint(&self.way, file)
+    }
+
+    /// Lets the renderer take examples as data from the old site, if not all of them are as they were.
     pub fn reuse_data(&self, renderer: &Renderer<'_>, examples: &[Option<Hash>], staging: &Staging) {
         let Some(memory) = self.memory.as_ref().filter(|memory| !memory.data().is_empty()) else { return };
-        if let (Some(json), Some(csv)) = (staging.earlier("data/exempel.json"), staging.earlier("data/exempel.csv")) {
+        let files = [address::DATA_JSON, address::DATA_CSV].map(address::file);
+        let is_same = |path: &str, file| self.file(renderer, file).is_some_and(|print| self.page(path, &print).is_some());
+        if is_same(&files[0], SiteFile::ExamplesJson) && is_same(&files[1], SiteFile::ExamplesCsv) {
+            return;
+        }
+        if let [Some(json), Some(csv)] = files.map(|path| staging.earlier(&path)) {
             renderer.reuse_data(memory.data(), examples, &json, &csv);
         }
     }
 
-    /// What was written for a page made from the same.
+    /// What was written for a page, or a file, that was made from the same.
     pub fn page(&self, path: &str, fingerprint: &Hash) -> Option<&PageMemory> {
         self.memory.as_ref()?.page(path).filter(|page| page.fingerprint == *fingerprint)
     }

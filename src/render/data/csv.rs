@@ -35,7 +35,7 @@ impl Renderer<'_> {
     }
 
     /// An example as a row of the file.
-    fn example_row(&self, document: &Document) -> &[u8] {
+    pub(super) fn example_row(&self, document: &Document) -> &[u8] {
         let Some(row) = self.index_of(document).map(|index| &self.data_rows[index]) else { return &[] };
         let made = || written(cells(&self.example_data(document), &self.data_fields, 0));
         row.get_or_init(|| made().into())

@@ -60,6 +60,14 @@ impl Renderer<'_> {
 
     /// `/data/exempel.json`: one example on each line.
     pub(super) fn examples_json(&self) -> Vec<u8> {
+        let mut out = self.examples_head();
+        self.write_examples(&mut out, &self.data_documents().collect::<Vec<_>>());
+        out.extend_from_slice(b"}\n");
+        out
+    }
+
+    /// What stands before the examples.
+    fn examples_head(&self) -> Vec<u8> {
         let settings = &self.site.settings;
         let head = Head {
             titel: self.data_title(),
@@ -73,18 +81,19 @@ impl Renderer<'_> {
         let mut out = serde_json::to_vec(&head).unwrap_or_default();
         out.pop();
         out.extend_from_slice(b",\n\"exempel\":");
-        self.write_examples(&mut out, &self.data_documents().collect::<Vec<_>>());
-        out.extend_from_slice(b"}\n");
         out
     }
 
     /// `/data/exempel/<n>.json`: an array of [`EXAMPLES_TOGETHER`] examples, fewer in the last.
     pub(super) fn examples_part(&self, part: usize) -> Vec<u8> {
-        let documents = self.data_documents().skip(part * EXAMPLES_TOGETHER).take(EXAMPLES_TOGETHER);
         let mut out = Vec::new();
-        self.write_examples(&mut out, &documents.collect::<Vec<_>>());
+        self.write_examples(&mut out, &self.data_part(part).collect::<Vec<_>>());
         out.push(b'\n');
         out
+    }
+
+    fn data_part(&self, part: usize) -> impl Iterator<Item = &Document> {
+        self.data_documents().skip(part * EXAMPLES_TOGETHER).take(EXAMPLES_TOGETHER)
     }
 
     /// An array with an example on each line.

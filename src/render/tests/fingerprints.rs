@@ -67,7 +67,7 @@ fn a_change_of_an_example_is_seen_on_the_pages_that_show_it_and_few_others() {
     let before = made(&files, TODAY, BASE);
     let path = "exempel/malmo-malmokraften.md";
     let edits = [
-        ("a sentence", "Arbetsförmedlingen tog initiativet till", "Arbetsförmedlingen kom på", 1),
+        ("a sentence", "Arbetsförmedlingen tog initiativet till", "Arbetsförmedlingen kom på", 3),
         ("the title", "titel: Malmökraften", "titel: Kraften i Malmö", 90),
         ("the summary", "Ett fyrtiotal handläggare från fyra parter", "Fyrtio handläggare", 40),
         ("the municipality", "kommuner: [Malmö]", "kommuner: [Lund]", 120),
