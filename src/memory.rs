@@ -233,9 +233,8 @@ impl Next {
             Bytes::New(bytes) => bytes.len(),
         };
         let total: usize = files.iter().map(|(_, _, bytes)| length(bytes)).sum();
-        let listed = files.iter().map(|(path, hash, bytes)| {
-            Some((path.to_string(), *hash, u32::try_from(length(bytes)).ok()?))
-        });
+        let listed =
+            files.iter().map(|(path, hash, bytes)| Some((path.to_string(), *hash, u32::try_from(length(bytes)).ok()?)));
         let head = Head { tables, files: listed.collect::<Option<_>>()?, pages: self.pages, data: self.data };
         let start = VERSION.len() + 64;
         let mut all = Vec::with_capacity(start + total + head.pages.len() * 160 + head.files.len() * 120);

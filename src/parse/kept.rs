@@ -54,9 +54,9 @@ impl Parsed {
     pub fn from_bytes(bytes: &[u8], path: Arc<str>, kind: Kind, text: Arc<str>) -> Option<Parsed> {
         let Read { written, records, body_span, body } = postcard::from_bytes(bytes).ok()?;
         let fields = kind.table().fields;
-        let written = written.into_iter().map(|(at, key_span, is_empty)| {
-            Some(Written { field: fields.get(usize::from(at))?, key_span, is_empty })
-        });
+        let written = written
+            .into_iter()
+            .map(|(at, key_span, is_empty)| Some(Written { field: fields.get(usize::from(at))?, key_span, is_empty }));
         let written = written.collect::<Option<_>>()?;
         text.get(body_span.clone())?;
         (!records.is_empty()).then_some(Parsed {

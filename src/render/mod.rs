@@ -4,6 +4,7 @@
 //! theme     templates and files, from the program or a folder
 //! url       Base: the only place that puts the site's address before its own addresses
 //! wording   the page's words, looked up once for each language
+//! speech    templates and words in one language
 //! html      Html: the only type that templates take as it is
 //! linked    what a page says about itself to programs: JSON-LD and Open Graph
 //! context   values for the layout, lists, sources and links, which all kinds of page share
@@ -59,6 +60,7 @@ mod news;
 mod page;
 mod place;
 mod removed;
+mod speech;
 mod start;
 #[cfg(test)]
 mod tests;
@@ -80,7 +82,7 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use tera::{Tera, Value};
+use tera::Value;
 use thiserror::Error;
 
 use crate::i18n::Language;
@@ -97,8 +99,9 @@ use crate::model::voice::Voice;
 use crate::model::{FACETS, Site, address};
 use crate::picture::Published;
 use crate::schema::Kind;
-use context::{Context, View, map};
+use context::{View, map};
 use fingerprint::Named;
+use speech::Speech;
 use theme::Asset;
 use wording::Wording;
 
@@ -140,36 +143,6 @@ impl RenderError {
         });
         place.unwrap_or((self.template, None))
     }
-}
-
-/// Templates and words in one language.
-struct Speech {
-    wording: Wording,
-    tera: Tera,
-}
-
-impl Speech {
-    fn tag(&self) -> &'static str {
-        self.wording.language.tag()
-    }
-
-    fn render(&self, address: &str, template: &'static str, context: Context) -> Result<String, RenderError> {
-        self.tera.render(template, &context.into_tera()).map_err(|error| fault(address, template, &error))
-    }
-
-    fn render_to(
-        &self,
-        address: &str,
-        template: &'static str,
-        context: Context,
-        out: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
-        self.tera.render_to(template, &context.into_tera(), out).map_err(|error| fault(address, template, &error))
-    }
-}
-
-fn fault(address: &str, template: &'static str, error: &tera::Error) -> RenderError {
-    RenderError { address: address.to_owned(), template, message: error.to_string() }
 }
 
 /// Makes the pages of one site.

@@ -59,7 +59,8 @@ impl Past {
     pub fn reuse_data(&self, renderer: &Renderer<'_>, examples: &[Option<Hash>], staging: &Staging) {
         let Some(memory) = self.memory.as_ref().filter(|memory| !memory.data().is_empty()) else { return };
         let files = [address::DATA_JSON, address::DATA_CSV].map(address::file);
-        let is_same = |path: &str, file| self.file(renderer, file).is_some_and(|print| self.page(path, &print).is_some());
+        let is_same =
+            |path: &str, file| self.file(renderer, file).is_some_and(|print| self.page(path, &print).is_some());
         if is_same(&files[0], SiteFile::ExamplesJson) && is_same(&files[1], SiteFile::ExamplesCsv) {
             return;
         }

@@ -27,7 +27,8 @@ impl Renderer<'_> {
         let rows: Vec<&[u8]> =
             documents.par_iter().with_min_len(ROWS_AT_ONCE).map(|document| self.example_row(document)).collect();
         let head = written(columns(fields));
-        let mut out = Vec::with_capacity(BYTE_ORDER_MARK.len() + head.len() + rows.iter().map(|row| row.len()).sum::<usize>());
+        let mut out =
+            Vec::with_capacity(BYTE_ORDER_MARK.len() + head.len() + rows.iter().map(|row| row.len()).sum::<usize>());
         out.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
         out.extend(head);
         rows.iter().for_each(|row| out.extend_from_slice(row));
