@@ -240,13 +240,15 @@ fn run_rules(corpus: &Corpus, by_file: &[Vec<Diagnostic>], known: &[bool]) -> (V
         found.extend(among);
         faultless.push(is_faultless);
     }
-    for rule in RULES {
+    found.par_extend(RULES.par_iter().flat_map_iter(|rule| {
+        let mut of_site = Vec::new();
         for check in rule.checks {
             if let Check::Site(check) = check {
-                check(corpus, &mut report(rule, &"".into(), &mut found));
+                check(corpus, &mut report(rule, &"".into(), &mut of_site));
             }
         }
-    }
+        of_site
+    }));
     (found, faultless)
 }
 

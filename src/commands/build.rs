@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use self::past::Past;
+use self::past::{Past, Remembered};
 use super::{Console, Failure, Outcome, publish_message};
 use crate::check::{Before, UNRECORDED, check_again};
 use crate::cli::Build;
@@ -34,8 +34,10 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let started = Instant::now();
     let today = super::today(typed.input.today.as_deref())?;
-    let files = source::read(&typed.input.content)?;
-    let past = typed.incremental.then(|| Past::find(&typed.out, &files, typed.compress)).flatten();
+    let remembered = || typed.incremental.then(|| Remembered::find(&typed.out)).flatten();
+    let (files, remembered) = rayon::join(|| source::read(&typed.input.content), remembered);
+    let files = files?;
+    let past = remembered.map(|remembered| Past::new(remembered, &files, typed.compress));
     let before = past.as_ref().map_or(Before::Nothing, Past::before);
     let mut checked = check_again(files, today, before);
     if typed.record_addresses {
@@ -57,11 +59,12 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let theme = theme(typed.theme.as_deref())?;
     let written = typed.base_url.as_deref().unwrap_or(&site.settings.address);
     let base = Base::parse(written).map_err(|error| error.message(written))?;
-    let mut renderer = ManuallyDrop::new(Renderer::new(&theme, site, base.clone()));
 
     let protect: Vec<_> = [Some(typed.input.content.clone()), typed.theme.clone()].into_iter().flatten().collect();
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync, incremental: typed.incremental };
-    let mut staging = Staging::open(&typed.out, &protect, options)?;
+    let (renderer, staging) =
+        rayon::join(|| Renderer::new(&theme, site, base.clone()), || Staging::open(&typed.out, &protect, options));
+    let (mut renderer, mut staging) = (ManuallyDrop::new(renderer), staging?);
     let earlier = past.as_ref().map(|past| {
         let prints = past.fingerprints(&mut renderer);
         past.reuse_data(&renderer, &prints.examples, &staging);
@@ -80,12 +83,16 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     written.extend(write_files(site, &renderer, &writer)?);
     assets.sort();
     let generations = staging.generations(assets);
-    writer.write("manifest.json", &manifest(site, &base, &pages, &generations), |_, _| {})?;
-    if let (Some(Earlier { past, prints }), Some(files)) = (earlier, known) {
+    // Without a memory the next build takes longer, and nothing else.
+    let memory = || {
+        let (Earlier { past, prints }, files) = earlier.as_ref().zip(known)?;
         let data = renderer.data_memory(&prints.examples);
-        // Without a memory the next build takes longer, and nothing else.
-        past.next(Next { files, pages: written, data }).into_iter().for_each(|memory| staging.remember(memory));
-    }
+        past.next(Next { files, pages: written, data })
+    };
+    let manifest = || writer.write("manifest.json", &manifest(site, &base, &pages, &generations), |_, _| {});
+    let (manifest, memory) = rayon::join(manifest, memory);
+    manifest?;
+    memory.into_iter().for_each(|memory| staging.remember(memory));
     // Recorded before visitors can come there: a build that dies between the two leaves an address too many, which the
     // next one publishes, and never one too few. Everything that could be wrong with the site has been found by now.
     let recorded = match typed.record_addresses {

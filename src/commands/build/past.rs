@@ -19,14 +19,26 @@ pub struct Past {
     memory: Option<Memory>,
 }
 
-impl Past {
+/// What the build before remembered, and the program that may go by it.
+pub struct Remembered {
+    program: Hash,
+    memory: Option<Memory>,
+}
+
+impl Remembered {
     /// Nothing where the program does not know itself, so that nothing could be told from what another one made.
-    /// `packed` tells whether packed forms are written.
-    pub fn find(out: &Path, files: &[File], packed: bool) -> Option<Past> {
+    pub fn find(out: &Path) -> Option<Remembered> {
         let program = memory::program()?;
+        Some(Remembered { program, memory: memory::beside(out, &program) })
+    }
+}
+
+impl Past {
+    /// `packed` tells whether packed forms are written.
+    pub fn new(remembered: Remembered, files: &[File], packed: bool) -> Past {
+        let Remembered { program, memory } = remembered;
         let way = *blake3::keyed_hash(&program, &[u8::from(packed)]).as_bytes();
-        let (memory, contents) = rayon::join(|| memory::beside(out, &program), || Contents::of(files));
-        Some(Past { program, way, contents, memory })
+        Past { program, way, contents: Contents::of(files), memory }
     }
 
     /// What the check need not do again.
