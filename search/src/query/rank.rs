@@ -118,3 +118,54 @@ fn together(
     }
     partly
 }
+
+/// What a word brought a page, and how.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, PartialEq)]
+pub struct WordScore {
+    pub word: String,
+    /// The key that the page has.
+    pub key: String,
+    /// `own`, `prefix`, `slip` or `part`, with `+` when the page has the key only in a compound or by a synonym.
+    pub kind: String,
+    pub score: f32,
+}
+
+/// What each word brought a page: of its variants the one that weighs most, of its parts each.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Store, page: u32) -> Vec<WordScore> {
+    use super::expand::Kind;
+    let mut out = Vec::new();
+    for (word, expansion) in words.iter().zip(expansions) {
+        let of = |variant: &Variant| {
+            let entry = store.entry(variant.file, variant.entry)?;
+            let posting = entry.postings.binary_search_by_key(&page, |posting| posting.page).ok()?;
+            let posting = entry.postings[posting];
+            let x = value_of(posting.level);
+            let kind = match variant.kind {
+                Kind::Own => "own",
+                Kind::Prefix => "prefix",
+                Kind::Slip => "slip",
+                Kind::Part => "part",
+            };
+            let derived = if posting.class == crate::format::Class::Derived { "+" } else { "" };
+            let score = variant.weight * x * (SATURATION + 1.0) / (x + SATURATION);
+            Some(WordScore { word: word.text.clone(), key: entry.key.clone(), kind: [kind, derived].concat(), score })
+        };
+        let pages: std::collections::BTreeSet<u32> = expansion
+            .variants
+            .iter()
+            .filter_map(|variant| store.entry(variant.file, variant.entry))
+            .flat_map(|entry| entry.postings.iter().map(|posting| posting.page))
+            .collect();
+        let rarity = power(idf(store.root.pages, pages.len()), RARITY);
+        let best = expansion.variants.iter().filter_map(of).max_by(|a, b| a.score.total_cmp(&b.score));
+        out.extend(best.map(|best| WordScore { score: best.score * rarity, ..best }));
+        out.extend(expansion.parts.iter().filter_map(of).map(|part| {
+            let with = store.find_here(&part.key).map_or(0, |entry| entry.postings.len());
+            let rarity = power(idf(store.root.pages, with), RARITY);
+            WordScore { score: part.score * rarity * PARTS / expansion.parts.len() as f32, ..part }
+        }));
+    }
+    out
+}

@@ -40,6 +40,9 @@ pub struct Request {
     /// Whether filters with counts are wanted.
     pub counts: bool,
     pub chosen: Vec<Chosen>,
+    /// Whether each hit tells what each word brought it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub explain: bool,
 }
 
 /// What comes of a request.
@@ -87,6 +90,9 @@ pub struct Hit {
     pub parts: (f32, f32),
     /// Words of the query that the page does not have.
     pub missing: Vec<String>,
+    /// What each word brought.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: Vec<super::rank::WordScore>,
 }
 
 impl PartialEq for Prepared {
@@ -354,6 +360,11 @@ impl Session {
                 parts: (page.score, factors[place]),
                 missing,
                 card: Arc::clone(card),
+                #[cfg(not(target_arch = "wasm32"))]
+                words: match request.explain {
+                    true => super::rank::explain(&query.words, expansions, &self.store, page.page),
+                    false => Vec::new(),
+                },
             });
         }
         Some(hits)
