@@ -6,7 +6,7 @@
 //! content/ ─source▶ File ─parse▶ Parsed ─model▶ Corpus, Site ─routes▶ [Route]
 //!                              └─check▶ [Diagnostic] ─diagnostic▶ text, JSON
 //! render(&Site, &Route) → HTML       a pure function, one page at a time
-//! index(&Site) → pages as text       what search looks through
+//! index(&Site) → tantivy → files      what search looks through, frozen for browsers (the crate `search/`)
 //!   build: all routes in parallel, written to a staging folder, then published at once
 //!   serve: a route when it is asked for
 //! ```
@@ -17,7 +17,7 @@
 //! 3. [`model`] puts documents, vocabularies and geography together and knows every address.
 //! 4. [`check`] runs the rules; a fault is a value ([`diagnostic`]) whose words come last ([`i18n`]).
 //! 5. [`render`] makes pages with the templates of a theme; [`picture`] makes of media what is published of them.
-//! 6. [`index`] makes of the same site what search looks through.
+//! 6. [`index`] makes of the same site what search looks through, and reads it again for `samverka search`.
 //! 7. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
 //!    files beside its own, and [`archive`] one file of all of it.
 //! 8. [`serve`] is the preview. [`memory`] is what an incremental build knows of the one before.

@@ -48,7 +48,7 @@ export function kindOf({ url, type, mime, start }, shownAt) {
   if (/javascript/.test(mime)) return 'script';
   if (mime === 'application/wasm') return 'wasm';
   if (!name.includes('/_s/')) return ['Fetch', 'XHR', 'Other'].includes(type) && !/icon|manifest/.test(name) ? 'other' : undefined;
-  if (name.endsWith('facets') || start > shownAt) return 'filters';
+  if (name.endsWith('/filter.bin') || start > shownAt) return 'filters';
   return /\/d\/[^/]+$/.test(name) ? 'pages' : 'index';
 }
 
@@ -83,7 +83,9 @@ async function timeEngine(typed) {
   const text = (string) => new TextEncoder().encode(string);
   ask(0, Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0)));
   const supply = async (name) => {
-    const bytes = new Uint8Array(await (await fetch(files + name)).arrayBuffer());
+    let body = (await fetch(`${files}${name}.bin`)).body;
+    if (name.startsWith('d/')) body = body.pipeThrough(new DecompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(body).arrayBuffer());
     const head = text(`${name}\n`);
     const whole = new Uint8Array(head.length + bytes.length);
     whole.set(head);

@@ -6,8 +6,8 @@
 
 import { path, read } from './site.mjs';
 
-/** Whether the site has an index of its own. */
-export const isReal = read('sok/index.html').includes(' data-root="');
+/** Whether the site has an index of its own, and it is to be used: SAMVERKA_SEARCH=stand-in puts the stand-in in its place. */
+export const isReal = process.env.SAMVERKA_SEARCH !== 'stand-in' && read('sok/index.html').includes(' data-root="');
 
 const FILES = '/_s/prov/';
 const WASM = '/_a/prov.wasm';
@@ -32,7 +32,8 @@ export async function withIndex(context, { root = 'ok', answer = () => undefined
   const attributes = `data-root="${btoa(root)}" data-files="${path(FILES)}" data-wasm="${path(WASM)}"`;
   await context.route(`**${path('/sok/')}**`, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace('id="search" role="search"', `id="search" role="search" ${attributes}`);
+    const own = / data-root="[^"]*"\s+data-files="[^"]*"\s+data-wasm="[^"]*"/;
+    const body = (await response.text()).replace(own, '').replace('id="search" role="search"', `id="search" role="search" ${attributes}`);
     await route.fulfill({ response, body });
   });
   const give = async (route, name, ok) => {
@@ -45,7 +46,7 @@ export async function withIndex(context, { root = 'ok', answer = () => undefined
   };
   await context.route(`**${path(WASM)}`, (route) => give(route, 'wasm', { body: 'wasm', type: 'application/wasm' }));
   await context.route(`**${path(FILES)}**`, (route) =>
-    give(route, new URL(route.request().url()).pathname.slice(path(FILES).length), { body: 'ok', type: 'application/octet-stream' }),
+    give(route, new URL(route.request().url()).pathname.slice(path(FILES).length).replace(/\.bin$/, ''), { body: 'ok', type: 'application/octet-stream' }),
   );
   await context.addInitScript(standIn, [...extra, ...examples]);
   return asked;
