@@ -121,7 +121,8 @@ def query_sets(folder):
 def ask(sets, out, samverka, names):
     """{set: [ids of the results of each query]}. A page that is not of the corpus has its address after a question mark."""
     answers = iter(search([query for queries in sets.values() for query, _ in queries], out, samverka))
-    return {name: [[corpus_id(result, names) for result in next(answers)["results"]] for _ in queries] for name, queries in sets.items()}
+    ids = lambda answer: [corpus_id(result, names) for result in answer["results"]]
+    return {name: [ids(next(answers)) for _ in queries] for name, queries in sets.items()}
 
 
 def corpus_id(result, names):

@@ -4,6 +4,7 @@
 #     benches/search.sh [PAGES…]           default: 1000 10000
 #
 # SAMVERKA  the program (default: target/release/samverka); without one, or without search in it, only the others are measured
+# QUERIES   of each of six kinds (default 20)
 # RUNS      measured builds of each, after one that warms up (default 5)
 # WORK      folder for the tools, the sites and the output (default: a temporary folder, removed afterwards)
 # PAGEFIND  `no` leaves Pagefind out, which takes gigabytes and minutes beyond 10,000 pages
@@ -42,7 +43,7 @@ for pages in "$@"; do
     site=$WORK/search-$pages
     for format in samverka hugo; do
         rm -rf "${site:?}/$format"
-        python3 "$here/generate.py" "$site/$format" --pages "$pages" --format "$format" --queries
+        python3 "$here/generate.py" "$site/$format" --pages "$pages" --format "$format" --queries "${QUERIES:-20}"
     done
     python3 "$here/measure.py" "$site" --hugo "$hugo" "${theirs[@]}" --samverka "$samverka" \
         --runs "${RUNS:-5}" --keep "$site/builds.json" >&2

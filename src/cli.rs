@@ -44,6 +44,7 @@ pub enum Typable {
     Build(Build),
     Check(Check),
     Serve(Serve),
+    Search(Search),
     Pack(Pack),
     New(New),
     Init(Init),
@@ -114,7 +115,42 @@ pub struct Serve {
     pub site: Option<PathBuf>,
 }
 
-/// `samverka new`.
+/// `samverka search`.
+#[derive(Debug, Args)]
+pub struct Search {
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub site: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub limit: usize,
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub filter: Vec<String>,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "relevans",
+        value_name = "relevans|granskad|titel",
+        hide_possible_values = true
+    )]
+    pub sort: SearchSort,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long, conflicts_with_all = ["json", "stdin"])]
+    pub explain: bool,
+    #[arg(long, conflicts_with = "query")]
+    pub stdin: bool,
+}
+
+/// In which order hits come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SearchSort {
+    Relevans,
+    Granskad,
+    Titel,
+}
+
+/// `samverka pack`.
 #[derive(Debug, Args)]
 pub struct Pack {
     #[arg(long, value_name = "DIR", default_value = "public")]
@@ -125,6 +161,7 @@ pub struct Pack {
     pub verify: Option<PathBuf>,
 }
 
+/// `samverka new`.
 #[derive(Debug, Args)]
 pub struct New {
     #[arg(value_enum, value_name = "exempel|fia|erfarenhet|sida|nyhet", hide_possible_values = true)]

@@ -25,7 +25,10 @@ ONSETS = (
     "b bl br d dr f fl fr g gl gr h j k kl kn kr kv l m n p pl pr r s sj sk skr sl sm sn sp spr st str sv t tj tr tv v"
 ).split()
 VOWELS = "aaaaeeeeiiioouuyåååäääööö"
-CODAS = "d ck dd f ft g gg k kt l ld lj ll lm lp ls lt m mn mp n nd ng nk nn ns nt p pp r rd rg rk rm rn rp rs rt s sk ss st t tt v x".split()
+CODAS = (
+    "d ck dd f ft g gg k kt l ld lj ll lm lp ls lt m mn mp n nd ng nk nn ns nt p pp r rd rg rk rm rn rp rs rt s sk ss "
+    "st t tt v x"
+).split()
 SUFFIXES = ["", "", "", "ning", "het", "else", "are", "skap", "ling", "tion", "nad"]
 # Indefinite, definite, plural, definite plural: what is taken off the base, and the four endings.
 FLICKA = (1, "a an or orna".split())
@@ -34,7 +37,8 @@ STOL = (0, ["", "en", "ar", "arna"])
 HUS = (0, ["", "et", "", "en"])
 ARBETE = (0, ["", "t", "n", "na"])
 LÄRARE = (0, ["", "n", "", "na"])
-ENDINGS = [("are", LÄRARE), ("else", (0, ["", "n", "r", "rna"])), ("ning", STOL), ("ling", STOL), ("a", FLICKA), ("e", ARBETE)]
+RÖRELSE = (0, ["", "n", "r", "rna"])
+ENDINGS = [("are", LÄRARE), ("else", RÖRELSE), ("ning", STOL), ("ling", STOL), ("a", FLICKA), ("e", ARBETE)]
 SHARES = [0.45, 0.75, 0.9, 1.0]
 
 

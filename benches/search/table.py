@@ -14,7 +14,14 @@ from pathlib import Path
 
 NONE = "–"
 ONE_WORD = ["frequent", "medium", "rare", "compound"]
-PARTS = [("script", "script"), ("wasm", "WebAssembly"), ("list", "root or page list"), ("index", "index"), ("pages", "page texts"), ("other", "other")]
+PARTS = [
+    ("script", "script"),
+    ("wasm", "WebAssembly"),
+    ("list", "root or page list"),
+    ("index", "index"),
+    ("pages", "page texts"),
+    ("other", "other"),
+]
 # Goals by pages, and for any number under None.
 GOALS = {
     "one word": {1_000: "≤ 45", 10_000: "≤ 70", 100_000: "≤ 100"},
@@ -32,41 +39,44 @@ GOALS = {
 
 
 class Site:
-    """The figures of one size. `rows` gives (what, ours, theirs, their ratio's digits, goal) as text."""
+    """The figures of one size. `rows` gives (what, ours, theirs, their ratio, goal) as text."""
 
     def __init__(self, folder):
         read = lambda name: json.loads((folder / name).read_text(encoding="utf-8"))
         self.builds, visits = read("builds.json"), read("visits.json")
         self.rate = read("lines.json")["rate"]
         self.pages = self.builds["pages"]
+        self.queries = max(len(visits[name]["searches"]) for name in visits)
         self.ours, self.theirs = visits.get("samverka"), visits.get("pagefind")
 
     def rows(self):
         yield from self.build_rows()
-        for label, kinds, goal in [
-            ("first search, one word, kB", ONE_WORD, "one word"),
-            *((f"… {kind}", [kind], "one word") for kind in ONE_WORD),
-            ("first search, two words, kB", ["two"], "two"),
-        ]:
-            yield self.row(label, goal, lambda engine: spread([s["bytes"] / 1000 for s in of(engine, kinds)]))
-        for part, label in PARTS:
-            yield self.row(f"of one word: {label}, kB", None, lambda engine: spread([s["parts"].get(part, 0) / 1000 for s in of(engine, ONE_WORD)]))
-        yield self.row("script and WebAssembly, kB", "code", lambda engine: spread([
-            (s["parts"].get("script", 0) + s["parts"].get("wasm", 0)) / 1000 for s in of(engine, ONE_WORD)]))  # fmt: skip
         words = [*ONE_WORD, "two"]
-        yield self.row("requests", None, lambda engine: spread([s["requests"] for s in of(engine, words)], 0))
-        yield self.row("rounds, each waiting for the one before", "rounds", lambda engine: spread([s["rounds"] for s in of(engine, words)], 0))
-        yield self.row("ms to the first ten results, 100 ms a request", None, lambda engine: spread([s["milliseconds"] for s in of(engine, words) if s["results"]], 0))
-        yield self.row("filters with counts, more, kB", "filters", lambda engine: spread([s["parts"].get("filters", 0) / 1000 for s in of(engine, words)]))
+        yield self.searched("first search, one word, kB", ONE_WORD, lambda search: search["bytes"] / 1000, "one word")
+        for kind in ONE_WORD:
+            yield self.searched(f"… {kind}", [kind], lambda search: search["bytes"] / 1000, "one word")
+        yield self.searched("first search, two words, kB", ["two"], lambda search: search["bytes"] / 1000, "two")
+        for part, label in PARTS:
+            yield self.searched(f"of one word: {label}, kB", ONE_WORD, lambda search: kilobytes(search, part))
+        yield self.searched("script and WebAssembly, kB", ONE_WORD, lambda search: kilobytes(search, "script", "wasm"), "code")
+        yield self.searched("requests", words, lambda search: search["requests"], digits=0)
+        label = "rounds, each waiting for the one before"
+        yield self.searched(label, words, lambda search: search["rounds"], "rounds", digits=0)
+        wait = lambda search: search["milliseconds"] if search["results"] else None
+        yield self.searched("ms to the first ten results, 100 ms a request", words, wait, digits=0)
+        yield self.searched("filters with counts, more, kB", words, lambda search: kilobytes(search, "filters"), "filters")
         # Pagefind does not look for what was meant.
-        slips = [(s["bytes"] - s["base"]) / 1000 for s in of(self.ours, ["slip"])] if self.ours else []
-        yield self.compared("a slip in one word, more, kB", spread(slips), (None, NONE), "slip")
-        yield self.row("typed letter by letter, with filters, kB", None, lambda engine: spread([s["bytes"] / 1000 for s in engine.get("typed", [])]))
-        yield self.row("queries without results", None, lambda engine: (None, str(sum(s["results"] == 0 for s in of(engine, [*words, "slip"])))))
-        yield self.row("keystroke, engine, ms (median; p95)", "keystroke", lambda engine: typed(engine, "engine"))
-        yield self.row("… with counts", None, lambda engine: typed(engine, "filters"))
-        yield self.row("… on the page, until the list changes", None, lambda engine: typed(engine, "page"))
-        yield ["`samverka search --stdin`, queries a second", f"{self.rate:,.0f}" if self.rate else NONE, NONE, "", self.goal("rate")]
+        more = lambda search: (search["bytes"] - search["base"]) / 1000 if "base" in search else None
+        yield self.searched("a slip in one word, more, kB", ["slip"], more, "slip")
+        typing = lambda engine: spread([search["bytes"] / 1000 for search in engine["typed"]])
+        yield self.row("typed letter by letter, with filters, kB", typing)
+        nothing = lambda engine: (None, str(sum(search["results"] == 0 for search in engine["searches"])))
+        yield self.row("queries without results", nothing)
+        yield self.row("keystroke, engine, ms (median; p95)", lambda engine: typed(engine, "engine"), "keystroke")
+        yield self.row("… with counts", lambda engine: typed(engine, "filters"))
+        yield self.row("… on the page, until the list changes", lambda engine: typed(engine, "page"))
+        rate = f"{self.rate:,.0f}" if self.rate else NONE
+        yield ["`samverka search --stdin`, queries a second", rate, NONE, "", self.goal("rate")]
 
     def build_rows(self):
         hugo = self.builds["Hugo"]
@@ -76,12 +86,21 @@ class Site:
             share = f"; ours is {ours[key] / hugo[key]:.2f} of it)" if ours else ")"
             cell = lambda build: (build[key], f"{build[key]:.{digits}f}") if build else (None, NONE)
             yield self.compared(alone + share, cell(ours), cell(theirs), key)
-        count = lambda build, at: (build["index"][at], f"{build['index'][at]:,}") if build and build["index"][0] else (None, NONE)
-        yield self.compared("index, files", count(ours, 0), count(theirs, 0), "files")
-        size = lambda build: (build["index"][1], f"{build['index'][1] / 1e6:.1f}") if build and build["index"][0] else (None, NONE)
-        yield self.compared("index, MB", size(ours), size(theirs), None)
+        for at, label, scale, digits, goal in [(0, "index, files", 1, 0, "files"), (1, "index, MB", 1e6, 1, None)]:
+            sizes = [build["index"][at] / scale if build else 0 for build in (ours, theirs)]
+            cells = [(size, f"{size:,.{digits}f}") if size else (None, NONE) for size in sizes]
+            yield self.compared(label, *cells, goal)
 
-    def row(self, label, goal, cell):
+    def searched(self, label, kinds, value, goal=None, digits=1):
+        """`value` gives the figure of a search of these kinds, or None when it has none."""
+
+        def cell(engine):
+            values = [value(search) for search in engine["searches"] if search["kind"] in kinds]
+            return spread([value for value in values if value is not None], digits)
+
+        return self.row(label, cell, goal)
+
+    def row(self, label, cell, goal=None):
         """`cell` gives of an engine's figures (median or None, text)."""
         ours, theirs = (cell(engine) if engine else (None, NONE) for engine in (self.ours, self.theirs))
         return self.compared(label, ours, theirs, goal)
@@ -95,8 +114,8 @@ class Site:
         return goals.get(self.pages, goals.get(None, ""))
 
 
-def of(engine, kinds):
-    return [search for search in engine["searches"] if search["kind"] in kinds]
+def kilobytes(search, *parts):
+    return sum(search["parts"].get(part, 0) for part in parts) / 1000
 
 
 def spread(values, digits=1):
@@ -104,8 +123,8 @@ def spread(values, digits=1):
     if not values:
         return None, NONE
     middle, most = statistics.median(values), max(values)
-    text = f"{middle:.{digits}f}" if f"{middle:.{digits}f}" == f"{most:.{digits}f}" else f"{middle:.{digits}f}; most {most:.{digits}f}"
-    return middle, text
+    text, top = f"{middle:.{digits}f}", f"{most:.{digits}f}"
+    return middle, text if text == top else f"{text}; most {top}"
 
 
 def typed(engine, kind):
@@ -119,7 +138,7 @@ def typed(engine, kind):
 def main():
     sites = [Site(Path(folder)) for folder in sys.argv[1:]]
     runs, cores = sites[0].builds["runs"], sites[0].builds["cores"]
-    print(f"\nMedians of {runs} builds and of 20 queries of each kind, {cores} cores. Ratio: ours / Pagefind's.\n")
+    print(f"\nMedians of builds ({runs}) and of queries ({sites[0].queries}), {cores} cores. Ratio: ours / Pagefind's.\n")
     heads = [f"{site.pages:,} pages: ours | Hugo + Pagefind | ratio | goal" for site in sites]
     print(f"| | {' | '.join(heads)} |")
     print("| --- |" + " --: | --: | --: | --- |" * len(sites))

@@ -67,6 +67,22 @@ hjalp-build-exempel =
     Examples:
       samverka build
       samverka build --base-url https://kommunen.example/samverka/ --out /srv/www/samverka
+hjalp-search = Searches a built site, as a visitor does
+hjalp-search-query = What to search for. Without words the filters are shown
+hjalp-search-site = The folder of the built site
+hjalp-search-limit = How many hits are shown
+hjalp-search-filter = Only hits with this value, such as form=gemensamt-team. May be given several times
+hjalp-search-sort = Order: relevans (best first), granskad (latest review first) or titel (by title)
+hjalp-search-json = Write the answer as JSON
+hjalp-search-explain = Show how each hit came by its weight
+hjalp-search-stdin = Read one query per line, and answer each with a line of JSON
+hjalp-search-exempel =
+    Examples:
+      samverka search avtal mellan soc och AF
+      samverka search --explain "gemensam kartläggning"
+      samverka search --filter lan=skane --limit 5 ungdomar
+      samverka search --stdin < queries.txt > answers.jsonl
+
 hjalp-check = Checks all content and shows every fault with its remedy
 hjalp-check-format = How the faults are written: text or json
 hjalp-check-exempel =
@@ -250,3 +266,35 @@ rad-saknas = This is missing: { $ord }
     .help = Examples: add --help
 rad-krock = { $ord } cannot be used together with { $annat }.
     .help = Remove one of them. More: add --help
+
+## Search
+
+sok-antal = { $antal ->
+        [0] No hits.
+        [one] One hit.
+       *[other] { $antal } hits.
+    }
+sok-antal-delvis = { $antal ->
+        [0] No hits.
+        [one] No page has all words. One page has most of them.
+       *[other] No page has all words. { $antal } pages have most of them.
+    }
+sok-menade = Did you mean: { $fraga }?
+sok-utan = Without: { $ord }
+sok-vikt = weight { $vikt } = { $index } (of the words) × { $lasning } (order and title)
+sok-vikt-ord = { $ord } → { $nyckel } ({ $slag }) { $vikt }
+sok-saknas = there is no search index in the folder { $mapp }
+    .help = Build the site with samverka build, or name its folder with --site.
+sok-index-fel = the search index's file { $fil } cannot be read ({ $slag ->
+        [newer] it was made by a newer samverka
+        [older] it was made by an older samverka
+        [foreign] it is not part of a search index
+       *[damaged] it is damaged or cut short
+    })
+    .help = Build the site again with this samverka.
+sok-index-gor-fel = the search index could not be made: { $orsak }
+    .help = This is a fault in samverka, or there is too little memory. Try again, and report it if it comes back.
+sok-filter-fel = the filter { $filter } has no equals sign
+    .help = Write the filter as name=value, such as --filter form=gemensamt-team.
+sok-indata-fel = the queries could not be read: { $orsak }
+    .help = Write one query per line in UTF-8.

@@ -64,6 +64,22 @@ hjalp-build-exempel =
     Exempel:
       samverka build
       samverka build --base-url https://kommunen.example/samverka/ --out /srv/www/samverka
+hjalp-search = Söker i en byggd webbplats, som en besökare gör
+hjalp-search-query = Vad du söker. Utan ord visas filtren
+hjalp-search-site = Mappen med den byggda webbplatsen
+hjalp-search-limit = Hur många träffar som visas
+hjalp-search-filter = Bara träffar med det här värdet, till exempel form=gemensamt-team. Kan anges flera gånger
+hjalp-search-sort = Ordning: relevans, granskad (senast först) eller titel
+hjalp-search-json = Skriv svaret som JSON
+hjalp-search-explain = Visa hur varje träff fick sin vikt
+hjalp-search-stdin = Läs en fråga per rad och svara med en rad JSON för varje
+hjalp-search-exempel =
+    Exempel:
+      samverka search avtal mellan soc och AF
+      samverka search --explain "gemensam kartläggning"
+      samverka search --filter lan=skane --limit 5 ungdomar
+      samverka search --stdin < fragor.txt > svar.jsonl
+
 hjalp-check = Kontrollerar allt innehåll och visar varje fel med åtgärd
 hjalp-check-format = Hur felen skrivs: text eller json
 hjalp-check-exempel =
@@ -247,3 +263,35 @@ rad-saknas = Det här saknas: { $ord }
     .help = Exempel: lägg till --help
 rad-krock = { $ord } kan inte användas tillsammans med { $annat }.
     .help = Ta bort det ena. Mer: lägg till --help
+
+## Sökning
+
+sok-antal = { $antal ->
+        [0] Inga träffar.
+        [one] En träff.
+       *[other] { $antal } träffar.
+    }
+sok-antal-delvis = { $antal ->
+        [0] Inga träffar.
+        [one] Ingen sida har alla ord. En sida har flest av dem.
+       *[other] Ingen sida har alla ord. { $antal } sidor har flest av dem.
+    }
+sok-menade = Menade du: { $fraga }?
+sok-utan = Utan: { $ord }
+sok-vikt = vikt { $vikt } = { $index } (ordens vikt) × { $lasning } (ordföljd och titel)
+sok-vikt-ord = { $ord } → { $nyckel } ({ $slag }) { $vikt }
+sok-saknas = i mappen { $mapp } finns inget sökindex
+    .help = Bygg webbplatsen med samverka build, eller ange mappen med --site.
+sok-index-fel = sökindexets fil { $fil } går inte att läsa ({ $slag ->
+        [newer] den är gjord av ett nyare samverka
+        [older] den är gjord av ett äldre samverka
+        [foreign] den hör inte till ett sökindex
+       *[damaged] den är skadad eller avkortad
+    })
+    .help = Bygg webbplatsen igen med det här samverka.
+sok-index-gor-fel = sökindexet kunde inte göras: { $orsak }
+    .help = Det är ett fel i samverka eller ont om minne. Försök igen, och berätta om felet om det kommer tillbaka.
+sok-filter-fel = filtret { $filter } saknar likhetstecken
+    .help = Skriv filtret som namn=värde, till exempel --filter form=gemensamt-team.
+sok-indata-fel = frågorna kunde inte läsas: { $orsak }
+    .help = Skriv en fråga per rad i UTF-8.

@@ -12,10 +12,11 @@ use crate::check::UNRECORDED;
 use crate::cli::Build;
 use crate::compress::variants;
 use crate::i18n::{self, Message};
-use crate::model::routes::Route;
+use crate::index::{self, IndexError};
+use crate::model::routes::{Page, Route};
 use crate::model::{Site, address};
 use crate::publish::{Options, Staging};
-use crate::render::{Base, PageEntry, Renderer, Theme, manifest};
+use crate::render::{Base, PageEntry, READER, Renderer, SearchFiles, Theme, manifest};
 
 /// Work that takes longer than this shows that it goes on.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -50,7 +51,13 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let staging = Staging::open(&typed.out, &protect, options)?;
     let progress = Progress::new(console, site.routes.len(), started);
     let writer = Writer { staging: &staging, compress: typed.compress };
-    let pages = write_pages(site, &renderer, &writer, &progress)?;
+    // The index takes one core for a while, and the pages the other; the page of search waits for it.
+    let (search, others): (Vec<_>, Vec<_>) = site.routes.iter().partition(|route| route.page == Page::Search);
+    let (index, pages) = rayon::join(|| index::files(site), || write_pages(&others, &renderer, &writer, &progress));
+    let (index, mut pages) = (index.map_err(index_fault)?, pages?);
+    write_index(&index, &renderer, &writer)?;
+    pages.extend(write_pages(&search, &renderer, &writer, &progress)?);
+    pages.sort_by(|a, b| a.route.address.cmp(&b.route.address));
     let mut assets = Vec::new();
     for (path, bytes) in renderer.assets() {
         assets.extend(writer.write(path, bytes)?);
@@ -125,7 +132,7 @@ impl Writer<'_> {
 
 /// Every page, on every core: nothing but its hash is kept.
 fn write_pages<'a>(
-    site: &'a Site,
+    routes: &[&'a Route],
     renderer: &Renderer<'_>,
     writer: &Writer<'_>,
     progress: &Progress,
@@ -137,7 +144,18 @@ fn write_pages<'a>(
         progress.step();
         Ok(PageEntry::new(route, html))
     };
-    site.routes.par_iter().map_init(Vec::new, write).collect()
+    routes.par_iter().map_init(Vec::new, |html, route| write(html, route)).collect()
+}
+
+fn index_fault(error: IndexError) -> Failure {
+    Message::new("sok-index-gor-fel").with("orsak", error.to_string()).into()
+}
+
+/// The index's files, and the word of them to the page of search. A theme without the reader has no search.
+fn write_index(index: &index::Files, renderer: &Renderer<'_>, writer: &Writer<'_>) -> Result<(), Failure> {
+    let Some(wasm) = renderer.asset_address(READER) else { return Ok(()) };
+    renderer.set_search(SearchFiles { root: index.root.clone(), files: index.folder.clone(), wasm });
+    index.files.par_iter().try_for_each(|(path, bytes)| writer.staging.write(path, bytes).map_err(Failure::from))
 }
 
 /// Adds the addresses of pages that documents and lists have to the ledger, so that they are never lost.

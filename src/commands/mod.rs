@@ -5,6 +5,7 @@ mod check;
 mod init;
 mod new;
 mod pack;
+mod search;
 mod serve;
 
 use std::io::{IsTerminal, Write};
@@ -66,6 +67,7 @@ pub fn run(command: Typable, console: &Console) -> Result<Outcome, Failure> {
         Typable::Build(typed) => build::run(&typed, console),
         Typable::Check(typed) => check::run(&typed, console),
         Typable::Serve(typed) => serve::run(&typed, console),
+        Typable::Search(typed) => search::run(&typed, console),
         Typable::Pack(typed) => pack::run(&typed, console),
         Typable::New(typed) => new::run(&typed, console),
         Typable::Init(typed) => init::run(&typed, console),

@@ -14,6 +14,12 @@ use crate::model::Site;
 /// Where indexes lie, each in a folder of its own that is named by its content.
 pub const FOLDER: &str = "/_s/";
 
+/// The name of the root among the files of its folder, for programs: the page of search carries it itself.
+pub const ROOT: &str = "root";
+
+/// What every file's name ends with: hosts know it, and serve it as bytes.
+pub const ENDING: &str = ".bin";
+
 /// The files of an index as the site has them.
 pub struct Files {
     /// In Base64, for the page of search.
@@ -44,8 +50,10 @@ pub fn files(site: &Site) -> Result<Files, IndexError> {
     }
     let generation = &hash.finalize().to_hex()[..10];
     let folder = format!("{FOLDER}{generation}/");
-    let files = packed.into_iter().map(|(name, bytes)| (format!("{}{name}", &folder[1..]), bytes)).collect();
-    Ok(Files { root: STANDARD.encode(&made.root), folder, files })
+    let root = STANDARD.encode(&made.root);
+    let files = packed.into_iter().chain([(ROOT.to_owned(), made.root)]);
+    let files = files.map(|(name, bytes)| (format!("{}{name}{ENDING}", &folder[1..]), bytes)).collect();
+    Ok(Files { root, folder, files })
 }
 
 /// As browsers unpack by themselves (`deflate-raw`).

@@ -115,7 +115,7 @@ fn choice(filter: &str, value: impl Into<String>) -> Choice {
 
 /// The values of a document other than its kind, each once.
 pub(super) fn choices(site: &Site, document: &Document) -> Vec<Choice> {
-    let mut choices = Vec::new();
+    let mut choices: Vec<Choice> = Vec::new();
     for (vocabulary, term) in terms(document) {
         let filter = FILTERS.iter().find(|(_, of)| matches!(of, Of::Vocabulary(id) if *id == vocabulary));
         choices.extend(filter.map(|(id, _)| choice(id, term)));
@@ -129,9 +129,14 @@ pub(super) fn choices(site: &Site, document: &Document) -> Vec<Choice> {
         choices.extend(example.national.then(|| choice(COUNTY, NATIONAL)));
         choices.extend(example.agreement.as_ref().map(|agreement| choice(AGREEMENT, answer(agreement.written).0)));
     }
-    let mut seen = HashSet::new();
-    choices.retain(|choice| seen.insert(choice.clone()));
-    choices
+    // Few enough to be compared with one another.
+    let mut once: Vec<Choice> = Vec::with_capacity(choices.len());
+    for choice in choices {
+        if !once.contains(&choice) {
+            once.push(choice);
+        }
+    }
+    once
 }
 
 /// The value of an answer and the id of its name.

@@ -4,11 +4,14 @@
 //! pages     every page that readers find, as plain text with its facts
 //! filters   what hits can be narrowed by: each page's values, and all of them with their names
 //! invert    pages -> the index, by way of tantivy
+//! built     the index of a built site, read again
 //! files     the index -> the files of the site, and what the page of search has to know of them
 //! ```
 //!
-//! Pure functions of the site, like [`render`](crate::render): the same site gives the same pages in the same order.
+//! Pure functions of the site, like [`render`](crate::render), but for [`Built`]: the same site gives the same pages in the same order,
+//! and the same bytes.
 
+mod built;
 mod files;
 mod filters;
 mod invert;
@@ -16,6 +19,7 @@ mod pages;
 #[cfg(test)]
 mod tests;
 
+pub use built::{Built, BuiltError};
 pub use files::{FOLDER, Files, files};
 pub use filters::filters;
 pub use invert::{IndexError, index};

@@ -10,7 +10,7 @@ use crate::i18n::Language;
 use crate::markdown::{PlainSection, plain};
 use crate::model::document::{Document, Example};
 use crate::model::routes::{Page as RoutePage, Route};
-use crate::model::{GlossaryEntry, Site, address, terms};
+use crate::model::{Site, address, terms};
 use crate::parse::Status;
 use crate::render::{EXPERIENCES, Wording, free_id, is_nearby, joined, label, places, selection_words, title};
 use crate::schema::Kind;
@@ -25,7 +25,7 @@ const FORMS_SHOWN: usize = 2;
 /// The facets whose names and synonyms a page is found by. The others (levels, states, …) would be found everywhere.
 const NAMED: [&str; 6] = ["former", "malgrupper", "syften", "livsomraden", "framgangsfaktorer", "parter"];
 
-/// The pages that readers find, in order of address, and then the words of the glossary.
+/// The pages that readers find, in order of address.
 ///
 /// Of a long list the first page is found; of a page that only lists others its title, because its introduction says
 /// in few words what every page is about and would come before them.
@@ -36,10 +36,7 @@ pub fn pages(site: &Site) -> Vec<Page> {
         english: Wording::new(Language::En),
     };
     let first = site.routes.par_iter().filter(|route| route.page.number() == 1);
-    let mut found: Vec<Page> = first.filter_map(|route| pages.page(route)).collect();
-    let words = site.glossary.iter().filter(|entry| !entry.anchor.is_empty());
-    found.extend(words.map(|entry| pages.word(entry)));
-    found
+    first.filter_map(|route| pages.page(route)).collect()
 }
 
 struct Pages<'a> {
@@ -67,8 +64,8 @@ impl Pages<'_> {
             | RoutePage::Topics
             | RoutePage::Municipalities
             | RoutePage::Counties
-            | RoutePage::News { .. }
-            | RoutePage::Glossary => self.introduced(route, None, false),
+            | RoutePage::News { .. } => self.introduced(route, None, false),
+            RoutePage::Glossary => self.glossary(route),
             // Where the reader is, or nothing that a reader looks for.
             RoutePage::Start
             | RoutePage::Search
@@ -144,16 +141,19 @@ impl Pages<'_> {
         self.words.count("count-pages", count)
     }
 
-    fn word(&self, entry: &GlossaryEntry) -> Page {
-        let address = format!("{}#{}", address::GLOSSARY, entry.anchor);
+    /// All words as one page, each a section with its anchor: as pages of their own they would come before the pages that
+    /// are about them.
+    fn glossary(&self, route: &Route) -> Page {
+        let sections = self.site.glossary.iter().map(|entry| Section {
+            heading: entry.term.clone(),
+            anchor: entry.anchor.clone(),
+            text: [&[entry.explanation.clone()], entry.forms.as_slice()].concat().join("\n"),
+        });
         Page {
-            id: format!("{}/{}", address::GLOSSARY.trim_matches('/'), entry.anchor),
-            title: entry.term.clone(),
-            summary: entry.explanation.clone(),
-            keywords: entry.forms.clone(),
+            sections: sections.collect(),
             facts: vec![self.words.get(PageKind::Word.word()).to_owned()],
             choices: vec![PageKind::Word.choice()],
-            ..at(&address)
+            ..self.introduced(route, None, false)
         }
     }
 

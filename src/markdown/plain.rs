@@ -175,9 +175,16 @@ impl Writer<'_> {
 
 /// Writes text in one line, with single spaces.
 fn push(out: &mut String, text: &str) {
+    let begins_line = out.is_empty() || out.ends_with([' ', '\n']);
+    let bytes = text.as_bytes();
+    // Nearly all text is written so already.
+    let is_plain = !bytes.iter().any(|byte| *byte < b' ') && !bytes.windows(2).any(|pair| pair == b"  ");
+    if is_plain {
+        out.push_str(if begins_line { text.strip_prefix(' ').unwrap_or(text) } else { text });
+        return;
+    }
     for c in text.chars() {
-        let is_space = c.is_ascii_whitespace();
-        if !is_space {
+        if !c.is_ascii_whitespace() {
             out.push(c);
         } else if !out.is_empty() && !out.ends_with([' ', '\n']) {
             out.push(' ');

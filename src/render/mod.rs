@@ -71,7 +71,7 @@ mod wording;
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
 pub use search::SearchFiles;
-pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
+pub use theme::{ICON, MAP_STYLE, PRINT, READER, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
 // What the search index says of a page is what the page says.
@@ -321,6 +321,11 @@ impl<'a> Renderer<'a> {
     /// Where the site stands.
     pub fn base(&self) -> &Base {
         &self.base
+    }
+
+    /// The address of a file of the theme, from the site's root: `/_a/search.3fa20c91.wasm`.
+    pub fn asset_address(&self, name: &str) -> Option<String> {
+        self.assets.iter().find(|asset| asset.name == name).map(|asset| format!("/{}", asset.path))
     }
 
     /// The theme's files: path below the site's root and content.

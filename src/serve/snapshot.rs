@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -12,11 +12,12 @@ use self_cell::self_cell;
 use super::overlay;
 use crate::check::{Checked, check_again, read_site_again};
 use crate::i18n::{Language, Message};
+use crate::index;
 use crate::model::document::Document;
 use crate::model::routes::{Page, Route};
 use crate::model::{Audience, Site};
 use crate::parse::Status;
-use crate::render::{Base, PageEntry, RenderError, Renderer, Theme, ThemeError, manifest};
+use crate::render::{Base, PageEntry, READER, RenderError, Renderer, SearchFiles, Theme, ThemeError, manifest};
 use crate::source::{self, File, ReadError};
 
 /// Where a preview takes everything from.
@@ -70,6 +71,8 @@ pub struct Snapshot {
     base: Base,
     language: Language,
     good: Good,
+    /// The files of the search index by address; made when first asked for, or in a quiet moment.
+    index: OnceLock<HashMap<String, Vec<u8>>>,
 }
 
 /// What is told on each page beside the snapshot itself.
@@ -123,7 +126,7 @@ impl Snapshot {
         let twins = renderer.twins().map(|(path, bytes)| (format!("/{path}"), bytes.to_vec()));
         let assets = assets.chain(twins).collect();
         let (base, language) = (base.clone(), sources.language);
-        Ok(Snapshot { pages, assets, checked, base, language, good })
+        Ok(Snapshot { pages, assets, checked, base, language, good, index: OnceLock::new() })
     }
 
     /// What the check of the content came to.
@@ -139,6 +142,9 @@ impl Snapshot {
         let site = self.pages.borrow_owner();
         let not_found = Route { address: "/404.html".into(), page: Page::NotFound };
         let route = site.route(path);
+        if route.is_some_and(|route| route.page == Page::Search) {
+            self.make_index();
+        }
         let document = route.and_then(|route| self.document_of(route));
         let glossary = route.filter(|route| route.page == Page::Glossary).map(|_| "ordlista.yaml");
         let preview = overlay::preview(&overlay::About {
@@ -154,6 +160,19 @@ impl Snapshot {
         Ok((html, route.is_some()))
     }
 
+    /// Makes the search index, unless it is there; the page of search waits for it. Never from one of rayon's own threads, which
+    /// the making needs.
+    pub fn make_index(&self) -> &HashMap<String, Vec<u8>> {
+        self.index.get_or_init(|| {
+            let renderer = self.pages.borrow_dependent();
+            let made = index::files(self.pages.borrow_owner());
+            // Without an index, the page of search says that there is none.
+            let (Ok(made), Some(wasm)) = (made, renderer.asset_address(READER)) else { return HashMap::new() };
+            renderer.set_search(SearchFiles { root: made.root, files: made.folder, wasm });
+            made.files.into_iter().map(|(path, bytes)| (format!("/{path}"), bytes)).collect()
+        })
+    }
+
     /// Whether there is a page at an address.
     pub fn has_page(&self, path: &str) -> bool {
         self.pages.borrow_owner().route(path).is_some()
@@ -163,6 +182,9 @@ impl Snapshot {
     pub fn asset(&self, path: &str) -> Option<Cow<'_, [u8]>> {
         if let Some(bytes) = self.assets.get(path) {
             return Some(Cow::Borrowed(bytes));
+        }
+        if path.starts_with(index::FOLDER) {
+            return self.make_index().get(path).map(|bytes| Cow::Borrowed(bytes.as_slice()));
         }
         let file = *self.pages.borrow_owner().files.get(path)?;
         self.pages.borrow_dependent().file(file)

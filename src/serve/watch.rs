@@ -4,6 +4,7 @@ use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
@@ -24,6 +25,9 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// How often we look whether a watched folder is still the one that has its name.
 const LOOK: Duration = Duration::from_secs(1);
 
+/// So long after a change the search index is made: whoever writes sees the page first.
+const INDEX: Duration = Duration::from_millis(400);
+
 /// A folder that is just being replaced has this long to be whole again before anybody is told.
 const REPLACING: Duration = Duration::from_millis(200);
 
@@ -39,6 +43,7 @@ impl Latest {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let generation = u64::try_from(now.as_millis()).unwrap_or(0);
         let shown = (Arc::new(snapshot), Moment { waiting: None, generation });
+        index_soon(&shown.0);
         Latest { shown: RwLock::new(shown), generation: watch::Sender::new(generation) }
     }
 
@@ -52,6 +57,7 @@ impl Latest {
     }
 
     fn set(&self, snapshot: Arc<Snapshot>, waiting: Option<Message>) {
+        index_soon(&snapshot);
         let generation = {
             let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
             let generation = shown.1.generation + 1;
@@ -60,6 +66,18 @@ impl Latest {
         };
         self.generation.send_replace(generation);
     }
+}
+
+/// Makes the search index of a snapshot in the background, if that is still shown when it is quiet.
+fn index_soon(snapshot: &Arc<Snapshot>) {
+    let snapshot = Arc::downgrade(snapshot);
+    thread::spawn(move || {
+        thread::sleep(INDEX);
+        // A snapshot that has been replaced meanwhile is gone.
+        if let Some(snapshot) = snapshot.upgrade() {
+            snapshot.make_index();
+        }
+    });
 }
 
 impl Handler for Latest {

@@ -18,6 +18,8 @@ const world = forTests();
 const [first] = examples;
 /** A word that several examples have. */
 const WORD = 'arbetsmarknad';
+/** A word that many pages have. */
+const BROAD = 'kommun';
 
 /**
  * Opens an address of the site with an index and hands the tab to `walk`, with the names of the files asked for and every
@@ -25,7 +27,7 @@ const WORD = 'arbetsmarknad';
  */
 async function at(address, { index = {}, expected = () => false, ...options }, walk) {
   const context = await world.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const asked = await withIndex(context, index);
+  const asked = index ? await withIndex(context, index) : [];
   const tab = await context.newPage();
   const [noises, requests] = [[], []];
   tab.on('console', (message) => expected(message.text()) || noises.push(message.text()));
@@ -112,7 +114,7 @@ test('Back from a hit brings back the search, also one that was only typed', asy
     await found(tab);
     const titles = await links(tab).allInnerTexts();
     await links(tab).first().click();
-    await tab.waitForURL(/exempel/);
+    await tab.waitForURL((url) => !url.pathname.endsWith('/sok/'));
     await tab.goBack();
     await found(tab);
     assert.equal(await field(tab).inputValue(), WORD);
@@ -144,7 +146,7 @@ test('more hits follow the first ten, and Back keeps them', () =>
   }));
 
 test('filters narrow the hits, stand in the address, and can be taken away one by one', () =>
-  at('/sok/?q=a', {}, async (tab) => {
+  at(`/sok/?q=${BROAD}`, {}, async (tab) => {
     await found(tab);
     const total = () => tab.locator('#search_count').innerText();
     const all = await total();
@@ -155,7 +157,7 @@ test('filters narrow the hits, stand in the address, and can be taken away one b
     await box.check();
     await tab.waitForFunction((before) => document.getElementById('search_count').textContent !== before, all);
     assert.match(await total(), new RegExp(`^${count} träff`));
-    assert.equal(await tab.evaluate(() => location.search), '?q=a&form=gemensamt-team');
+    assert.equal(await tab.evaluate(() => location.search), `?q=${BROAD}&form=gemensamt-team`);
     assert.equal(await tab.evaluate(() => document.activeElement.value), 'form=gemensamt-team');
     await tab.getByText('Filtrera (1 valda)').waitFor();
     // Or within a filter: the others keep their counts, and a second widens the search.
@@ -164,7 +166,7 @@ test('filters narrow the hits, stand in the address, and can be taken away one b
     // A search can be sent to somebody.
     await tab.reload();
     await tab.getByRole('button', { name: 'Ta bort filtret Gemensamt team' }).click();
-    await tab.waitForFunction(() => location.search === '?q=a&form=samlokalisering');
+    await tab.waitForFunction((word) => location.search === `?q=${word}&form=samlokalisering`, BROAD);
     assert.equal(await focused(tab), 'search_count');
     await tab.goBack();
     await tab.getByRole('button', { name: 'Ta bort filtret Gemensamt team' }).waitFor();
@@ -192,10 +194,10 @@ test('filters can be chosen without a word, and an unknown one is shown as it st
 });
 
 test('the order is the reader\'s, and stands in the address', () =>
-  at('/sok/?q=a', {}, async (tab) => {
+  at(`/sok/?q=${BROAD}`, {}, async (tab) => {
     await found(tab);
     await tab.getByLabel('Ordna efter').selectOption({ label: 'Titel, A–Ö' });
-    await tab.waitForFunction(() => location.search === '?q=a&sort=titel');
+    await tab.waitForFunction((word) => location.search === `?q=${word}&sort=titel`, BROAD);
     await tab.waitForFunction(() => document.querySelectorAll('#search_hits h3').length > 3);
     const titles = (await links(tab).allInnerTexts()).map(plain);
     assert.deepEqual(titles, [...titles].sort((a, b) => a.localeCompare(b, 'sv')));
@@ -250,9 +252,9 @@ test('a better spelling is one step away', withStandIn, () =>
 const NUMBERS = ['811218-9876', '8112189876', 'Anna 19811218-9876 af', '19811218 9876', '811278-9873', '811218\u2013987 6', '81 12 18 98 76'];
 const NO_NUMBERS = ['811218-9877', '811318-9876', '2025:400', 'S2014/3701/FST', '070-123 45 67', '12 kap. 4 §', '98112189876'];
 
-test('a personnummer is neither searched for nor sent', async () => {
-  for (const text of NUMBERS) {
-    await at('/sok/', {}, async (tab, { requests }) => {
+test('a personnummer is neither searched for nor sent', () =>
+  at('/sok/', {}, async (tab, { requests }) => {
+    for (const text of NUMBERS) {
       await field(tab).fill(text);
       await notice(tab).getByText('personnummer').waitFor();
       await said(tab, 'personnummer');
@@ -263,18 +265,22 @@ test('a personnummer is neither searched for nor sent', async () => {
       assert.equal(requests.filter((request) => request.isNavigationRequest()).length, 1);
       await field(tab).fill(WORD);
       await found(tab);
-      assert.ok(await notice(tab).isHidden());
-      assert.equal(await field(tab).getAttribute('aria-invalid'), null);
-    });
-  }
-  await at('/sok/', {}, async (tab) => {
+      assert.ok(await notice(tab).isHidden(), text);
+      assert.equal(await field(tab).getAttribute('aria-invalid'), 'false');
+    }
     for (const text of NO_NUMBERS) {
       await field(tab).fill(text);
       await tab.waitForTimeout(150);
       assert.ok(await notice(tab).isHidden(), text);
     }
-  });
-});
+  }));
+
+test('a personnummer in the address is taken out of it', () =>
+  at('/sok/?q=811218-9876', {}, async (tab) => {
+    await notice(tab).getByText('personnummer').waitFor();
+    assert.equal(await tab.evaluate(() => location.search), '');
+    assert.ok(!(await tab.title()).includes('811218'));
+  }));
 
 test('without JavaScript a personnummer is stopped too, the page says what to do, and the field leads to the page', () =>
   at('/exempel/', { javaScriptEnabled: false }, async (tab) => {
@@ -294,23 +300,40 @@ test('without JavaScript a personnummer is stopped too, the page says what to do
     assert.ok(await tab.locator('#search_app').isHidden());
   }));
 
-test('without contact with the network the reader can try again', () =>
+test('without contact with the network the reader can try again, and contact is noticed', () =>
   at('/sok/', { expected: isFailure }, async (tab, { context }) => {
-    await field(tab).focus();
-    await tab.waitForLoadState('networkidle');
-    await context.setOffline(true);
     const files = `**${path('/_s/')}**`;
-    await tab.route(files, (route) => route.abort());
+    const abort = (route) => route.abort();
+    await context.route(files, abort);
     await field(tab).fill(WORD);
     await notice(tab).getByText('kontakt med nätet').waitFor();
     await said(tab, 'kontakt med nätet');
     await notice(tab).getByRole('link', { name: 'Alla exempel' }).waitFor();
     assert.equal(await field(tab).inputValue(), WORD);
-    await context.setOffline(false);
-    await tab.unroute(files);
-    await tab.getByRole('button', { name: 'Försök igen' }).click({ timeout: 2000 }).catch(() => {});
+    await context.unroute(files, abort);
+    await tab.getByRole('button', { name: 'Försök igen' }).click();
     await found(tab);
     assert.ok(await notice(tab).isHidden());
+
+    await context.setOffline(true);
+    await context.route(files, abort);
+    await field(tab).fill('kommunen');
+    await notice(tab).getByText('kontakt med nätet').waitFor();
+    await context.unroute(files, abort);
+    await context.setOffline(false);
+    await found(tab);
+    assert.ok(await notice(tab).isHidden());
+  }));
+
+test('a site without an index says so and leads to the lists', withStandIn, () =>
+  at('/sok/?q=af', { index: null }, async (tab, { requests }) => {
+    await notice(tab).getByText('inte tillgänglig').waitFor();
+    await said(tab, 'inte tillgänglig');
+    assert.ok(await tab.locator('#search_filters').isHidden());
+    await axe(tab);
+    assert.equal(requests.filter((request) => request.url().includes('undefined')).length, 0);
+    await notice(tab).getByRole('link', { name: 'Alla exempel' }).click();
+    await tab.waitForURL(world.url('/exempel/'));
   }));
 
 const FAULTS = [

@@ -2,7 +2,7 @@
 //!
 //! A word is a compound when two (or more) words of the corpus make it up, with or without the linking *-s-*, or with the
 //! vowel back that a first part loses (*skol-* from *skola*). Which words may be parts is learned: those of at least
-//! [`PART_LETTERS`] letters that stand on at least [`PART_PAGES`] pages. Among several ways to divide a word, the one whose
+//! three letters that stand on some pages. Among several ways to divide a word, the one whose
 //! parts are most usual wins; a division is only believed when its parts are not much rarer than the word itself, so
 //! that everyday words stay whole.
 
@@ -11,15 +11,43 @@ use rustc_hash::FxHashMap;
 use super::{is_stop_word, stem};
 
 /// The fewest letters of a part.
-pub const PART_LETTERS: usize = 4;
-/// On how many pages a word stands that may be a part.
-pub const PART_PAGES: u32 = 3;
+const PART_LETTERS: usize = 3;
+/// On how many pages a word stands that may be a part: one of three letters, and a longer one.
+const SHORT_PAGES: u32 = 5;
+const PART_PAGES: u32 = 2;
+/// What a division counts for when a part has three letters.
+const SHORT: f32 = 0.5;
 /// How rare the parts may be, as a share of the whole word's pages.
 const BELIEF: f32 = 0.2;
 /// What a division counts for when a vowel had to be put back.
 const VOWEL: f32 = 0.6;
 /// The most parts of a word.
 const MOST_PARTS: usize = 5;
+
+/// What looks like a part and is an ending or a little word. In order.
+const NO_PARTS: &[&str] = &[
+    "ade", "all", "alla", "ande", "ant", "are", "arna", "ats", "att", "bar", "bli", "bör", "dem", "den", "denna",
+    "det", "din", "där", "efter", "else", "ende", "eng", "ens", "era", "erna", "ert", "ett", "for", "från", "får",
+    "för", "ger", "går", "gör", "har", "het", "hets", "här", "iga", "ing", "inom", "inte", "isk", "kan", "kom", "kul",
+    "lig", "lät", "med", "men", "mer", "met", "min", "mot", "ning", "när", "orna", "ren", "sam", "ser", "sig", "sin",
+    "ska", "tag", "tar", "tas", "till", "under", "utan", "van", "vid", "vis", "åter", "över",
+];
+
+/// Words of three letters that are last parts; others are mostly endings. In order.
+const SHORT_LAST_PARTS: &[&str] = &[
+    "bil", "bok", "dag", "del", "fil", "hem", "hus", "kod", "lag", "led", "lån", "mål", "nät", "ord", "ort", "rad",
+    "rum", "råd", "sak", "sal", "tal", "tid", "typ", "väg", "vän",
+];
+
+/// Whether a word may be a part, when it stands on so many pages.
+fn may_be_part(word: &str, pages: u32) -> bool {
+    let needed = match word.chars().count() {
+        0..PART_LETTERS => return false,
+        PART_LETTERS => SHORT_PAGES,
+        _ => PART_PAGES,
+    };
+    pages >= needed && !is_stop_word(word) && NO_PARTS.binary_search(&word).is_err()
+}
 
 /// On how many pages words and their stems stand.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +66,7 @@ impl Lexicon {
                 continue;
             }
             lexicon.words.insert(word.into(), pages);
-            if pages >= PART_PAGES && word.chars().count() >= PART_LETTERS && !is_stop_word(word) {
+            if may_be_part(word, pages) {
                 let stem = stem(word);
                 match lexicon.stems.get_mut(stem) {
                     Some(known) => *known += pages,
@@ -51,6 +79,11 @@ impl Lexicon {
         lexicon
     }
 
+    /// Whether some page has the word as it is.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
     fn pages(&self, word: &str) -> u32 {
         self.words.get(word).copied().unwrap_or(0)
     }
@@ -58,7 +91,7 @@ impl Lexicon {
     /// On how many pages a word stands that may be a part as it is.
     fn part_pages(&self, word: &str) -> Option<u32> {
         let pages = self.pages(word);
-        (pages >= PART_PAGES && word.chars().count() >= PART_LETTERS && !is_stop_word(word)).then_some(pages)
+        may_be_part(word, pages).then_some(pages)
     }
 }
 
@@ -95,7 +128,8 @@ impl<'a> Splitter<'a> {
             let firsts = firsts.into_iter().flatten().filter_map(|first| self.first(first));
             let Some(first) = firsts.max_by(|a, b| a.pages.total_cmp(&b.pages)) else { continue };
             let Some(last) = self.last(&word[boundaries[cut]..], most - 1) else { continue };
-            let pages = (first.pages * last.pages).sqrt();
+            let is_short = cut == PART_LETTERS || letters - cut == PART_LETTERS;
+            let pages = (first.pages * last.pages).sqrt() * if is_short { SHORT } else { 1.0 };
             if best.as_ref().is_none_or(|known| pages > known.pages) {
                 let halves = [first.parts[0].clone(), word[boundaries[cut]..].to_owned()];
                 let parts = [first.parts, last.parts].concat();
@@ -126,6 +160,10 @@ impl<'a> Splitter<'a> {
 
     /// A last part: a form of a word of the corpus, or again a compound.
     fn last(&self, last: &str, most: usize) -> Option<Division> {
+        let is_short = last.chars().count() <= PART_LETTERS;
+        if NO_PARTS.binary_search(&last).is_ok() || is_short && SHORT_LAST_PARTS.binary_search(&last).is_err() {
+            return None;
+        }
         let stems = self.lexicon.stems.get(stem(last)).copied();
         if stems.is_none() && self.lexicon.part_pages(last).is_none() {
             return self.divide(last, most);
@@ -162,6 +200,11 @@ mod tests {
         assert_eq!(parts("arbetsmarknadsåtgärder"), ["arbete", "marknad", "åtgärder"]);
         assert_eq!(parts("skolplan"), ["skola", "plan"]);
         assert_eq!(parts("kommunmötet"), ["kommun", "mötet"]);
+    }
+
+    #[test]
+    fn the_lists_are_in_order() {
+        assert!(NO_PARTS.is_sorted() && SHORT_LAST_PARTS.is_sorted(), "binary search needs it");
     }
 
     #[test]

@@ -21,6 +21,6 @@ mod words;
 #[cfg(not(target_arch = "wasm32"))]
 pub use compound::{Division, Lexicon, Splitter};
 pub use fold::{fold_char, is_alphabetic, is_alphanumeric, plain_letter};
-pub use stem::stem;
+pub use stem::{stem, verb_of, without_article};
 pub use stop::{is_everyday_word, is_stop_word};
 pub use words::{Word, each_word, words};

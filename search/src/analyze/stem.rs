@@ -3,6 +3,7 @@
 //! Our own code, because the crates carry an older version, which leaves the definite *-et* of neuter nouns (*avtalet*),
 //! and because every byte of it is sent to a browser.
 
+use crate::prelude::*;
 use crate::text::{find, letter_at, letter_before, slice};
 
 /// What the first step takes away, longest first; beside each what must be true of the letters before.
@@ -71,6 +72,19 @@ pub fn stem(word: &str) -> &str {
     let word = main_suffix(word, region);
     let word = consonant_pair(word, region);
     other_suffix(word, region)
+}
+
+/// A neuter noun without its article, where Snowball leaves it: it takes *-et* away only after a vowel and one consonant, so that
+/// *torget* keeps it. Whether there is such a noun, only the words of the pages can tell.
+pub fn without_article(word: &str) -> Option<&str> {
+    let rest = word.strip_suffix("ets").or_else(|| word.strip_suffix("et"))?;
+    (rest.chars().count() >= 3 && rest.ends_with(|letter| !is_vowel(letter))).then_some(rest)
+}
+
+/// The verb that a noun's stem may come from: *kartläggning* from *kartlägga*, *händels(e)* from *hända*.
+pub fn verb_of(noun: &str) -> Option<String> {
+    let rest = ["ning", "ing", "els"].into_iter().find_map(|ending| noun.strip_suffix(ending))?;
+    (rest.chars().count() >= 3).then(|| [rest, "a"].concat())
 }
 
 fn is_vowel(letter: char) -> bool {

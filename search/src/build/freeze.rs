@@ -5,8 +5,8 @@ use rayon::prelude::*;
 use super::{Analysis, Field};
 use crate::analyze::words;
 use crate::format::{
-    Backwards, Card, Class, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, bound_between,
-    level_of, reversed,
+    Backwards, Card, Class, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, backward,
+    bound_between, level_of,
 };
 use crate::page::{Filter, Page};
 
@@ -144,7 +144,9 @@ fn divide<T>(
     let mut filled = 0;
     for item in items {
         let own = size(&item);
-        let is_full = filled > 0 && filled + own / 2 > aim;
+        // Items with the same key stay together: a bound lies between two keys.
+        let follows = runs.last().and_then(|run| run.last()).is_none_or(|before| key(before) != key(&item));
+        let is_full = filled > 0 && filled + own / 2 > aim && follows;
         if runs.is_empty() || is_full {
             let before = runs.last().and_then(|run| run.last());
             bounds.push(before.map_or_else(String::new, |before| bound_between(key(before), key(&item))));
@@ -165,9 +167,9 @@ fn backwards(entries: &[Entry]) -> Vec<(String, u8, String)> {
         .par_iter()
         .filter(|entry| !entry.whole && !entry.endings.is_empty() && entry.key.chars().count() >= SLIP_LETTERS)
         .filter(|entry| entry.key.chars().all(char::is_alphabetic))
-        .map(|entry| (entry.key.clone(), entry.postings.len().max(1).ilog2().min(31) as u8, reversed(&entry.key)))
+        .map(|entry| (entry.key.clone(), entry.postings.len().max(1).ilog2().min(31) as u8, backward(&entry.key).0))
         .collect();
-    keys.par_sort_unstable_by(|a, b| a.2.cmp(&b.2));
+    keys.par_sort_unstable_by(|a, b| a.2.cmp(&b.2).then_with(|| a.0.cmp(&b.0)));
     keys
 }
 
@@ -239,7 +241,7 @@ fn order_by<K: Ord>(pages: &[Page], key: impl Fn(&Page) -> K) -> Order {
     Order { pages: order }
 }
 
-/// Compares as the Swedish alphabet does: å, ä and ö last, without regard to case and signs.
+/// Compares as the Swedish alphabet does: å, ä and ö last, without regard to case.
 fn swedish_key(title: &str) -> String {
     let mut out = String::with_capacity(title.len());
     for letter in title.chars() {
@@ -247,8 +249,9 @@ fn swedish_key(title: &str) -> String {
             'å' => out.push('{'),
             'ä' => out.push('|'),
             'ö' => out.push('}'),
-            letter if letter.is_alphanumeric() || letter == ' ' => out.push(letter),
-            _ => {}
+            letter if letter.is_alphanumeric() => out.push(letter),
+            // Signs come before letters, as a space does.
+            _ => out.push(' '),
         });
     }
     out

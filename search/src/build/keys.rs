@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::Words;
-use crate::analyze::{Lexicon, Splitter, is_stop_word, stem, words};
+use crate::analyze::{Lexicon, Splitter, is_stop_word, stem, verb_of, without_article, words};
 use crate::page::Synonyms;
 
 /// A key's number.
@@ -14,7 +14,7 @@ pub type KeyId = u32;
 #[derive(Clone, Debug, Default)]
 pub struct WordKeys {
     pub key: KeyId,
-    /// Of its parts, when it is a compound.
+    /// Of its parts, when it is a compound, and of the verb it comes from.
     pub parts: Vec<KeyId>,
     pub stop: bool,
 }
@@ -42,6 +42,17 @@ pub struct Synonym {
     pub others: Vec<KeyId>,
 }
 
+/// A word's stem; that of the noun without its article, where Snowball leaves the article and pages have the noun.
+fn key_of<'a>(word: &'a str, lexicon: &Lexicon) -> &'a str {
+    match stem(word) {
+        whole if whole.len() + 1 >= word.len() => match without_article(word).filter(|noun| lexicon.has(noun)) {
+            Some(noun) => stem(noun),
+            None => whole,
+        },
+        stem => stem,
+    }
+}
+
 impl KeyTable {
     pub fn new(words: &Words, synonyms: &[Synonyms]) -> KeyTable {
         let whole: FxHashSet<String> = synonyms
@@ -63,20 +74,26 @@ impl KeyTable {
         let mut compounds = Vec::new();
         for ((text, &is_whole), division) in words.texts.iter().zip(&words.whole).zip(divided) {
             let unstemmed = is_whole || whole.contains(&**text);
-            let key = table.number(if unstemmed { text } else { stem(text) });
+            let key = table.number(if unstemmed { text } else { key_of(text, &lexicon) });
             if whole.contains(&**text) {
                 table.whole.insert(key);
             }
             let mut parts = Vec::new();
+            if let Some(verb) = verb_of(stem(text)).filter(|_| !unstemmed).filter(|verb| {
+                let forms = [verb.clone(), [verb, "r"].concat()];
+                forms.iter().any(|form| lexicon.has(form))
+            }) {
+                parts.push(table.number(stem(&verb)));
+            }
             if let Some(division) = division {
                 let halves = division.halves.each_ref().map(|half| table.number(stem(half)));
                 parts.extend(division.parts.iter().map(|part| table.number(stem(part))));
                 parts.extend(halves);
-                parts.retain(|&part| part != key);
-                parts.sort_unstable();
-                parts.dedup();
                 compounds.push((halves, key));
             }
+            parts.retain(|&part| part != key);
+            parts.sort_unstable();
+            parts.dedup();
             table.words.push(WordKeys { key, parts, stop: is_stop_word(text) });
         }
         for ([first, last], key) in compounds {

@@ -29,7 +29,7 @@ pub struct Words {
 /// How many pages are read as one piece.
 const PIECE: usize = 256;
 /// The most words of a first paragraph that count as the lead.
-const LEAD_WORDS: usize = 60;
+const LEAD_WORDS: usize = 1000;
 
 #[derive(Default)]
 struct Piece {

@@ -34,7 +34,7 @@ mod order;
 mod root;
 mod terms;
 
-pub use backwards::{Backwards, reversed};
+pub use backwards::{Backwards, backward};
 pub use card::{Card, Part, id_of};
 pub use envelope::{FORMAT_VERSION, FormatError, checksum};
 pub use filters::{Column, Filters, MOST_VALUES};

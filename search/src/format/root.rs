@@ -54,9 +54,9 @@ impl Root {
         file_of(&self.terms, key).or((!self.terms.is_empty()).then_some(0))
     }
 
-    /// The files of backward keys with those that end in `end`, from the first to the last.
+    /// The files of backward keys with those that end in `end`, from the first to the last. Dots and rings do not count.
     pub fn backwards_with(&self, end: &str) -> core::ops::Range<usize> {
-        let end = super::backwards::reversed(end);
+        let (end, _) = super::backwards::backward(end);
         let first = file_of(&self.backwards, &end).unwrap_or(0);
         let beyond = |bound: &&String| bound.as_str() <= end.as_str() || bound.starts_with(&end);
         let last = self.backwards.iter().take_while(beyond).count();

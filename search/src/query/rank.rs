@@ -61,7 +61,10 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
         }
         let rarity = power(idf(store.root.pages, touched.len()), RARITY);
         touched.iter().for_each(|&page| best[page as usize] *= rarity);
-        together(&expansion.parts, store, &saturated, &mut best, &mut touched);
+        let partly = together(&expansion.parts, store, &saturated, &mut best, &mut touched);
+        for page in partly {
+            total[page as usize] += core::mem::take(&mut best[page as usize]);
+        }
         for &page in &touched {
             let page_number = page as usize;
             total[page_number] += core::mem::take(&mut best[page_number]);
@@ -72,18 +75,27 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
     let count = expansions.len().max(1) as f32;
     let mut ranked = Vec::new();
     for (page, (&words, total)) in words.iter().zip(total).enumerate() {
-        if words != 0 {
-            let share = words.count_ones() as f32 / count;
+        if total > 0.0 {
+            // A page with nothing but a part of a compound has at least a little.
+            let share = words.count_ones().max(1) as f32 / count;
             ranked.push(Ranked { page: page as u32, score: total * power(share, COVERAGE), words });
         }
     }
     ranked
 }
 
-/// Pages that have the parts of a compound: the more of them, the better; all, to count as having the word.
-fn together(parts: &[Variant], store: &Store, saturated: &[f32; LEVELS], best: &mut [f32], touched: &mut Vec<u32>) {
+/// Pages that have the parts of a compound: the more of them, the better. Those that have all count as having the word, and are
+/// added to `touched`; those that have not are returned.
+fn together(
+    parts: &[Variant],
+    store: &Store,
+    saturated: &[f32; LEVELS],
+    best: &mut [f32],
+    touched: &mut Vec<u32>,
+) -> Vec<u32> {
+    let mut partly = Vec::new();
     if parts.is_empty() {
-        return;
+        return partly;
     }
     let mut sums = vec![(0.0_f32, 0_u32); store.root.pages as usize];
     for part in parts {
@@ -101,8 +113,60 @@ fn together(parts: &[Variant], store: &Store, saturated: &[f32; LEVELS], best: &
         }
         let share = count as f32 / parts.len() as f32;
         if *best == 0.0 {
-            touched.push(page as u32);
+            if count as usize == parts.len() { touched.push(page as u32) } else { partly.push(page as u32) }
         }
         *best = best.max(PARTS * sum / parts.len() as f32 * share);
     }
+    partly
+}
+
+/// What a word brought a page, and how.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, PartialEq)]
+pub struct WordScore {
+    pub word: String,
+    /// The key that the page has.
+    pub key: String,
+    /// `own`, `prefix`, `slip` or `part`, with `+` when the page has the key only in a compound or by a synonym.
+    pub kind: String,
+    pub score: f32,
+}
+
+/// What each word brought a page: of its variants the one that weighs most, of its parts each.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Store, page: u32) -> Vec<WordScore> {
+    use super::expand::Kind;
+    let mut out = Vec::new();
+    for (word, expansion) in words.iter().zip(expansions) {
+        let of = |variant: &Variant| {
+            let entry = store.entry(variant.file, variant.entry)?;
+            let posting = entry.postings.binary_search_by_key(&page, |posting| posting.page).ok()?;
+            let posting = entry.postings[posting];
+            let x = value_of(posting.level);
+            let kind = match variant.kind {
+                Kind::Own => "own",
+                Kind::Prefix => "prefix",
+                Kind::Slip => "slip",
+                Kind::Part => "part",
+            };
+            let derived = if posting.class == crate::format::Class::Derived { "+" } else { "" };
+            let score = variant.weight * x * (SATURATION + 1.0) / (x + SATURATION);
+            Some(WordScore { word: word.text.clone(), key: entry.key.clone(), kind: [kind, derived].concat(), score })
+        };
+        let pages: std::collections::BTreeSet<u32> = expansion
+            .variants
+            .iter()
+            .filter_map(|variant| store.entry(variant.file, variant.entry))
+            .flat_map(|entry| entry.postings.iter().map(|posting| posting.page))
+            .collect();
+        let rarity = idf(store.root.pages, pages.len()).powf(RARITY);
+        let best = expansion.variants.iter().filter_map(of).max_by(|a, b| a.score.total_cmp(&b.score));
+        out.extend(best.map(|best| WordScore { score: best.score * rarity, ..best }));
+        out.extend(expansion.parts.iter().filter_map(of).map(|part| {
+            let with = store.find_here(&part.key).map_or(0, |entry| entry.postings.len());
+            let rarity = idf(store.root.pages, with).powf(RARITY);
+            WordScore { score: part.score * rarity * PARTS / expansion.parts.len() as f32, ..part }
+        }));
+    }
+    out
 }

@@ -16,9 +16,9 @@ use crate::prelude::*;
 use crate::text::{letters, split};
 
 const TITLE_HAS: f32 = 0.4;
-const TITLE_SPENT: f32 = 0.1;
+const TITLE_SPENT: f32 = 0.15;
 const TITLE_ORDER: f32 = 0.4;
-const SEQUENCE: f32 = 0.5;
+const SEQUENCE: f32 = 0.7;
 /// A word in another form, and a compound that has the word as a part.
 const OTHER_FORM: f32 = 0.95;
 const PART: f32 = 0.5;

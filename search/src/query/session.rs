@@ -4,9 +4,9 @@ use alloc::boxed::Box;
 use alloc::sync::Arc;
 
 use super::excerpt::{Marker, Runs};
-use super::expand::{Expansion, expand};
+use super::expand::{Expansion, expand, join};
 use super::filter::Choices;
-use super::parse::Query;
+use super::parse::{LONG_QUESTION, Query};
 use super::rank::{Ranked, rank};
 use super::read::{Prepared, factor, importance};
 use super::store::{OrderName, Store};
@@ -40,6 +40,8 @@ pub struct Request {
     /// Whether filters with counts are wanted.
     pub counts: bool,
     pub chosen: Vec<Chosen>,
+    /// Whether each hit tells what each word brought it; browsers leave it out.
+    pub explain: bool,
 }
 
 /// What comes of a request.
@@ -87,6 +89,9 @@ pub struct Hit {
     pub parts: (f32, f32),
     /// Words of the query that the page does not have.
     pub missing: Vec<String>,
+    /// What each word brought.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: Vec<super::rank::WordScore>,
 }
 
 impl PartialEq for Prepared {
@@ -188,8 +193,12 @@ impl Session {
         };
         keep(&mut ranked, &|page| !without[page.page as usize]);
         ranked = in_order(&ranked, &|page| greatest_first(page.score));
+        let mut has_phrases = true;
         if !query.phrases.is_empty() {
-            ranked = self.with_phrases(&query, &ranked)?;
+            let found = self.with_phrases(&query, &ranked)?;
+            // A phrase that stands nowhere is still some words; the answer says that nothing has all.
+            has_phrases = !found.is_empty();
+            ranked = if has_phrases { found } else { ranked };
         }
         // What counts as found: every word, or else as many as any page has.
         let most = most_words(&ranked);
@@ -236,7 +245,7 @@ impl Session {
         Some(Answer {
             query: request.text.clone(),
             total,
-            exact: most as usize == query.words.len(),
+            exact: has_phrases && most as usize == query.words.len(),
             suggestion,
             words,
             available: ranked.len(),
@@ -247,11 +256,16 @@ impl Session {
 
     /// What each word may mean; none while files are missing. All words ask at once.
     fn expand_all(&self, query: &Query) -> Option<Vec<Expansion>> {
+        let is_long = query.words.len() >= LONG_QUESTION;
         let mut expansions = Vec::new();
         for word in &query.words {
-            expansions.extend(expand(word, &self.store));
+            expansions.extend(expand(word, is_long, &self.store));
         }
-        (expansions.len() == query.words.len()).then_some(expansions)
+        if expansions.len() < query.words.len() {
+            return None;
+        }
+        join(&query.words, &mut expansions, &self.store)?;
+        Some(expansions)
     }
 
     /// By page, whether it has a word which is to be left out, as far as files are at hand.
@@ -342,6 +356,12 @@ impl Session {
                 score: score(place),
                 parts: (page.score, factors[place]),
                 missing,
+                #[cfg(not(target_arch = "wasm32"))]
+                words: if request.explain {
+                    super::rank::explain(&query.words, expansions, &self.store, page.page)
+                } else {
+                    Vec::new()
+                },
                 card: Arc::clone(card),
             });
         }

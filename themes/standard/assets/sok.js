@@ -1,28 +1,22 @@
-// Search: what stands in the field and in the filters is looked up in the index, a few small files at a time.
+// Search: what stands in the field and the filters is looked up in the index, a few small files at a time.
 //
 // Words and addresses stand in the page; what comes from files becomes text, never markup. No request holds what is typed:
-// Enter sends the form, and it and the filters are all that changes the address.
+// Enter sends the form, and only it and the filters change the address.
 
 const PAGE = 10;
-/** After how long, in milliseconds, a search is said to go on, and its outcome is read aloud. */
-const [PATIENCE, CALM] = [400, 900];
-/** Pause after a letter before files are asked for. */
-const TYPING = 80;
+/** In milliseconds: from a letter to the search, until a wait is told of, until hits are read aloud. */
+const [TYPING, PATIENCE, CALM] = [80, 400, 900];
 /** How often a search may ask for more files. */
 const ROUNDS = 12;
 
-const form = document.getElementById('search');
-const field = document.getElementById('search_q');
 const part = (name) => document.getElementById(`search_${name}`);
-const [app, panel, hits, more, sort, message] = ['app', 'filters', 'hits', 'more', 'sort', 'message'].map(part);
-const inert = part('words').content;
+const form = document.getElementById('search');
+const [field, app, panel, list, hits, more, sort, message] = ['q', 'app', 'filters', 'filter_list', 'hits', 'more', 'sort', 'message'].map(part);
+const words = part('words').content;
 
 /** The page's words by name; `{key}` in them is filled in. */
 const word = (name, values = {}) =>
-  inert.querySelector(`[data-word="${name}"]`).textContent.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
-const number = (name, count) => word(`${name}-${count === 1 ? 'one' : 'other'}`, { count });
-
-const inWords = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
+  words.querySelector(`[data-word="${name}"]`).textContent.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 
 /** An element with attributes and children; texts become text nodes. */
 function element(name, attributes = {}, ...children) {
@@ -31,6 +25,7 @@ function element(name, attributes = {}, ...children) {
   made.append(...children);
   return made;
 }
+const paragraph = (...children) => element('p', {}, ...children);
 
 function button(text, act) {
   const made = element('button', { type: 'button', class: 'button' }, text);
@@ -38,104 +33,92 @@ function button(text, act) {
   return made;
 }
 
-// ---- The index ----
+// The index
 
 /** Why there is no answer: the name of the words that say so. */
 class Fault extends Error {}
-const nameOf = (fault) => (fault instanceof Fault ? fault.message : 'damaged');
 
-const FAULTS = { newer: 'version', older: 'version', foreign: 'damaged', damaged: 'damaged' };
-
-/** A file. The address of the page, which may hold a search, is not told to the host. */
-async function fetched(address, cache = 'default') {
-  const response = await fetch(address, { cache, referrerPolicy: 'no-referrer' }).catch(() => {
-    throw new Fault('offline');
-  });
-  if (response.status === 404 || response.status === 410) throw new Fault('updated');
-  if (!response.ok) throw new Fault('offline');
-  return response;
-}
-
-async function bytesOf(response) {
-  return new Uint8Array(
-    await response.arrayBuffer().catch(() => {
-      throw new Fault('offline');
-    }),
-  );
-}
-
-async function instance(response) {
-  const isTyped = response.headers.get('content-type')?.startsWith('application/wasm');
-  const source = isTyped ? response : await bytesOf(response);
+/** The bytes of a file. The host is not told the page's address, which may hold a search. */
+async function fetched(address, cache) {
+  let response, bytes;
   try {
-    return (await WebAssembly[isTyped ? 'instantiateStreaming' : 'instantiate'](source)).instance.exports;
-  } catch (error) {
-    throw new Fault(error instanceof TypeError && isTyped ? 'offline' : 'unsupported');
+    response = await fetch(address, { cache, referrerPolicy: 'no-referrer' });
+    bytes = new Uint8Array(await response.arrayBuffer());
+  } catch {
+    throw new Fault('offline');
   }
+  if (!response.ok) throw new Fault([404, 410].includes(response.status) ? 'updated' : 'offline');
+  return bytes;
 }
 
-/** The reader of the index: {supply(name), search(request)}. */
+const unpacked = async (bytes) => {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+};
+
+/** The reader of the index: {search(request), supply(name)}. */
 async function open() {
   const { root, files, wasm } = form.dataset;
   if (!root) throw new Fault('unavailable');
-  if (!globalThis.WebAssembly) throw new Fault('unsupported');
-  const exports = await instance(await fetched(wasm));
-  const coder = new TextEncoder();
+  const module = await fetched(wasm, 'default');
+  const made = await WebAssembly.instantiate(module).catch(() => {
+    throw new Fault('unsupported');
+  });
+  const { memory, alloc, call, answer } = made.instance.exports;
 
-  /** One call: bytes in, JSON out. */
-  const call = (operation, bytes) => {
+  const ask = (operation, ...parts) => {
+    const bytes = parts.map((one) => (typeof one === 'string' ? new TextEncoder().encode(one) : one));
     let said;
     try {
-      const at = exports.alloc(bytes.length);
-      new Uint8Array(exports.memory.buffer, at, bytes.length).set(bytes);
-      const length = exports.call(operation, at, bytes.length);
-      // Memory may have grown, so its buffer is asked for again.
-      said = JSON.parse(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, exports.answer(), length)));
+      const size = bytes.reduce((sum, one) => sum + one.length, 0);
+      const start = alloc(size);
+      // Memory may grow at any call, so its buffer is asked for again.
+      let at = start;
+      for (const one of bytes) {
+        new Uint8Array(memory.buffer, at).set(one);
+        at += one.length;
+      }
+      const length = call(operation, start, size);
+      said = JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, answer(), length)));
     } catch {
+      // A reader that has broken is not asked again.
       engine = undefined;
       throw new Fault('damaged');
     }
-    if (said.error) throw new Fault(FAULTS[said.error.kind] ?? 'damaged');
+    if (said.error) throw new Fault(/newer|older/.test(said.error.kind) ? 'version' : 'damaged');
     return said;
   };
-
-  const bring = async (name, cache) => {
-    const bytes = await bytesOf(await fetched(files + name, cache));
-    const head = coder.encode(`${name}\n`);
-    const both = new Uint8Array(head.length + bytes.length);
-    both.set(head);
-    both.set(bytes, head.length);
+  const bring = async (name, cache = 'default') => {
+    let bytes = await fetched(`${files}${name}.bin`, cache);
     try {
-      call(1, both);
+      // What is shown of a page is packed, as browsers unpack by themselves.
+      if (name.startsWith('d/')) bytes = await unpacked(bytes);
+      ask(1, `${name}\n`, bytes);
     } catch (fault) {
       // Perhaps only the browser's copy is damaged.
-      if (cache || fault.message !== 'damaged') throw fault;
+      if (cache === 'reload') throw fault;
       await bring(name, 'reload');
     }
   };
-
-  call(0, Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0)));
-  const onTheWay = new Map();
+  ask(0, Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0)));
+  const underWay = new Map();
   return {
-    search: (request) => call(2, coder.encode(request)),
+    search: (request) => ask(2, request),
     supply(name) {
-      const known = onTheWay.get(name) ?? bring(name).finally(() => onTheWay.delete(name));
-      onTheWay.set(name, known);
-      return known;
+      if (!underWay.has(name)) underWay.set(name, bring(name).finally(() => underWay.delete(name)));
+      return underWay.get(name);
     },
   };
 }
 
 let engine;
-function ready() {
-  engine ??= open().catch((fault) => {
+const ready = () =>
+  (engine ??= open().catch((fault) => {
     engine = undefined;
     throw fault;
-  });
-  return engine;
-}
+  }));
 
-/** The answer to a request, once every file that it needs is there; nothing when `isWanted` no longer holds. */
+/** The answer to a request once every file that it needs is there; nothing when `isWanted` no longer holds. */
 async function answerTo(request, isWanted) {
   const { search, supply } = await ready();
   for (let round = 0; isWanted(); round += 1) {
@@ -144,148 +127,127 @@ async function answerTo(request, isWanted) {
     if (round === ROUNDS) throw new Fault('damaged');
     await Promise.all(answer.need.map(supply));
   }
-  return undefined;
 }
 
-// ---- What is searched for ----
+// What is searched for
 
 /** `chosen` are filters as they stand in the address: `form=gemensamt-team`. */
-let wanted = { query: '', chosen: [], sort: sort.value, shown: PAGE };
-
-const isIdle = () => !wanted.query.trim() && wanted.chosen.length === 0 && wanted.sort === sort.options[0].value;
+let wanted = fromAddress();
 
 function fromAddress() {
   const all = [...new URLSearchParams(location.search)];
-  const one = (key) => all.find(([name]) => name === key)?.[1];
-  const orders = [...sort.options].map((option) => option.value);
+  const order = all.find(([name]) => name === 'sort')?.[1];
   return {
-    query: one('q') ?? '',
-    chosen: all.map(([name, value]) => `${name}=${value}`).filter((text) => /^(?!q=|sort=)[a-z-]+=[a-z0-9-]+$/.test(text)),
-    sort: orders.includes(one('sort')) ? one('sort') : orders[0],
+    query: all.find(([name]) => name === 'q')?.[1] ?? '',
+    chosen: all.map((pair) => pair.join('=')).filter((text) => /^(?!q=|sort=)[a-z-]+=[a-z0-9-]+$/.test(text)),
+    sort: [...sort.options].some((option) => option.value === order) ? order : sort.options[0].value,
     shown: PAGE,
   };
 }
 
-/** What the address has beside the words: [name, value]. */
-function besideWords() {
-  const pairs = wanted.chosen.map((text) => text.split('='));
-  if (wanted.sort !== sort.options[0].value) pairs.push(['sort', wanted.sort]);
-  return pairs;
-}
+const isSorted = () => wanted.sort !== sort.options[0].value;
+const isIdle = () => !wanted.query.trim() && wanted.chosen.length === 0 && !isSorted();
 
-function request(...more) {
-  const words = wanted.query.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return [`q:${words}`, `sort:${wanted.sort}`, ...wanted.chosen.map((text) => `f:${text}`), ...more].join('\n');
-}
+/** What an address has beside the words: [name, value]. */
+const besides = () => [...wanted.chosen.map((text) => text.split('=')), ...(isSorted() ? [['sort', wanted.sort]] : [])];
 
-/**
- * Whether a text holds a personnummer or samordningsnummer: ten or twelve digits with a possible date and a right check
- * digit (Luhn), however they are grouped.
- */
+const request = (...further) =>
+  [
+    `q:${wanted.query.normalize('NFC').replace(/\s+/g, ' ').trim()}`,
+    `sort:${wanted.sort}`,
+    ...wanted.chosen.map((text) => `f:${text}`),
+    ...further,
+  ].join('\n');
+
+/** Whether a text holds a personnummer or samordningsnummer: a possible date and a right check digit (Luhn). */
 function hasNumber(text) {
   const plain = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
   const shape = /(?=(?:^|\D)(?:1[89]|20)?(\d\d[ .\/-]?(?:0[1-9]|1[0-2])[ .\/-]?(?:[06][1-9]|[1278]\d|[39][01])[\s.+\-–−]{0,3}\d(?:\s?\d){3})(?!\d))/g;
   return [...plain.matchAll(shape)].some(([, found]) => {
-    const sum = [...found.replace(/\D/g, '')].reduce((all, digit, at) => {
-      const twice = at % 2 ? Number(digit) : 2 * digit;
-      return all + (twice > 9 ? twice - 9 : twice);
-    }, 0);
-    return sum % 10 === 0;
+    const digits = [...found.replace(/\D/g, '')].map((digit, at) => digit * (2 - (at % 2)));
+    return digits.reduce((sum, digit) => sum + digit - (digit > 9 ? 9 : 0), 0) % 10 === 0;
   });
 }
 
-// ---- What is shown ----
+// What is shown
 
 let speaking;
-/** Says something to those who listen, when nothing has been typed for a while. */
+/** Says something to those who listen, once nothing has been typed for a while. */
 function say(text, wait = CALM) {
   clearTimeout(speaking);
   speaking = setTimeout(() => part('said').replaceChildren(text), wait);
 }
 
-function tell(name) {
-  const remedies = [];
-  if (name === 'offline') remedies.push(button(word('retry'), () => find()));
-  if (['updated', 'damaged', 'version'].includes(name)) remedies.push(button(word('reload'), () => location.reload()));
-  if (name !== 'number') remedies.push(element('a', { href: form.dataset.examples }, word('all-examples')));
-  message.replaceChildren(element('p', {}, word(name)), element('p', { class: 'search-remedies' }, ...remedies));
+function tell(fault) {
+  const name = fault instanceof Fault ? fault.message : 'damaged';
+  message.replaceChildren(paragraph(word(name)));
+  if (name === 'offline') message.append(button(word('retry'), () => find()), ' ');
+  if (/updated|damaged|version/.test(name)) message.append(button(word('reload'), () => location.reload()), ' ');
+  if (name !== 'number') message.append(allExamples());
   message.dataset.fault = name;
-  message.hidden = false;
-  app.hidden = false;
+  message.hidden = app.hidden = false;
   say(word(name), 0);
 }
 
+const allExamples = () => element('a', { href: form.dataset.examples }, word('all-examples'));
 const marked = (runs) => runs.map(([text, isMarked]) => (isMarked ? element('mark', {}, text) : text));
+const inWords = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
 
 function hit({ url, title, excerpt, facts, reviewed, anchor }) {
-  const href = form.dataset.home + url.replace(/^\//, '');
-  const name = title.map(([text]) => text).join('');
-  const last = [];
+  const href = form.dataset.home + url.slice(1);
+  const last = element('p', { class: 'search-last' });
   if (reviewed) {
-    const date = element('time', { datetime: reviewed }, inWords.format(new Date(`${reviewed}T00:00:00Z`)));
-    last.push(element('span', {}, `${word('reviewed')} `, date));
+    last.append(element('span', {}, `${word('reviewed')} `, element('time', { datetime: reviewed }, inWords.format(new Date(reviewed)))));
   }
   if (anchor && !url.includes('#')) {
-    const label = `${word('passage')}: ${name}`;
-    last.push(element('a', { href: `${href}#${anchor}`, 'aria-label': label }, word('passage')));
+    const label = `${word('passage')}: ${title.map(([text]) => text).join('')}`;
+    last.append(element('a', { href: `${href}#${anchor}`, 'aria-label': label }, word('passage')));
   }
-  const made = element('li', {}, element('h3', {}, element('a', { href }, ...marked(title))));
-  if (facts.length > 0) made.append(element('ul', { class: 'search-facts' }, ...facts.map((fact) => element('li', {}, fact))));
-  if (excerpt.length > 0) made.append(element('p', {}, ...marked(excerpt)));
-  if (last.length > 0) made.append(element('p', { class: 'search-last' }, ...last));
-  return made;
+  return element(
+    'li',
+    {},
+    element('h3', {}, element('a', { href }, ...marked(title))),
+    element('ul', { class: 'search-facts' }, ...facts.map((fact) => element('li', {}, fact))),
+    paragraph(...marked(excerpt)),
+    last,
+  );
 }
 
-/** What is to know about an answer beside its hits: paragraphs. */
-function notes({ total, exact, suggestion, words }) {
-  const unknown = words.filter(([, isFound]) => !isFound).map(([text]) => text);
-  const made = [];
+function show({ total, exact, suggestion, words: asked, results }) {
+  const count = total === 0 ? word('none') : word(total === 1 ? 'count-one' : 'count-other', { count: total });
+  const notes = [];
   if (suggestion) {
-    const href = `?${new URLSearchParams([['q', suggestion], ...besideWords()])}`;
+    const href = `?${new URLSearchParams([['q', suggestion], ...besides()])}`;
     const [before, after] = word('suggestion').split('{query}');
-    made.push(element('p', { class: 'search-suggestion' }, before, element('a', { href }, suggestion), after));
+    notes.push(paragraph(before, element('a', { href }, suggestion), after));
   }
-  if (total > 0 && !exact) made.push(element('p', {}, word('partial')));
-  if (unknown.length > 0 && words.length > 1) made.push(element('p', {}, word('unknown-words', { words: unknown.join(', ') })));
-  if (total > 0) return made;
-  const clear = wanted.chosen.length > 0;
-  made.push(element('p', {}, word(clear ? 'none-filtered' : 'none-help')));
-  if (clear) made.push(element('p', {}, button(word('clear'), () => choose([]))));
-  made.push(element('p', {}, element('a', { href: form.dataset.examples }, word('all-examples'))));
-  return made;
-}
-
-function show(answer) {
-  const { total, results } = answer;
-  const count = total === 0 ? word('none') : number('count', total);
-  const beside = notes(answer);
+  if (total > 0 && !exact) notes.push(paragraph(word('partial')));
+  const unknown = asked.filter(([, isFound]) => !isFound).map(([text]) => text);
+  if (unknown.length > 0 && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
+  if (total === 0) {
+    const [text, remedy] = wanted.chosen.length > 0 ? ['none-filtered', button(word('clear'), () => choose([]))] : ['none-help', ''];
+    notes.push(paragraph(word(text)), paragraph(remedy, ' ', allExamples()));
+  }
   part('count').replaceChildren(count);
-  part('notes').replaceChildren(...beside);
+  part('notes').replaceChildren(...notes);
   hits.replaceChildren(...results.map(hit));
   more.hidden = results.length >= total;
-  part('found').hidden = false;
-  app.hidden = false;
-  app.classList.add('search-on');
-  say([count, ...beside.map((note) => note.textContent)].join('. '));
+  sort.parentNode.hidden = total < 2;
+  say([count, ...notes.map((note) => note.textContent)].join('. '));
 }
 
-function hideHits() {
-  part('found').hidden = true;
-  app.classList.remove('search-on');
-}
+// Filters
 
-// ---- Filters ----
-
-/** Checkbox and count of each value, by how it stands in the address, and its name. */
+/** By how a value stands in the address: its checkbox, its count, its line and its name. */
 const values = new Map();
 let counted;
 
 function showFilters(filters) {
-  const keys = filters.flatMap((filter) => filter.values.map((value) => `${filter.id}=${value.id}`));
+  const keys = filters.flatMap(({ id, values: own }) => own.map((value) => `${id}=${value.id}`));
   // What is there is changed rather than made anew, so that the reader keeps the place.
-  if (keys.length !== values.size || !keys.every((key) => values.has(key))) {
+  if (keys.length !== values.size || keys.some((key) => !values.has(key))) {
     values.clear();
-    part('filter_list').replaceChildren(...filters.map(filterOf));
+    list.replaceChildren(...filters.map(filterOf));
   }
   for (const { id, values: own } of filters) {
     let chosen = 0;
@@ -294,11 +256,10 @@ function showFilters(filters) {
       box.checked = wanted.chosen.includes(box.value);
       chosen += box.checked;
       count.replaceChildren(`(${value.count})`);
-      line.hidden = value.count === 0 && !box.checked;
+      line.hidden = !value.count && !box.checked;
     }
-    const made = part(`filter_${id}`);
-    made.hidden = chosen === 0 && own.every((value) => value.count === 0);
-    made.querySelector('.count').replaceChildren(chosen > 0 ? `(${chosen})` : '');
+    part(`filter_${id}`).hidden = !chosen && own.every((value) => !value.count);
+    part(`chosen_${id}`).replaceChildren(chosen > 0 ? `(${chosen})` : '');
   }
   showChosen();
 }
@@ -309,19 +270,18 @@ function filterOf({ id, label, values: own }) {
     const box = element('input', { type: 'checkbox', value: key });
     const count = element('span', { class: 'count' });
     const line = element('label', {}, box, element('span', {}, value.label, ' ', count));
-    box.addEventListener('change', () =>
-      choose(box.checked ? [...wanted.chosen, key] : wanted.chosen.filter((other) => other !== key)),
-    );
+    box.addEventListener('change', () => choose([...wanted.chosen.filter((other) => other !== key), ...(box.checked ? [key] : [])]));
     values.set(key, { box, count, line, name: value.label });
     return line;
   });
-  const isChosen = own.some((value) => wanted.chosen.includes(`${id}=${value.id}`));
-  return element(
+  const made = element(
     'details',
-    { id: `search_filter_${id}`, ...(isChosen && { open: '' }) },
-    element('summary', {}, label, ' ', element('span', { class: 'count' })),
+    { id: `search_filter_${id}` },
+    element('summary', {}, label, ' ', element('span', { class: 'count', id: `search_chosen_${id}` })),
     element('fieldset', { 'aria-label': label }, ...lines),
   );
+  made.open = wanted.chosen.some((key) => key.startsWith(`${id}=`));
+  return made;
 }
 
 /** The chosen values above the hits, each to be taken away. */
@@ -337,102 +297,92 @@ function showChosen() {
   });
   part('chips').replaceChildren(...chips);
   part('chips').hidden = chips.length === 0;
-  const title = chips.length > 0 ? word('chosen', { count: chips.length }) : word('filter');
-  panel.querySelector('summary').replaceChildren(title);
+  panel.firstElementChild.replaceChildren(chips.length > 0 ? word('chosen', { count: chips.length }) : word('filter'));
 }
 
-/** Counts the filters' values for what is wanted. Only who sees them has them fetched. */
+/** Counts the filters' values for what is wanted. Only for who sees them are they fetched. */
 async function count(...typing) {
-  const asked = isIdle() ? request('limit:0', 'filters:1') : request(`limit:${wanted.shown}`, 'filters:1', ...typing);
+  const asked = request(`limit:${isIdle() ? 0 : wanted.shown}`, 'filters:1', ...typing);
   if (asked === counted || !(panel.open || wanted.chosen.length > 0)) return;
   counted = asked;
-  if (values.size === 0) part('filter_list').replaceChildren(element('p', { class: 'hint' }, word('waiting')));
+  if (values.size === 0) list.replaceChildren(word('waiting'));
   try {
     const answer = await answerTo(asked, () => asked === counted);
-    if (answer && asked === counted) showFilters(answer.filters);
+    if (answer) showFilters(answer.filters);
   } catch (fault) {
     if (asked !== counted) return;
     counted = undefined;
-    tell(nameOf(fault));
+    tell(fault);
   }
 }
 
-// ---- Searching ----
+// Searching
 
 let turn = 0;
 
-/** Searches for what is wanted and shows it. */
-async function find(isTyping = false) {
+async function find(isTyping) {
   turn += 1;
   const mine = turn;
   const isWanted = () => mine === turn;
   const late = setTimeout(() => {
-    if (!isWanted()) return;
-    app.hidden = false;
-    part('wait').hidden = false;
+    part('wait').hidden = app.hidden = false;
     say(word('waiting'), 0);
   }, PATIENCE);
+  const isNumber = hasNumber(wanted.query);
+  field.setAttribute('aria-invalid', isNumber);
+  let hasHits = false;
   try {
-    field.removeAttribute('aria-invalid');
-    if (hasNumber(wanted.query)) {
-      field.setAttribute('aria-invalid', 'true');
-      throw new Fault('number');
-    }
+    if (isNumber) throw new Fault('number');
     const typing = isTyping && !/\s$/.test(wanted.query) ? ['typing:1'] : [];
-    const answer = isIdle() ? undefined : await answerTo(request(`limit:${wanted.shown}`, ...typing), isWanted);
-    if (!isWanted()) return;
+    if (!isIdle()) {
+      const answer = await answerTo(request(`limit:${wanted.shown}`, ...typing), isWanted);
+      if (!answer || !isWanted()) return;
+      show(answer);
+      hasHits = true;
+      openOnce();
+    }
     message.hidden = true;
-    if (answer) show(answer);
-    else hideHits();
     showChosen();
-    openOnce(answer);
     count(...typing);
   } catch (fault) {
-    if (!isWanted()) return;
-    hideHits();
-    tell(nameOf(fault));
+    if (isWanted()) tell(fault);
   } finally {
     clearTimeout(late);
-    if (isWanted()) part('wait').hidden = true;
+    if (isWanted()) {
+      part('wait').hidden = true;
+      part('found').hidden = !hasHits;
+      app.classList.toggle('search-on', hasHits);
+    }
   }
 }
 
 /** Where there is room the filters stand open beside the first hits. */
-let openOnce = (answer) => {
-  if (!answer) return;
+let openOnce = () => {
   panel.open = matchMedia('(min-width: 60em)').matches;
   openOnce = () => {};
 };
 
 async function showMore() {
-  const mine = turn;
-  const isWanted = () => mine === turn;
-  try {
-    const answer = await answerTo(request(`limit:${PAGE}`, `offset:${wanted.shown}`), isWanted);
-    if (!answer) return;
-    wanted.shown += PAGE;
-    const made = answer.results.map(hit);
-    hits.append(...made);
-    more.hidden = hits.children.length >= answer.total;
-    made[0]?.querySelector('a').focus();
-  } catch (fault) {
-    if (isWanted()) tell(nameOf(fault));
-  }
+  const next = hits.children.length;
+  wanted.shown += PAGE;
+  await find();
+  hits.children[next]?.querySelector('a').focus();
 }
 
-// ---- The address and the way back ----
+// The address and the way back
 
 const title = document.title;
 
-/** Remembers, with the page in the history and not in its address, what was searched for and how far it was read. */
+/** Remembers with the page in the history, and not in its address, what was searched for and how far it was read. */
 const keep = () => history.replaceState({ ...wanted, y: scrollY }, '');
 
 /** Filters and order belong to the address, so that a search can be sent to somebody. */
 function choose(chosen, order = wanted.sort) {
   keep();
   wanted = { ...wanted, chosen, sort: order, shown: PAGE };
-  const pairs = [...(wanted.query.trim() && !hasNumber(wanted.query) ? [['q', wanted.query.trim()]] : []), ...besideWords()];
-  history.pushState({ ...wanted }, '', pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : location.pathname);
+  const query = hasNumber(wanted.query) ? '' : wanted.query.trim();
+  const pairs = [...(query ? [['q', query]] : []), ...besides()];
+  history.pushState(wanted, '', pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : location.pathname);
   entitle();
   find();
 }
@@ -442,18 +392,18 @@ function entitle() {
   document.title = query ? word('title', { query }) : title;
 }
 
-/** Takes up the search that stands in the history or in the address. */
+/** Takes up the search that stands in the history, else in the address. */
 async function takeUp(kept) {
   wanted = { ...fromAddress(), ...kept };
+  if (hasNumber(fromAddress().query)) history.replaceState(wanted, '', location.pathname);
   field.value = wanted.query;
   sort.value = wanted.sort;
   entitle();
-  if (isIdle() && app.hidden) return;
   await find();
   if (kept?.y) scrollTo(0, kept.y);
 }
 
-// ---- What readers do ----
+// What readers do
 
 let resting;
 field.addEventListener('focus', () => ready().catch(() => {}));
@@ -465,43 +415,40 @@ field.addEventListener('input', () => {
 form.addEventListener('submit', (event) => {
   if (!hasNumber(field.value)) return;
   event.preventDefault();
-  wanted = { ...wanted, query: field.value };
   find();
-  field.focus();
 });
-form.addEventListener('formdata', ({ formData }) => {
-  for (const [name, value] of besideWords()) formData.append(name, value);
-});
+form.addEventListener('formdata', ({ formData }) => besides().forEach(([name, value]) => formData.append(name, value)));
 sort.addEventListener('change', () => choose(wanted.chosen, sort.value));
 more.addEventListener('click', showMore);
 panel.addEventListener('toggle', () => count());
 
-// From the field down to the hits, and Escape back.
+// From the field down to the hits; Escape leads back.
 document.addEventListener('keydown', (event) => {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const { target, key } = event;
   const links = [...hits.querySelectorAll('h3 a')];
-  const inHits = hits.contains(event.target);
-  if (event.key === 'Escape' && inHits) field.focus();
-  if (!step || event.altKey || event.ctrlKey || event.metaKey || !(inHits || event.target === field)) return;
-  const at = links.indexOf(event.target.closest('li')?.querySelector('h3 a'));
-  const to = at + step < 0 && inHits ? field : links[at + step];
-  if (!to || (event.target === field && step < 0)) return;
+  const isHit = hits.contains(target);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (isHit && key === 'Escape') field.focus();
+  if (!step || !(isHit || target === field) || event.altKey || event.ctrlKey || event.metaKey) return;
+  const at = links.indexOf(target.closest('li')?.querySelector('h3 a')) + step;
+  const to = at === -1 && isHit ? field : links[at];
+  if (!to) return;
   event.preventDefault();
   to.focus();
 });
 
-document.addEventListener('click', (event) => event.target.closest('a') && keep(), true);
+document.addEventListener('click', ({ target }) => target.closest('a') && keep(), true);
 addEventListener('pagehide', keep);
 addEventListener('online', () => !message.hidden && message.dataset.fault === 'offline' && find());
 addEventListener('popstate', ({ state }) => {
   // A link within the page has no state of its own, and is no other search.
-  if (state || location.hash === '') takeUp(state);
+  if (state || !location.hash) takeUp(state);
 });
 
 // The script has words of its own for a personnummer.
 form.noValidate = true;
 // It stands last on the page, so that nothing moves that is being read.
 part('no_script').remove();
-app.hidden = !form.dataset.root;
-if (!form.dataset.root) tell('unavailable');
-takeUp(history.state);
+app.hidden = false;
+panel.hidden = !form.dataset.root;
+takeUp(history.state).then(() => form.dataset.root || tell(new Fault('unavailable')));

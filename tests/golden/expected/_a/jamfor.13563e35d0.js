@@ -1,37 +1,24 @@
-// The comparison of two or three examples, from the page's address: /jamfor/?id=a&id=b
-//
-// Words, rows and addresses stand in the page. What comes from files becomes text, never markup.
-
 const MOST = 3;
-
 const root = document.getElementById('compare');
 const status = document.getElementById('compare_status');
 const result = document.getElementById('compare_result');
 const selects = [...document.querySelectorAll('.compare-form select')];
 const inert = document.getElementById('compare_words').content;
-
-/** The page's words by name; `{key}` in them is filled in. */
 const word = (name, values = {}) =>
   inert.querySelector(`[data-word="${name}"]`).textContent.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 const rows = [...inert.querySelectorAll('[data-row]')].map((row) => [row.dataset.row, row.textContent]);
 const labels = new Map([...inert.querySelectorAll('[data-key]')].map((item) => [item.dataset.key, item.textContent]));
-
 const language = document.documentElement.lang;
 const inWords = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
 const inList = new Intl.ListFormat(language, { type: 'conjunction' });
-
-/** An element with attributes and children; texts become text nodes. */
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
 }
-
 const partialDate = (text) => (text?.length === 10 ? inWords.format(new Date(`${text}T00:00:00Z`)) : text);
 const label = (name, value) => `${name}: ${value}`;
-
-/** What a row says of an example: a list of texts, empty when it says nothing. */
 function said(example, key) {
   const value = example[key];
   switch (key) {
@@ -65,21 +52,17 @@ function said(example, key) {
       return (Array.isArray(value) ? value : [value]).filter((item) => item !== null).map((item) => item.namn ?? String(item));
   }
 }
-
 function period({ fran, till }) {
   if (!fran && !till) return '';
   if (fran === till) return partialDate(fran);
   const values = { from: partialDate(fran), to: partialDate(till) };
   return word(!till ? 'period-from' : !fran ? 'period-to' : 'period', values);
 }
-
-/** Which words tell why a cell has nothing. */
 function nothing(example, key) {
   if (key === 'uppgift-saknas') return 'nothing-missing';
   if (example['uppgift-saknas'].includes(key)) return 'missing';
   return example.avsnitt.includes(key) ? 'in-text' : 'not-given';
 }
-
 function cell(example, key) {
   const texts = said(example, key);
   const made = element('td', { role: 'cell', lang: example.sprak });
@@ -92,8 +75,6 @@ function cell(example, key) {
   }
   return made;
 }
-
-/** Roles are given because small screens show the rows in another way, and browsers then forget that it is a table. */
 function table(examples) {
   const heads = examples.map((example) =>
     element(
@@ -123,8 +104,6 @@ function table(examples) {
     ),
   );
 }
-
-/** The examples with these ids. A few lie in each file, in the order of the form's lists. */
 async function fetched(ids) {
   const order = [...selects[0].options].map((option) => option.value).filter(Boolean);
   const file = (id) => 1 + Math.floor(order.indexOf(id) / Number(root.dataset.together));
@@ -139,7 +118,6 @@ async function fetched(ids) {
   if (!ids.every((id) => examples.has(id))) throw new Error('the files are not those of this page');
   return ids.map((id) => examples.get(id));
 }
-
 function say(sentences, retry) {
   status.replaceChildren(...sentences.map((sentence) => element('p', {}, sentence)));
   if (!retry) return;
@@ -147,11 +125,9 @@ function say(sentences, retry) {
   button.addEventListener('click', compare);
   status.append(button);
 }
-
 async function compare() {
   const asked = [...new Set(new URLSearchParams(location.search).getAll('id').filter(Boolean))];
   if (asked.length === 0) return;
-  // The lists of the form hold every example, so an unknown one need not be asked for.
   const titles = new Map([...selects[0].options].map((option) => [option.value, option.text]));
   const known = asked.filter((id) => titles.has(id));
   const chosen = known.slice(0, MOST);
@@ -176,7 +152,5 @@ async function compare() {
     say([...notes, word('failed')], true);
   }
 }
-
-// It stands last on the page, so that nothing moves that is being read.
 document.getElementById('compare_no_script').remove();
 compare();

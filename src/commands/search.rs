@@ -1,0 +1,177 @@
+//! `samverka search`: what a visitor would find.
+
+use std::io::{BufRead, Write};
+
+use rayon::prelude::*;
+use samverka_search::page::Choice;
+use samverka_search::protocol;
+use samverka_search::query::{Answer, Hit, Request, Sort};
+use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Console, Failure, Outcome};
+use crate::cli::{Search, SearchSort};
+use crate::i18n::{self, Message};
+use crate::index::{Built, BuiltError};
+
+/// Lines of standard input that are searched at a time, on every core.
+const BATCH: usize = 512;
+
+/// Searches the index of a built site.
+///
+/// # Errors
+/// There is no index, it cannot be read, or a filter is not written `name=value`.
+pub fn run(typed: &Search, console: &Console) -> Result<Outcome, Failure> {
+    let chosen = typed.filter.iter().map(|text| {
+        protocol::choice(text).ok_or_else(|| Failure::from(Message::new("sok-filter-fel").with("filter", text)))
+    });
+    let chosen: Vec<Choice> = chosen.collect::<Result<_, _>>()?;
+    let request = |text: &str| Request {
+        text: text.nfc().collect(),
+        limit: typed.limit.min(protocol::MOST_HITS),
+        offset: 0,
+        sort: match typed.sort {
+            SearchSort::Relevans => Sort::Relevance,
+            SearchSort::Granskad => Sort::Reviewed,
+            SearchSort::Titel => Sort::Title,
+        },
+        typing: false,
+        counts: typed.query.is_empty(),
+        chosen: chosen.clone(),
+        explain: typed.explain,
+    };
+    if typed.stdin {
+        return lines(typed, &request);
+    }
+    let mut built = Built::open(&typed.site).map_err(failure)?;
+    let answer = built.search(&request(&typed.query.join(" "))).map_err(failure)?;
+    let mut out = std::io::stdout().lock();
+    let text = match typed.json {
+        true => format!("{}\n", as_json(&answer)),
+        false => as_text(&answer, typed.explain, console),
+    };
+    let _ = out.write_all(text.as_bytes());
+    Ok(Outcome::Done)
+}
+
+/// One query per line in, one answer per line out, in the same order.
+fn lines(typed: &Search, request: &(dyn Fn(&str) -> Request + Sync)) -> Result<Outcome, Failure> {
+    // Each thread has its own reader: what it has read once it keeps.
+    let readers = (0..rayon::current_num_threads()).map(|_| Built::open(&typed.site).map_err(failure));
+    let mut readers: Vec<Built> = readers.collect::<Result<_, _>>()?;
+    let mut input = std::io::stdin().lock().lines();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    loop {
+        let batch: Result<Vec<String>, _> = input.by_ref().take(BATCH).collect();
+        let batch = batch.map_err(|error| Message::new("sok-indata-fel").with("orsak", error.to_string()))?;
+        if batch.is_empty() {
+            return Ok(Outcome::Done);
+        }
+        let share = batch.len().div_ceil(readers.len());
+        let answers: Result<Vec<Vec<String>>, BuiltError> = readers
+            .par_iter_mut()
+            .zip(batch.par_chunks(share))
+            .map(|(reader, lines)| {
+                lines
+                    .iter()
+                    .map(|line| reader.search(&request(line)).map(|answer| as_json(&answer).to_string()))
+                    .collect()
+            })
+            .collect();
+        for answer in answers.map_err(failure)?.into_iter().flatten() {
+            // Whoever reads may have had enough.
+            if writeln!(out, "{answer}").is_err() {
+                return Ok(Outcome::Done);
+            }
+        }
+    }
+}
+
+fn failure(error: BuiltError) -> Failure {
+    match error {
+        BuiltError::None(site) => Message::new("sok-saknas").with("mapp", site.display().to_string()).into(),
+        BuiltError::Io { file, source } => Message::new("kan-inte-lasa")
+            .with("fil", file.display().to_string())
+            .with("orsak", source.to_string())
+            .into(),
+        BuiltError::Format { file, source } => {
+            let message = Message::new("sok-index-fel").with("fil", file.display().to_string());
+            message.with("slag", source.kind()).into()
+        }
+    }
+}
+
+fn plain(runs: &[(String, bool)]) -> String {
+    runs.iter().map(|(text, _)| text.as_str()).collect()
+}
+
+fn as_json(answer: &Answer) -> Value {
+    let results = answer.hits.iter().map(|hit| {
+        let card = &hit.card.card;
+        json!({
+            "id": card.id(),
+            "url": card.url,
+            "title": card.title,
+            "excerpt": plain(&hit.excerpt),
+            "missing": hit.missing,
+            "score": (f64::from(hit.score) * 1000.0).round() / 1000.0,
+        })
+    });
+    json!({
+        "query": answer.query,
+        "total": answer.total,
+        "exact": answer.exact,
+        "suggestion": answer.suggestion,
+        "results": results.collect::<Vec<_>>(),
+    })
+}
+
+fn as_text(answer: &Answer, explains: bool, console: &Console) -> String {
+    let say = |message: Message| i18n::text(console.language, &message);
+    let is_coloured = console.is_coloured(&std::io::stdout());
+    let marked = |runs: &[(String, bool)]| -> String {
+        let runs = runs.iter().map(|(text, marked)| match *marked && is_coloured {
+            true => format!("\u{1b}[1m{text}\u{1b}[0m"),
+            false => text.clone(),
+        });
+        runs.collect()
+    };
+    let id = if answer.exact { "sok-antal" } else { "sok-antal-delvis" };
+    let mut out = say(Message::new(id).with("antal", answer.total.to_string())) + "\n";
+    if let Some(suggestion) = &answer.suggestion {
+        out += &(say(Message::new("sok-menade").with("fraga", suggestion)) + "\n");
+    }
+    for (number, hit) in answer.hits.iter().enumerate() {
+        let card = &hit.card.card;
+        out += &format!("\n{}. {}\n   {}\n", number + 1, marked(&hit.title), card.url);
+        for line in [card.facts.join(" · "), marked(&hit.excerpt)].into_iter().filter(|line| !line.is_empty()) {
+            out += &format!("   {line}\n");
+        }
+        if !hit.missing.is_empty() {
+            out += &format!("   {}\n", say(Message::new("sok-utan").with("ord", hit.missing.join(", "))));
+        }
+        if explains {
+            explain(hit, &mut out, &say);
+        }
+    }
+    for filter in &answer.filters {
+        let values = filter.values.iter().filter(|value| value.count > 0);
+        let values: Vec<String> = values.map(|value| format!("{}={} ({})", filter.id, value.id, value.count)).collect();
+        if !values.is_empty() {
+            out += &format!("\n{}: {}\n", filter.label, values.join(", "));
+        }
+    }
+    out
+}
+
+/// How a hit's weight came about.
+fn explain(hit: &Hit, out: &mut String, say: &dyn Fn(Message) -> String) {
+    let decimals = |number: f32| format!("{number:.3}");
+    let message = Message::new("sok-vikt").with("vikt", decimals(hit.score)).with("index", decimals(hit.parts.0));
+    *out += &format!("   {}\n", say(message.with("lasning", decimals(hit.parts.1))));
+    for word in &hit.words {
+        let message = Message::new("sok-vikt-ord").with("ord", &word.word).with("nyckel", &word.key);
+        let message = message.with("slag", &word.kind).with("vikt", decimals(word.score));
+        *out += &format!("     {}\n", say(message));
+    }
+}
