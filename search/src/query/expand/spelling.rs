@@ -93,7 +93,8 @@ fn files_before(letters: &[char], word: &QueryWord, store: &Store) -> Vec<usize>
 
 fn in_file(file: usize, letters: &[char], most: usize, store: &Store, expansion: &Expansion) -> Vec<(Variant, String)> {
     let mut found = Vec::new();
-    for (at, entry) in store.terms(file).into_iter().flat_map(|terms| &terms.entries).enumerate() {
+    let Some(terms) = store.terms(file) else { return found };
+    for (at, entry) in terms.entries.iter().enumerate() {
         let is_own = expansion.variants.iter().any(|own| own.kind == Kind::Own && (own.file, own.entry) == (file, at));
         if let Some((weight, form)) = slip_weight(letters, entry, most).filter(|_| !is_own) {
             found.push((Variant { file, entry: at, weight, kind: Kind::Slip }, form));
