@@ -3,12 +3,13 @@
 
     rebuild.py CONTENT [--samverka target/release/samverka] [--runs 5] [--work DIR]
 
-CONTENT is a folder of generate.py that may be changed: before each run a sentence in one example is another. Three things
-are timed, each into an output folder of its own below DIR (a new temporary folder):
+CONTENT is a folder of generate.py that may be changed: before each run a sentence in one example is another. Four things
+are timed, the first two each into an output folder of its own below DIR (a new temporary folder):
 
     new        a full build into a folder that does not exist
     existing   a full build into the folder of the one before, which is replaced and removed
     changed    a build --incremental into the folder of the one before
+    titled     the same, when the example's title is another too, which lists, feeds and data show
 
 The disk's queue is emptied before each run. Nothing is removed until the end, but `existing` itself removes a whole site
 each time, after which ext4 makes files slowly for minutes: compare `changed` with both others, or use a DIR in memory
@@ -48,10 +49,11 @@ def main():
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         return time.perf_counter() - start
 
-    def change(number):
-        page.write_text(original.replace("\n## Arbetssätt\n\n", f"\n## Arbetssätt\n\nByggd {number} gånger. ", 1))
+    def change(number, title=0):
+        text = original.replace("\n## Arbetssätt\n\n", f"\n## Arbetssätt\n\nByggd {number} gånger. ", 1)
+        page.write_text(text.replace('\ntitel: "', f'\ntitel: "{title} ', 1))
 
-    times = {"new": [], "existing": [], "changed": []}
+    times = {"new": [], "existing": [], "changed": [], "titled": []}
     try:
         build(work / "existing")
         # The second build finds an old site to keep as the spare tree.
@@ -59,8 +61,10 @@ def main():
             change(number)
             build(work / "changed", "--incremental")
         for run in range(arguments.runs):
-            change(run + 2)
+            change(run + 2, run)
             times["changed"].append(build(work / "changed", "--incremental"))
+            change(run + 2, run + 1)
+            times["titled"].append(build(work / "changed", "--incremental"))
             times["new"].append(build(work / f"new-{run}"))
             times["existing"].append(build(work / "existing"))
         compare(work / "changed", work / "existing")

@@ -20,7 +20,7 @@
 //! 6. [`index`] makes of the same site what search looks through.
 //! 7. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
 //!    files beside its own, and [`archive`] one file of all of it.
-//! 8. [`serve`] is the preview.
+//! 8. [`serve`] is the preview. [`memory`] is what an incremental build knows of the one before.
 //!
 //! [`cli`] is what was typed, [`commands`] what is done about it. Only [`source`], [`publish`], [`serve`] and the commands
 //! that write files touch the disk or the network; the rest is functions over values.
@@ -34,6 +34,7 @@ pub mod diagnostic;
 pub mod i18n;
 pub mod index;
 pub mod markdown;
+pub mod memory;
 pub mod model;
 pub mod parse;
 mod personal_number;

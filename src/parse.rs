@@ -1,5 +1,7 @@
 //! One file's text → front matter, fields and body, with everything that did not fit. Pure.
 
+pub(crate) mod kept;
+
 use std::sync::Arc;
 
 use crate::markdown;

@@ -15,7 +15,7 @@ use crate::source::File;
 use crate::yaml::{self, Span};
 
 pub use rules::{RULES, UNRECORDED};
-pub use run::{Checked, check, check_again, read_site, read_site_again};
+pub use run::{Before, Checked, check, check_again, is_table, read_site, read_site_again};
 
 /// One rule.
 pub struct Rule {
@@ -37,8 +37,10 @@ pub enum Check {
     Fence(fn(&FenceFault) -> Option<(Span, Message)>),
     /// A file as it lies on disk: name, encoding, text.
     File(fn(&File, &mut Report<'_>)),
-    /// One document that was parsed as far as it goes.
-    Document(fn(&Parsed, &Corpus, &mut Report<'_>)),
+    /// One document that was parsed as far as it goes, by itself: what is found is the same as long as the file is.
+    Document(fn(&Parsed, &mut Report<'_>)),
+    /// One document among the others, and on a day.
+    Among(fn(&Parsed, &Corpus, &mut Report<'_>)),
     /// All of them together. The report names the file.
     Site(fn(&Corpus, &mut Report<'_>)),
 }

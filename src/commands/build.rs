@@ -1,22 +1,29 @@
 //! `samverka build`: check, render, publish.
 
+mod past;
+
+use std::borrow::Cow;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use super::{Console, Failure, Outcome, publish_message, read_and_check};
-use crate::check::UNRECORDED;
+use self::past::{Past, Remembered};
+use super::{Console, Failure, Outcome, publish_message};
+use crate::check::{Before, UNRECORDED, check_again};
 use crate::cli::Build;
 use crate::compress::variants;
 use crate::i18n::{self, Message};
 use crate::index::{self, IndexError};
+use crate::memory::{Hash, Next, PageMemory};
 use crate::model::routes::{Page, Route};
 use crate::model::{Site, address};
 use crate::publish::{Options, Staging};
-use crate::render::{Base, PageEntry, READER, Renderer, SearchFiles, Theme, manifest};
+use crate::render::{Base, Fingerprints, PageEntry, READER, Renderer, SearchFiles, Theme, manifest};
+use crate::source;
 
 /// Work that takes longer than this shows that it goes on.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -27,7 +34,13 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// When the build cannot be made; faults in the content are an [`Outcome`].
 pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let started = Instant::now();
-    let mut checked = read_and_check(&typed.input)?;
+    let today = super::today(typed.input.today.as_deref())?;
+    let remembered = || typed.incremental.then(|| Remembered::find(&typed.out)).flatten();
+    let (files, remembered) = rayon::join(|| source::read(&typed.input.content), remembered);
+    let files = files?;
+    let past = remembered.map(|remembered| Past::new(remembered, &files, typed.compress));
+    let before = past.as_ref().map_or(Before::Nothing, Past::before);
+    let mut checked = check_again(files, today, before);
     if typed.record_addresses {
         checked.diagnostics.retain(|diagnostic| diagnostic.rule != UNRECORDED);
     }
@@ -40,37 +53,56 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     }
     let warnings = checked.warnings();
     let ledger = checked.corpus.text("adresser.txt").cloned();
-    let site = &checked.into_site();
+    let known = past.as_ref().map(|past| past.known_files(&checked));
+    // The process ends with the build: what fills the memory until then need not be taken apart.
+    let past = ManuallyDrop::new(past);
+    let site = &*ManuallyDrop::new(checked.into_site());
     let theme = theme(typed.theme.as_deref())?;
     let written = typed.base_url.as_deref().unwrap_or(&site.settings.address);
     let base = Base::parse(written).map_err(|error| error.message(written))?;
-    let renderer = Renderer::new(&theme, site, base.clone());
 
     let protect: Vec<_> = [Some(typed.input.content.clone()), typed.theme.clone()].into_iter().flatten().collect();
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync, incremental: typed.incremental };
-    let staging = Staging::open(&typed.out, &protect, options)?;
+    let (renderer, staging) =
+        rayon::join(|| Renderer::new(&theme, site, base.clone()), || Staging::open(&typed.out, &protect, options));
+    let (mut renderer, mut staging) = (ManuallyDrop::new(renderer), staging?);
+    let earlier = past.as_ref().map(|past| {
+        let prints = past.fingerprints(&mut renderer);
+        past.reuse_data(&renderer, &prints.examples, &staging);
+        Earlier { past, prints }
+    });
     let progress = Progress::new(console, site.routes.len(), started);
-    let writer = Writer { staging: &staging, compress: typed.compress };
+    let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
+    let prints = earlier.as_ref().map(|earlier| &earlier.prints);
     // The index takes one core for a while, and the pages the other; the page of search waits for it.
-    let (search, others): (Vec<_>, Vec<_>) = site.routes.iter().partition(|route| route.page == Page::Search);
-    let (index, pages) = rayon::join(|| index::files(site), || write_pages(&others, &renderer, &writer, &progress));
-    let (index, mut pages) = (index.map_err(index_fault)?, pages?);
+    let routes = site.routes.iter().enumerate();
+    let (search, others): (Vec<_>, Vec<_>) = routes.partition(|(_, route)| route.page == Page::Search);
+    let (index, pages) =
+        rayon::join(|| index::files(site), || write_pages(&others, &renderer, &writer, prints, &progress));
+    let (index, (mut pages, mut written)) = (index.map_err(index_fault)?, pages?);
     write_index(&index, &renderer, &writer)?;
-    pages.extend(write_pages(&search, &renderer, &writer, &progress)?);
+    // What the page of search carries is no part of any fingerprint.
+    pages.extend(write_pages(&search, &renderer, &writer, None, &progress)?.0);
     pages.sort_by(|a, b| a.route.address.cmp(&b.route.address));
     let mut assets = Vec::new();
     for (path, bytes) in renderer.assets() {
-        assets.extend(writer.write(path, bytes)?);
+        writer.write(path, bytes, |path, _| assets.push(path.to_owned()))?;
     }
     let twins: Vec<_> = renderer.twins().collect();
-    twins.par_iter().try_for_each(|(path, bytes)| writer.write(path, bytes).map(drop))?;
-    site.files.par_iter().try_for_each(|(address, file)| match renderer.file(*file) {
-        Some(bytes) => writer.write(&address::file(address), &bytes).map(drop),
-        None => Ok(()),
-    })?;
+    twins.par_iter().try_for_each(|(path, bytes)| writer.write(path, bytes, |_, _| {}))?;
+    written.extend(write_files(site, &renderer, &writer)?);
     assets.sort();
     let generations = staging.generations(assets);
-    writer.write("manifest.json", &manifest(site, &base, &pages, &generations))?;
+    // Without a memory the next build takes longer, and nothing else.
+    let memory = || {
+        let (Earlier { past, prints }, files) = earlier.as_ref().zip(known)?;
+        let data = renderer.data_memory(&prints.examples);
+        past.next(Next { files, pages: written, data })
+    };
+    let manifest = || writer.write("manifest.json", &manifest(site, &base, &pages, &generations), |_, _| {});
+    let (manifest, memory) = rayon::join(manifest, memory);
+    manifest?;
+    memory.into_iter().for_each(|memory| staging.remember(memory));
     // Recorded before visitors can come there: a build that dies between the two leaves an address too many, which the
     // next one publishes, and never one too few. Everything that could be wrong with the site has been found by now.
     let recorded = match typed.record_addresses {
@@ -113,38 +145,99 @@ struct Writer<'a> {
     staging: &'a Staging,
     /// Whether packed forms lie beside each file.
     compress: bool,
+    past: Option<&'a Past>,
 }
 
 impl Writer<'_> {
-    /// The paths of the file and its packed forms.
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<Vec<String>, Failure> {
+    /// Writes a file and its packed forms, and shows path and content of each.
+    fn write(&self, path: &str, bytes: &[u8], mut show: impl FnMut(&str, &[u8])) -> Result<(), Failure> {
         self.staging.write(path, bytes)?;
-        let mut paths = vec![path.to_owned()];
+        show(path, bytes);
         if self.compress {
             for (path, bytes) in variants(path, bytes) {
                 self.staging.write(&path, &bytes)?;
-                paths.push(path);
+                show(&path, &bytes);
             }
         }
-        Ok(paths)
+        Ok(())
     }
 }
 
-/// Every page, on every core: nothing but its hash is kept.
+impl Writer<'_> {
+    /// Keeps what was written before of the same, or else makes and writes it. Gives the hash of the file, and what the next
+    /// build is to know, if there is a fingerprint.
+    fn keep_or_write<'b>(
+        &self,
+        path: &str,
+        fingerprint: Option<Hash>,
+        make: impl FnOnce() -> Result<Option<Cow<'b, [u8]>>, Failure>,
+    ) -> Result<Option<(Hash, Option<PageMemory>)>, Failure> {
+        let known = self.past.zip(fingerprint).and_then(|(past, print)| past.page(path, &print));
+        if let Some(memory) = known
+            && let Some((_, hash)) = memory.files.first()
+            && self.staging.keep_all(&memory.files)?
+        {
+            return Ok(Some((*hash, Some(memory.clone()))));
+        }
+        let Some(bytes) = make()? else { return Ok(None) };
+        let hash = *blake3::hash(&bytes).as_bytes();
+        let mut files = Vec::new();
+        self.write(path, &bytes, |path, bytes| {
+            let hash = if files.is_empty() { hash } else { *blake3::hash(bytes).as_bytes() };
+            files.push((path.to_owned(), hash));
+        })?;
+        Ok(Some((hash, fingerprint.map(|fingerprint| PageMemory { fingerprint, files }))))
+    }
+}
+
+/// The build before, and what the pages of this one are made from.
+struct Earlier<'p> {
+    past: &'p Past,
+    prints: Fingerprints,
+}
+
+/// Every page, on every core: nothing but its hash is kept. A page of the build before that is made from the same stays as
+/// it is; the second part is for the build after this one.
 fn write_pages<'a>(
-    routes: &[&'a Route],
+    routes: &[(usize, &'a Route)],
     renderer: &Renderer<'_>,
     writer: &Writer<'_>,
+    prints: Option<&Fingerprints>,
     progress: &Progress,
-) -> Result<Vec<PageEntry<'a>>, Failure> {
-    let write = |html: &mut Vec<u8>, route: &'a Route| {
-        html.clear();
-        renderer.write_page(route, html).map_err(render_fault)?;
-        writer.write(&address::file(&route.address), html)?;
+) -> Result<(Vec<PageEntry<'a>>, Vec<PageMemory>), Failure> {
+    let write = |html: &mut Vec<u8>, (index, route): (usize, &'a Route)| {
+        let fingerprint = prints.and_then(|prints| prints.pages[index]);
+        let made = writer.keep_or_write(&address::file(&route.address), fingerprint, || {
+            html.clear();
+            renderer.write_page(route, html).map_err(render_fault)?;
+            Ok(Some(Cow::Borrowed(html)))
+        })?;
         progress.step();
-        Ok(PageEntry::new(route, html))
+        Ok(made.map(|(hash, memory)| (PageEntry::of(route, &hash), memory)))
     };
-    routes.par_iter().map_init(Vec::new, |html, route| write(html, route)).collect()
+    let pages = routes.par_iter().map_init(Vec::new, |html, &route| write(html, route));
+    let pages = pages.collect::<Result<Vec<_>, Failure>>()?;
+    let (entries, memories): (Vec<_>, Vec<_>) = pages.into_iter().flatten().unzip();
+    Ok((entries, memories.into_iter().flatten().collect()))
+}
+
+/// Every file of the site beside its pages, but for the manifest; as [`write_pages`].
+fn write_files(site: &Site, renderer: &Renderer<'_>, writer: &Writer<'_>) -> Result<Vec<PageMemory>, Failure> {
+    let files = site.files.par_iter().map(|(address, file)| {
+        let path = address::file(address);
+        match writer.past.and_then(|past| past.file(renderer, *file)) {
+            Some(print) => {
+                let made = writer.keep_or_write(&path, Some(print), || Ok(renderer.file(*file)))?;
+                Ok(made.and_then(|(_, memory)| memory))
+            }
+            None => match renderer.file(*file) {
+                Some(bytes) => writer.write(&path, &bytes, |_, _| {}).map(|()| None),
+                None => Ok(None),
+            },
+        }
+    });
+    let files: Vec<Option<PageMemory>> = files.collect::<Result<_, Failure>>()?;
+    Ok(files.into_iter().flatten().collect())
 }
 
 fn index_fault(error: IndexError) -> Failure {

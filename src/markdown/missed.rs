@@ -5,7 +5,7 @@ use pulldown_cmark::{BrokenLink, LinkType};
 use super::Span;
 
 /// What a stretch of text was meant to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Missed {
     /// A link: a web address in running text.
     Address,

@@ -47,7 +47,7 @@ pub type Span = std::ops::Range<usize>;
 pub const DEPTH_LIMIT: usize = 64;
 
 /// The facts of a body, in document order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Body {
     /// The text before the first h2 (always there, possibly empty), then one section per h2.
     pub sections: Vec<Section>,
@@ -68,7 +68,7 @@ pub struct Body {
 }
 
 /// A part of the body that begins with an h2 at the top level. An h2 inside a quote or list begins no section.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Section {
     /// The heading as plain text. Empty for the text before the first h2.
     pub title: String,
@@ -83,7 +83,7 @@ pub struct Section {
 }
 
 /// A heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Heading {
     /// 1 to 6, as written.
     pub level: u8,
@@ -96,7 +96,7 @@ pub struct Heading {
 }
 
 /// A link.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Link {
     /// Address with entities and escapes resolved; `mailto:` added to a bare e-mail address.
     pub target: String,
@@ -109,7 +109,7 @@ pub struct Link {
 }
 
 /// An image.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Image {
     /// Address with entities and escapes resolved.
     pub target: String,
@@ -122,7 +122,7 @@ pub struct Image {
 /// Citation marks that support the same claim: `[1]`, `[1, 3]`, or `[1][3]` with nothing but space between.
 ///
 /// Escaped marks (`\[1]`) and those in code, links and alternative texts are text, not citations.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct CitationGroup {
     /// Each cited number with the place of its digits.
     pub numbers: Vec<(u32, Span)>,

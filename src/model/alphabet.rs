@@ -1,5 +1,7 @@
 //! A–Ö: everything that people look for, in Swedish order, also under the words that they may use instead.
 
+use rayon::prelude::*;
+
 use super::document::Document;
 use super::{FACETS, Site, address};
 use crate::parse::Status;
@@ -67,7 +69,7 @@ pub(super) fn entries(site: &Site) -> Vec<Entry> {
         let address = address::county(&county.slug);
         Entry { text: county.name.clone(), see: None, address, sort: EntrySort::County, language: None }
     }));
-    entries.sort_by_cached_key(|entry| {
+    entries.par_sort_by_cached_key(|entry| {
         // Signs before the first letter do not count, so that a letter's entries stand together.
         let text = entry.text.trim_start_matches(|c: char| !c.is_alphanumeric());
         (swedish_key(text), entry.sort.clone(), entry.text.clone(), entry.address.clone())

@@ -46,6 +46,8 @@ pub struct Document {
     /// The whole file; the body is `text[body]`.
     pub text: Arc<str>,
     pub body: Span,
+    /// Every address that the body, or a field of an example that may name a page, links to or shows, as written.
+    pub links: Vec<String>,
     /// Level, text and id of the body's headings.
     pub headings: Vec<(u8, String, String)>,
 }
@@ -189,6 +191,9 @@ impl Document {
         let record = parsed.record();
         let owned = |key: &str| record.text(key).map(str::to_owned);
         let headings = parsed.body.headings.iter();
+        let body = &parsed.body;
+        let agreement = record.record("overenskommelse").and_then(|agreement| agreement.text("dokument"));
+        let links = body.links.iter().map(|link| &*link.target).chain(body.images.iter().map(|image| &*image.target));
         Document {
             kind: parsed.kind,
             id: parsed.stem().to_owned(),
@@ -224,6 +229,7 @@ impl Document {
             }),
             life_areas: record.texts("livsomraden").map(str::to_owned).collect(),
             example: (parsed.kind == Kind::Example).then(|| Box::new(Example::from_parsed(parsed))),
+            links: links.chain(agreement).map(str::to_owned).collect(),
             text: parsed.text.clone(),
             body: parsed.body_span.clone(),
             headings: headings.map(|h| (h.level, h.text.clone(), h.id.clone())).collect(),

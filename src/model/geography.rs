@@ -5,8 +5,8 @@ use std::fmt;
 
 use crate::words::{nearest, slug, swedish_order};
 
-/// The four-digit code of a known municipality. Only a [`Geography`] makes one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The four-digit code of a known municipality. Only a [`Geography`] makes one, or a build that knew the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct KommunKod([u8; 4]);
 
 impl fmt::Display for KommunKod {

@@ -178,7 +178,7 @@ impl Site {
             |p: &&Arc<Parsed>| p.kind.has_body() && (p.status() != Status::Draft || audience == Audience::Editors);
         let mut documents: Vec<Document> =
             parsed.par_iter().filter(is_shown).map(|p| Document::from_parsed(p)).collect();
-        documents.sort_by_cached_key(|d| {
+        documents.par_sort_by_cached_key(|d| {
             // A draft without a step comes after the way.
             let step = (d.step.is_none(), d.step);
             (d.kind, d.date.map(std::cmp::Reverse), step, d.order, swedish_key(&d.title), d.id.clone())

@@ -11,6 +11,9 @@ use super::{Site, document::Document};
 /// How many related examples a page shows.
 const SHOWN: usize = 4;
 
+/// How many scores are compared in one step.
+const AT_ONCE: usize = 64;
+
 /// A fact that two examples may share.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Fact {
@@ -116,12 +119,18 @@ impl Relations {
         // Few are shown of many: the best are picked out without sorting the rest.
         let mut best: Vec<usize> = Vec::with_capacity(SHOWN + 1);
         let mut least = 0;
-        for (position, &score) in scores.iter().enumerate() {
-            if score > least {
-                let at = best.partition_point(|&other| scores[other] >= score);
-                best.insert(at, position);
-                best.truncate(SHOWN);
-                least = if best.len() == SHOWN { scores[best[SHOWN - 1]] } else { 0 };
+        for (number, some) in scores.chunks(AT_ONCE).enumerate() {
+            // Most are not among the best: several are looked at in one step.
+            if some.iter().fold(0, |most, &score| most.max(score)) <= least {
+                continue;
+            }
+            for (position, &score) in (number * AT_ONCE..).zip(some) {
+                if score > least {
+                    let at = best.partition_point(|&other| scores[other] >= score);
+                    best.insert(at, position);
+                    best.truncate(SHOWN);
+                    least = if best.len() == SHOWN { scores[best[SHOWN - 1]] } else { 0 };
+                }
             }
         }
         best.into_iter().map(|position| self.related(own, position)).collect()

@@ -1,5 +1,7 @@
 //! Site → every page that it has.
 
+use rayon::prelude::*;
+
 use super::address::INTRODUCED;
 use super::alphabet::ALPHABET_LENGTH;
 use super::selection::Selection;
@@ -174,7 +176,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
             routes.push(Route { address: line.address.clone(), page: Page::Removed(index) });
         }
     }
-    routes.sort_by(|a, b| a.address.cmp(&b.address));
+    routes.par_sort_by(|a, b| a.address.cmp(&b.address));
     routes.dedup_by(|b, a| a.address == b.address);
     routes
 }

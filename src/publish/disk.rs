@@ -41,6 +41,25 @@ fn inode(_: &fs::Metadata) -> u64 {
     0
 }
 
+#[cfg(unix)]
+fn inode_of(entry: &fs::DirEntry) -> u64 {
+    std::os::unix::fs::DirEntryExt::ino(entry)
+}
+
+#[cfg(not(unix))]
+fn inode_of(_: &fs::DirEntry) -> u64 {
+    0
+}
+
+/// What a folder holds under a name.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    pub name: OsString,
+    pub kind: Kind,
+    /// As in a [`Stamp`], without looking at the file itself.
+    pub inode: u64,
+}
+
 /// What tells a file from one that was written later in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
@@ -88,7 +107,7 @@ pub(super) trait Disk: Debug + Send + Sync {
     /// The stamp of an ordinary file; `None` when there is none.
     fn stamp(&self, file: &Path) -> io::Result<Option<Stamp>>;
     /// What a folder holds, in any order.
-    fn entries(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>>;
+    fn entries(&self, folder: &Path) -> io::Result<Vec<Named>>;
     /// Whether a folder holds nothing.
     fn is_empty(&self, folder: &Path) -> io::Result<bool>;
     /// A whole file.
@@ -97,6 +116,8 @@ pub(super) trait Disk: Debug + Send + Sync {
     fn make_folder(&self, folder: &Path) -> io::Result<()>;
     /// Writes a file that does not exist yet; with `sync` it is on the disk upon return.
     fn write(&self, file: &Path, bytes: &[u8], sync: bool) -> io::Result<()>;
+    /// Writes a file that does not exist yet, for nobody but its owner where the system can tell them apart.
+    fn write_private(&self, file: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Makes `to` a second name of the file `from`.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Copies the file `from` to `to`, which does not exist yet.
@@ -153,10 +174,10 @@ impl Disk for RealDisk {
         }
     }
 
-    fn entries(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>> {
+    fn entries(&self, folder: &Path) -> io::Result<Vec<Named>> {
         let entry = |entry: io::Result<fs::DirEntry>| {
             let entry = entry?;
-            Ok((entry.file_name(), Kind::of(entry.file_type()?)))
+            Ok(Named { name: entry.file_name(), kind: Kind::of(entry.file_type()?), inode: inode_of(&entry) })
         };
         fs::read_dir(folder)?.map(entry).collect()
     }
@@ -177,6 +198,13 @@ impl Disk for RealDisk {
         let mut new = OpenOptions::new().write(true).create_new(true).open(file)?;
         new.write_all(bytes)?;
         if sync { new.sync_all() } else { Ok(()) }
+    }
+
+    fn write_private(&self, file: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut options = OpenOptions::new();
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.write(true).create_new(true).open(file)?.write_all(bytes)
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {

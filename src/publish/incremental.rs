@@ -9,7 +9,52 @@ use super::spare::{self, Entry, Kept, List};
 use super::staging::Staging;
 use super::{Action, PublishError};
 
+/// The name of what one build wants the next one to know.
+pub(super) const MEMORY: &str = "memory";
+
 impl Staging {
+    /// Keeps files that the old site has, instead of [writing](Staging::write) them: each given by its path and the BLAKE3
+    /// hash of its content. Tells whether it did: all are kept or none.
+    ///
+    /// # Errors
+    /// [`PublishError::Collision`] for a path that stands in the way of another. The site can then not be published.
+    pub fn keep_all(&self, files: &[(String, [u8; 32])]) -> Result<bool, PublishError> {
+        let standing = files.iter().map(|(path, hash)| Some((path.as_str(), self.standing(path, Some(hash))?)));
+        let Some(standing) = standing.collect::<Option<Vec<_>>>() else { return Ok(false) };
+        let kept = standing.into_iter().try_for_each(|(path, entry)| self.take(path, entry));
+        if kept.is_err() {
+            self.fail();
+        }
+        kept.map(|()| true)
+    }
+
+    /// A file of the old site, if it is known to be as it was written.
+    pub fn earlier(&self, path: &str) -> Option<Vec<u8>> {
+        let entry = self.standing(path, None)?;
+        let bytes = self.disk.read(&self.new_site().join(path)).ok()?;
+        (blake3::hash(&bytes) == entry.hash).then_some(bytes)
+    }
+
+    /// What the next build is to know, if this one is kept for it: [`memory`](super::memory) gives it back.
+    pub fn remember(&mut self, memory: Vec<u8>) {
+        self.memory = Some(memory).filter(|_| self.is_incremental());
+    }
+
+    fn standing(&self, path: &str, hash: Option<&[u8; 32]>) -> Option<Entry> {
+        self.kept.as_ref()?.still(&*self.disk, &self.new_site(), path, hash)
+    }
+
+    fn take(&self, path: &str, entry: Entry) -> Result<(), PublishError> {
+        let mut tree = self.tree();
+        let folders = tree.missing_folders(path)?;
+        tree.add_file(path);
+        tree.add_folders(&folders)?;
+        drop(tree);
+        self.list().insert(path, entry);
+        self.reused.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
     /// Takes the spare tree as the new site, or an empty folder.
     pub(super) fn begin(&mut self) -> Result<(), PublishError> {
         if let Some(list) = self.spare() {
@@ -31,9 +76,9 @@ impl Staging {
         List::from_bytes(&bytes)
     }
 
-    /// Removes the spare tree and its list.
+    /// Removes the spare tree, its list and its memory.
     pub(super) fn forget_spare(&self) -> Result<(), (PathBuf, io::Error)> {
-        for path in [self.spare_site(), self.list_file()] {
+        for path in [self.spare_site(), self.list_file(), self.memory_file()] {
             self.remove(&path).map_err(|error| (path, error))?;
         }
         Ok(())
@@ -45,16 +90,8 @@ impl Staging {
 
     /// Keeps a file of the spare tree, if it stands there with this content (any, without a hash); tells whether it did.
     pub(super) fn keep(&self, path: &str, hash: Option<&[u8; 32]>) -> Result<bool, PublishError> {
-        let still = |kept: &Kept| kept.still(&*self.disk, &self.new_site(), path, hash);
-        let Some(entry) = self.kept.as_ref().and_then(still) else { return Ok(false) };
-        let mut tree = self.tree();
-        let folders = tree.missing_folders(path)?;
-        tree.add_file(path);
-        tree.add_folders(&folders)?;
-        drop(tree);
-        self.list().insert(path, entry);
-        self.reused.fetch_add(1, Ordering::Relaxed);
-        Ok(true)
+        let Some(entry) = self.standing(path, hash) else { return Ok(false) };
+        self.take(path, entry).map(|()| true)
     }
 
     /// Notes what was written, for the next build.
@@ -82,6 +119,11 @@ impl Staging {
         spare::bring_up_to_date(&*self.disk, &tree, &self.out, &now)?;
         self.remove(&list)?;
         self.disk.write(&list, &now.to_bytes(), false)?;
+        let memory = self.memory_file();
+        self.remove(&memory)?;
+        if let Some(bytes) = &self.memory {
+            self.disk.write_private(&memory, bytes)?;
+        }
         self.disk.rename(&tree, &self.spare_site())
     }
 
@@ -91,6 +133,10 @@ impl Staging {
 
     fn list_file(&self) -> PathBuf {
         self.folder.join("list")
+    }
+
+    fn memory_file(&self) -> PathBuf {
+        self.folder.join(MEMORY)
     }
 
     pub(super) fn list(&self) -> MutexGuard<'_, List> {

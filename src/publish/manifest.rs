@@ -8,6 +8,7 @@
 //! `assets` has the latest generation first. Everything else in the manifest is ignored here.
 
 use super::path;
+use serde::Deserialize;
 use serde_json::Value;
 
 /// Where the manifest stands in a site.
@@ -32,12 +33,24 @@ impl Manifest {
     /// A damaged one is still ours if it parses and only `assets` is odd, or if it is cut off but
     /// starts with our `generator`: then there is nothing to carry.
     pub fn read(bytes: &[u8]) -> Option<Manifest> {
-        let Ok(manifest) = serde_json::from_slice::<Value>(bytes) else {
+        if bytes.trim_ascii_start().first() != Some(&b'{') {
+            return None;
+        }
+        let Ok(said) = serde_json::from_slice::<Said>(bytes) else {
             return starts_as_ours(bytes).then(Manifest::default);
         };
-        let generator = manifest.get("generator")?.as_str()?;
-        is_us(generator).then(|| Manifest { generations: generations(&manifest) })
+        let generator = said.generator.as_str()?;
+        is_us(generator).then(|| Manifest { generations: generations(&said.assets) })
     }
+}
+
+/// What is asked of a manifest; of its pages, which are many, only that they can be read.
+#[derive(Deserialize)]
+struct Said {
+    #[serde(default)]
+    generator: Value,
+    #[serde(default)]
+    assets: Value,
 }
 
 fn is_us(generator: &str) -> bool {
@@ -56,8 +69,8 @@ fn starts_as_ours(bytes: &[u8]) -> bool {
     true
 }
 
-fn generations(manifest: &Value) -> Vec<Vec<String>> {
-    let lists = manifest.get("assets").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+fn generations(assets: &Value) -> Vec<Vec<String>> {
+    let lists = assets.as_array().map_or(&[][..], Vec::as_slice);
     let paths = |list: &Value| {
         let entries = list.as_array().map_or(&[][..], Vec::as_slice);
         entries.iter().filter_map(Value::as_str).filter(|path| is_asset(path)).map(str::to_owned).collect()

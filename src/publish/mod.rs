@@ -9,7 +9,7 @@
 //!     lock                      held (flock) by the build that runs
 //!     new/                      the new site; after the exchange the old one, which is removed
 //!     old/                      with --allow-gap only: the old site, while nothing stands at --out
-//!     spare/, list              with --incremental only, also between builds: see `spare`
+//!     spare/, list, memory      with --incremental only, also between builds: see `spare`
 //! ```
 //!
 //! **The promise:** whenever the process is killed, and whichever call to the file system fails,
@@ -59,11 +59,23 @@ mod tests;
 
 pub use error::{Action, PathFault, PublishError};
 pub use staging::Staging;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Whether a `manifest.json` says that this program made the site.
 pub fn is_ours(manifest: &[u8]) -> bool {
     manifest::Manifest::read(manifest).is_some()
+}
+
+/// What the build that published to `out` wanted the next one to know ([`Staging::remember`]), as bytes that nobody vouches
+/// for. Nothing is locked, changed or made.
+pub fn memory(out: &Path) -> Option<Vec<u8>> {
+    let disk = disk::RealDisk;
+    let out = out::resolve(&disk, out).ok()?;
+    let file = staging::folder_of(&out)?.join(incremental::MEMORY);
+    match disk::Disk::kind(&disk, &file) {
+        Ok(Some(disk::Kind::File)) => disk::Disk::read(&disk, &file).ok(),
+        _ => None,
+    }
 }
 
 /// How to publish.

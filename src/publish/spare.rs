@@ -8,6 +8,7 @@
 //! /srv/www/.site.samverka/
 //!     spare/     the same site once more: each file a second name (hard link) of the one that visitors meet
 //!     list       each file's path, content hash and stamp
+//!     memory     what the build wanted the next one to know; bytes to this module, and for nobody else to read
 //! ```
 //!
 //! The next build takes `spare/` as its `new/`. A page that it writes with the content that stands there already is kept;
@@ -23,14 +24,13 @@
 //!   writes everything. It has its name, `spare/`, only while it is whole and `list` describes it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::ffi::OsStr;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::disk::{Disk, Kind, Stamp};
+use super::disk::{Disk, Kind, Named, Stamp};
 
 /// What a file of a site is known by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,12 +120,13 @@ impl Kept {
 
     /// Removes from `root` what was listed and is not in the new site any more, and the folders that held only that.
     pub fn remove_rest(&self, disk: &dyn Disk, root: &Path, now: &List) -> Result<(), (PathBuf, io::Error)> {
-        let used = now.folders();
-        let gone = self.list.paths().filter(|path| now.get(path).is_none() && !used.contains(path));
-        let gone: Vec<&str> = gone.collect();
+        let gone: Vec<&str> = self.list.paths().filter(|path| now.get(path).is_none()).collect();
         if gone.is_empty() {
             return Ok(());
         }
+        let used = now.folders();
+        // What is a folder now has been removed as a file.
+        let gone = gone.into_iter().filter(|path| !used.contains(path));
         let by_letters: HashMap<String, &Entry> =
             now.entries.iter().map(|(path, entry)| (path.to_lowercase(), entry)).collect();
         let mut folders: BTreeSet<&str> = BTreeSet::new();
@@ -199,17 +200,20 @@ impl Walk<'_> {
     fn folder(&self, folder: &str) -> io::Result<Vec<String>> {
         let entries = self.disk.entries(&self.tree.join(folder))?;
         let found: Vec<Vec<String>> =
-            entries.par_iter().map(|(name, kind)| self.entry(folder, name, *kind)).collect::<io::Result<_>>()?;
+            entries.par_iter().map(|entry| self.entry(folder, entry)).collect::<io::Result<_>>()?;
         Ok(found.concat())
     }
 
     /// Whether a file is the very one that visitors meet.
-    fn stays(&self, path: &str) -> io::Result<bool> {
+    ///
+    /// The visitors' file is there now, so what has its number in the file system is that file. Should a file system give
+    /// other numbers in its folders, the stamp is compared; and once more before the next build keeps the file.
+    fn stays(&self, path: &str, inode: u64) -> io::Result<bool> {
         let Some(entry) = self.now.get(path) else { return Ok(false) };
-        Ok(self.disk.stamp(&self.tree.join(path))? == Some(entry.stamp))
+        Ok(inode != 0 && inode == entry.stamp.inode || self.disk.stamp(&self.tree.join(path))? == Some(entry.stamp))
     }
 
-    fn entry(&self, folder: &str, name: &OsStr, kind: Kind) -> io::Result<Vec<String>> {
+    fn entry(&self, folder: &str, Named { name, kind, inode }: &Named) -> io::Result<Vec<String>> {
         if self.failed.load(Ordering::Relaxed) {
             return Err(ErrorKind::Interrupted.into());
         }
@@ -218,7 +222,7 @@ impl Walk<'_> {
                 name.to_str().map(|name| if folder.is_empty() { name.into() } else { format!("{folder}/{name}") });
             match (path, kind) {
                 (Some(path), Kind::Folder) if self.folders.contains(&*path) => self.folder(&path),
-                (Some(path), Kind::File) if self.stays(&path)? => Ok(vec![path]),
+                (Some(path), Kind::File) if self.stays(&path, *inode)? => Ok(vec![path]),
                 (_, Kind::Folder) => self.disk.remove_tree(&self.tree.join(folder).join(name)).map(|()| Vec::new()),
                 _ => self.disk.remove_file(&self.tree.join(folder).join(name)).map(|()| Vec::new()),
             }

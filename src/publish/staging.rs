@@ -41,6 +41,8 @@ pub struct Staging {
     /// The files of the new site, to be kept for the next build; empty without [`Options::incremental`].
     pub(super) list: Mutex<List>,
     pub(super) reused: AtomicUsize,
+    /// What the next build is to know.
+    pub(super) memory: Option<Vec<u8>>,
     /// A file could not be written: there is no whole site.
     failed: AtomicBool,
     /// The new site stands at `out`.
@@ -78,13 +80,9 @@ impl Staging {
         let out = out::resolve(&*disk, out)?;
         out::refuse_holder(&*disk, &out, protect)?;
         out::inspect(&*disk, &out)?; // before anything is made; again under the lock
-        let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
+        let Some(folder) = folder_of(&out) else {
             return Err(PublishError::Unnamed { out });
         };
-        let mut hidden = OsString::from(".");
-        hidden.push(name);
-        hidden.push(".samverka");
-        let folder = parent.join(hidden);
         // From here on dropping it undoes what has been done.
         let mut staging = Staging {
             disk,
@@ -98,6 +96,7 @@ impl Staging {
             kept: None,
             list: Mutex::default(),
             reused: AtomicUsize::new(0),
+            memory: None,
             failed: AtomicBool::new(false),
             placed: false,
             spare_made: false,
@@ -146,9 +145,14 @@ impl Staging {
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let written = self.try_write(path, bytes);
         if written.is_err() {
-            self.failed.store(true, Ordering::Relaxed);
+            self.fail();
         }
         written
+    }
+
+    /// Nothing is published any more.
+    pub(super) fn fail(&self) {
+        self.failed.store(true, Ordering::Relaxed);
     }
 
     fn try_write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
@@ -449,6 +453,14 @@ impl Staging {
     pub(super) fn tree(&self) -> MutexGuard<'_, Tree> {
         self.tree.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// `.NAME.samverka` beside a folder to publish to, which is resolved.
+pub(super) fn folder_of(out: &Path) -> Option<PathBuf> {
+    let mut hidden = OsString::from(".");
+    hidden.push(out.file_name()?);
+    hidden.push(".samverka");
+    Some(out.parent()?.join(hidden))
 }
 
 /// Whether something that stands there already kept a file from being made.

@@ -2,7 +2,9 @@
 //!
 //! Contexts are built as template values directly. Lists are lists: a map has no order that a template may rely on.
 
-use tera::{Context, Value};
+use std::collections::BTreeMap;
+
+use tera::Value;
 
 use super::{Html, RenderError, Renderer, Speech, linked, media::WEBP, wording::Wording};
 use crate::markdown::{self, Href, Label, Picture, RenderedSection, Terms};
@@ -25,6 +27,36 @@ pub(super) use map;
 
 /// In characters; a longer title leaves out the site's name.
 const LONGEST_TITLE: usize = 70;
+
+/// The values of a template, by name. Unlike Tera's own they can be looked at ([`fingerprint`](super::fingerprint)).
+#[derive(Default)]
+pub(super) struct Context(BTreeMap<&'static str, Value>);
+
+impl Context {
+    pub fn new() -> Context {
+        Context::default()
+    }
+
+    pub fn insert_value(&mut self, name: &'static str, value: Value) {
+        self.0.insert(name, value);
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// In order of name.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+        self.0.iter().map(|(name, value)| (*name, value))
+    }
+
+    /// As the templates take it.
+    pub fn into_tera(self) -> tera::Context {
+        let mut context = tera::Context::new();
+        self.0.into_iter().for_each(|(name, value)| context.insert_value(name, value));
+        context
+    }
+}
 
 /// What a page consists of, before the template.
 pub(super) struct View {
@@ -261,6 +293,10 @@ impl<'a> Renderer<'a> {
         let mut hits = Vec::new();
         for document in documents {
             let Some(index) = self.index_of(document) else { continue };
+            if let Some(name) = self.named_hit(index, level) {
+                hits.push(name);
+                continue;
+            }
             let made = &self.hits[usize::from(level > 2)][index];
             if let Some(hit) = made.get() {
                 hits.push(hit.clone());
@@ -269,7 +305,7 @@ impl<'a> Renderer<'a> {
             let mut context = Context::new();
             context.insert_value("item", self.items[index].clone());
             context.insert_value("level", level.into());
-            let html = Html::of_template(speech.render(&document.address, "hit.html", &context)?);
+            let html = Html::of_template(speech.render(&document.address, "hit.html", context)?);
             hits.push(made.get_or_init(|| html.into()).clone());
         }
         Ok(hits.into())

@@ -61,22 +61,29 @@ impl Renderer<'_> {
         let words = &speech.wording;
         let blocks = self.blocks(speech, document, example);
         let missing: Vec<Value> = example.missing.iter().map(|key| label(words, key).into()).collect();
-        let link = |&index: &usize| {
-            let document = &self.site.documents[index];
-            map! { title: document.title.as_str(), href: self.base.page(&document.address) }
-        };
-        let whole = example.part_of.as_deref().and_then(|id| self.by_id.get(id));
-        let parts = self.parts.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
-        let linked: Vec<usize> = parts.iter().chain(whole).copied().collect();
+        let (whole, parts, linked) = self.whole_and_parts(document);
         ExampleParts {
             facts: self.facts(speech, document, example),
             contents: contents(words, &blocks, !missing.is_empty(), document),
             blocks,
             missing,
-            part_of: whole.map(link).into(),
-            parts: parts.iter().map(link).collect(),
+            part_of: whole,
+            parts,
             related: self.related(words, document, &linked),
         }
+    }
+
+    /// Links to the example that one is part of, and to those that are part of it, and the indexes of all of them.
+    pub(super) fn whole_and_parts(&self, document: &Document) -> (Value, Vec<Value>, Vec<usize>) {
+        let link = |&index: &usize| {
+            let document = &self.site.documents[index];
+            map! { title: document.title.as_str(), href: self.base.page(&document.address) }
+        };
+        let part_of = document.example.as_deref().and_then(|example| example.part_of.as_deref());
+        let whole = part_of.and_then(|id| self.by_id.get(id));
+        let parts = self.parts.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
+        let linked = parts.iter().chain(whole).copied().collect();
+        (whole.map(link).into(), parts.iter().map(link).collect(), linked)
     }
 
     /// What a fact that two examples share is called.
@@ -94,7 +101,7 @@ impl Renderer<'_> {
     }
 
     /// Examples that share facts with this one, each with the reason, but not those that are `linked` already.
-    fn related(&self, words: &Wording, document: &Document, linked: &[usize]) -> Vec<Value> {
+    pub(super) fn related(&self, words: &Wording, document: &Document, linked: &[usize]) -> Vec<Value> {
         let Some(index) = self.index_of(document) else { return Vec::new() };
         let names = &self.reasons[usize::from(words.language == Language::En)];
         let related = self.relations.of(index, linked).into_iter().map(|related| {

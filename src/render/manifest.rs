@@ -28,7 +28,12 @@ pub struct PageEntry<'a> {
 
 impl<'a> PageEntry<'a> {
     pub fn new(route: &'a Route, html: impl AsRef<[u8]>) -> PageEntry<'a> {
-        PageEntry { route, hash: blake3::hash(html.as_ref()).to_hex().to_string() }
+        PageEntry::of(route, blake3::hash(html.as_ref()).as_bytes())
+    }
+
+    /// Of a page of which only the BLAKE3 hash is known.
+    pub fn of(route: &'a Route, hash: &[u8; 32]) -> PageEntry<'a> {
+        PageEntry { route, hash: blake3::Hash::from(*hash).to_hex().to_string() }
     }
 }
 

@@ -4,6 +4,7 @@
 //! theme     templates and files, from the program or a folder
 //! url       Base: the only place that puts the site's address before its own addresses
 //! wording   the page's words, looked up once for each language
+//! speech    templates and words in one language
 //! html      Html: the only type that templates take as it is
 //! linked    what a page says about itself to programs: JSON-LD and Open Graph
 //! context   values for the layout, lists, sources and links, which all kinds of page share
@@ -15,6 +16,7 @@
 //! search    the page of search, and where its index is
 //! compare   the page that shows examples side by side
 //! data      the examples as open data, and the page that explains them
+//! fingerprint  what a page is made from, as a hash
 //! feeds     feed.xml, sitemap.xml, robots.txt
 //! hosting   header files for nginx, Apache, IIS and others
 //! manifest  manifest.json
@@ -47,6 +49,7 @@ mod data;
 mod example;
 mod feeds;
 mod fia;
+mod fingerprint;
 mod glossary;
 pub mod hosting;
 mod html;
@@ -59,6 +62,7 @@ mod page;
 mod place;
 mod removed;
 mod search;
+mod speech;
 mod start;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -68,6 +72,7 @@ mod url;
 mod voice;
 mod wording;
 
+pub use fingerprint::Fingerprints;
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
 pub use search::SearchFiles;
@@ -87,11 +92,12 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use tera::{Context, Tera, Value};
+use tera::Value;
 use thiserror::Error;
 
 use crate::i18n::Language;
 use crate::markdown::Terms;
+use crate::memory::{DataParts, Hash};
 use crate::model::document::Document;
 use crate::model::files::SiteFile;
 use crate::model::geography::KommunKod;
@@ -104,6 +110,8 @@ use crate::model::{FACETS, Site, address};
 use crate::picture::Published;
 use crate::schema::Kind;
 use context::{View, map};
+use fingerprint::Named;
+use speech::Speech;
 use theme::Asset;
 
 /// Where the script lies that keeps a page of the preview up to date. Only `serve` has it.
@@ -146,36 +154,6 @@ impl RenderError {
     }
 }
 
-/// Templates and words in one language.
-struct Speech {
-    wording: Wording,
-    tera: Tera,
-}
-
-impl Speech {
-    fn tag(&self) -> &'static str {
-        self.wording.language.tag()
-    }
-
-    fn render(&self, address: &str, template: &'static str, context: &Context) -> Result<String, RenderError> {
-        self.tera.render(template, context).map_err(|error| fault(address, template, &error))
-    }
-
-    fn render_to(
-        &self,
-        address: &str,
-        template: &'static str,
-        context: &Context,
-        out: &mut Vec<u8>,
-    ) -> Result<(), RenderError> {
-        self.tera.render_to(template, context, out).map_err(|error| fault(address, template, &error))
-    }
-}
-
-fn fault(address: &str, template: &'static str, error: &tera::Error) -> RenderError {
-    RenderError { address: address.to_owned(), template, message: error.to_string() }
-}
-
 /// Makes the pages of one site.
 pub struct Renderer<'a> {
     site: &'a Site,
@@ -215,6 +193,15 @@ pub struct Renderer<'a> {
     data_fields: Vec<data::DataField>,
     /// Each example as a line of the open data; made when first written.
     data_lines: Vec<OnceLock<Box<[u8]>>>,
+    /// The same as a row for a spreadsheet.
+    data_rows: Vec<OnceLock<Box<[u8]>>>,
+    /// Hashes of the theme, and of the values that every page is given.
+    theme: Hash,
+    globals: Hash,
+    /// What documents' parts are made from, only while [fingerprints](Renderer::fingerprints) are made.
+    named: Option<Vec<Named>>,
+    /// Each example as open data, where it is known from an earlier build or was made.
+    data_parts: Vec<OnceLock<DataParts>>,
     /// The values of the facets with the number of their examples.
     facets: Value,
     /// Where the index of search is, once it is there.
@@ -224,13 +211,15 @@ pub struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     /// Prepares what all pages share. The theme was checked when it was loaded.
     pub fn new(theme: &Theme, site: &'a Site, base: Base) -> Renderer<'a> {
+        let shown = site_value(site, &base, theme);
+        let navigation = links(&base, &site.settings.navigation);
         let speech = |language: Language| {
             let wording = Wording::new(language);
             let mut tera = theme.tera.clone();
             wording.register(&mut tera);
             tera.global_context().insert_value("w", wording.value());
-            tera.global_context().insert_value("site", site_value(site, &base, theme));
-            tera.global_context().insert_value("nav", links(&base, &site.settings.navigation));
+            tera.global_context().insert_value("site", shown.clone());
+            tera.global_context().insert_value("nav", navigation.clone());
             Speech { wording, tera }
         };
         let (swedish, english) = (speech(Language::Sv), speech(Language::En));
@@ -267,6 +256,11 @@ impl<'a> Renderer<'a> {
             nearby: 0,
             data_fields: data::fields(),
             data_lines: site.documents.iter().map(|_| OnceLock::new()).collect(),
+            data_rows: site.documents.iter().map(|_| OnceLock::new()).collect(),
+            theme: theme.hash,
+            globals: fingerprint::of_values(&[&shown, &navigation]),
+            named: None,
+            data_parts: site.documents.iter().map(|_| OnceLock::new()).collect(),
             facets: Value::none(),
             search: OnceLock::new(),
         };
@@ -289,7 +283,7 @@ impl<'a> Renderer<'a> {
     /// [`RenderError`] when a theme's template asks for something that is not there.
     pub fn page(&self, route: &Route, preview: Option<&Preview>) -> Result<String, RenderError> {
         let View { template, context } = self.view_with(route, preview)?;
-        self.speech(self.language(route)).render(&route.address, template, &context)
+        self.speech(self.language(route)).render(&route.address, template, context)
     }
 
     /// As [`page`](Renderer::page) without a preview, in UTF-8 at the end of a buffer that many pages may share.
@@ -298,7 +292,7 @@ impl<'a> Renderer<'a> {
     /// As there.
     pub fn write_page(&self, route: &Route, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let View { template, context } = self.view(route)?;
-        self.speech(self.language(route)).render_to(&route.address, template, &context, out)
+        self.speech(self.language(route)).render_to(&route.address, template, context, out)
     }
 
     fn view_with(&self, route: &Route, preview: Option<&Preview>) -> Result<View, RenderError> {

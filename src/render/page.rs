@@ -1,8 +1,8 @@
 //! Any other page: text, perhaps about law, perhaps to be printed, perhaps with pages below it.
 
-use tera::{Context, Value};
+use tera::Value;
 
-use super::context::{Frame, View, free_id, map};
+use super::context::{Context, Frame, View, free_id, map};
 use super::{RenderError, Renderer, Speech};
 use crate::model::address;
 use crate::model::document::Document;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use tera::{Context, Value};
+use tera::Value;
 
 use super::context::{Frame, View, map};
 use super::wording::Wording;
@@ -166,7 +166,7 @@ impl Renderer<'_> {
             .below(self.heading(words, address::COUNTIES, "counties"), address::COUNTIES)
             .describe(words.with("county-description", &[("county", &county.name)]))
             .followed_by(self.feed_of_county(index));
-        let mut context: Context = self.frame(speech, frame);
+        let mut context = self.frame(speech, frame);
         let members = self.site.in_county(index);
         self.list(words, &mut context, (&address::county(&county.slug), number), &members)?;
         let none = words.with("no-example", &[("place", &county.name)]);

@@ -1,5 +1,6 @@
 //! Pages of a small site, kept in memory.
 
+mod fingerprints;
 mod links;
 mod theme;
 

@@ -17,6 +17,7 @@ use thiserror::Error;
 
 use super::wording::Wording;
 use crate::i18n::{Language, Message};
+use crate::memory::Hash;
 
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
@@ -75,6 +76,8 @@ pub const PRINT: &str = "print.js";
 pub struct Theme {
     pub(super) tera: Tera,
     pub(super) assets: Vec<Asset>,
+    /// Of every file of the theme, names included.
+    pub(super) hash: Hash,
 }
 
 /// A file of the theme.
@@ -146,6 +149,12 @@ impl Theme {
         if !assets.iter().any(|(name, _)| name == STYLE) {
             return Err(ThemeError::Missing(format!("assets/{STYLE}")));
         }
+        let mut hash = blake3::Hasher::new();
+        hash.update(&(templates.len() as u64).to_le_bytes());
+        for (name, bytes) in templates.iter().chain(&assets) {
+            let lengths = [name.len() as u64, bytes.len() as u64].map(u64::to_le_bytes);
+            hash.update(&lengths.concat()).update(name.as_bytes()).update(bytes);
+        }
         let mut tera = Tera::new();
         // Templates have this ending and no other, so that none is without escaping.
         tera.autoescape_on([".html"]);
@@ -157,7 +166,7 @@ impl Theme {
             let bytes = if name.ends_with(".js") { without_comments(&bytes) } else { bytes };
             Asset { path: hashed_path(&name, &bytes), name, bytes }
         });
-        Ok(Theme { tera, assets: assets.collect() })
+        Ok(Theme { tera, assets: assets.collect(), hash: *hash.finalize().as_bytes() })
     }
 }
 

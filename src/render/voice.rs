@@ -1,8 +1,8 @@
 //! What examples say about what helps and what hinders: a section of each, in its own words, with its own sources.
 
-use tera::{Context, Value};
+use tera::Value;
 
-use super::context::{Frame, View, map};
+use super::context::{Context, Frame, View, map};
 use super::{Html, RenderError, Renderer, Speech};
 use crate::model::document::Document;
 use crate::model::routes::Route;
@@ -64,6 +64,9 @@ impl Renderer<'_> {
     /// An example with what it says, as an item of a list. Made once, however many lists show it.
     fn voice_of(&self, document: &Document, voice: Voice) -> Result<Value, RenderError> {
         let Some(index) = self.index_of(document) else { return Ok(Value::none()) };
+        if let Some(name) = self.named_voice(index, voice as usize) {
+            return Ok(name);
+        }
         let made = &self.voices[voice as usize][index];
         if let Some(item) = made.get() {
             return Ok(item.clone());
@@ -77,7 +80,7 @@ impl Renderer<'_> {
         context.insert_value("section_href", href.into());
         context.insert_value("text", Html::of_section(&text).into());
         let speech = self.speech(&self.site.settings.language);
-        let html = Html::of_template(speech.render(&document.address, "voice.html", &context)?);
+        let html = Html::of_template(speech.render(&document.address, "voice.html", context)?);
         Ok(made.get_or_init(|| html.into()).clone())
     }
 }

@@ -10,21 +10,21 @@ use crate::model::geography::KommunKod;
 use crate::yaml::Span;
 
 /// A value and where it stands in its file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Spanned<T> {
     pub value: T,
     pub span: Span,
 }
 
 /// What a field was read into; which variant a field has follows from its [`Type`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Value {
     Text(String),
     YesNo(bool),
     /// `okänt`.
     Unknown,
     Integer(i64),
-    Date(Date),
+    Date(#[serde(with = "crate::parse::kept::date")] Date),
     PartialDate(PartialDate),
     /// The id of a vocabulary's value, a choice, a document, a field or a section, as it is spelled there.
     Id(String),
@@ -41,6 +41,11 @@ pub struct Record {
 }
 
 impl Record {
+    /// A record of fields that were read before.
+    pub(crate) fn of(fields: Vec<(&'static str, Spanned<Value>)>) -> Record {
+        Record { fields }
+    }
+
     pub(super) fn insert(&mut self, field: &'static Field, value: Spanned<Value>) {
         if self.get(field.key).is_none() {
             self.fields.push((field.key, value));
@@ -169,7 +174,7 @@ fn walk_value(
 }
 
 /// A date known to the year, the month or the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct PartialDate {
     pub year: i16,
     pub month: Option<i8>,

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use self_cell::self_cell;
 
 use super::overlay;
-use crate::check::{Checked, check_again, read_site_again};
+use crate::check::{Before, Checked, check_again, read_site_again};
 use crate::i18n::{Language, Message};
 use crate::index;
 use crate::model::document::Document;
@@ -105,7 +105,7 @@ impl Snapshot {
             Some(folder) => Theme::load(folder)?,
             None => Theme::embedded()?,
         };
-        let checked = check_again(files, sources.today, before);
+        let checked = check_again(files, sources.today, before.map_or(Before::Nothing, Before::Check));
         let faulty = checked.faulty();
         // What must never be shown is not shown to editors either.
         let secret: HashSet<_> =

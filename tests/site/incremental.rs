@@ -50,3 +50,82 @@ fn after_each_of_many_edits_the_site_is_the_same_as_a_whole_build_of_it() {
     assert!(publish(&[]));
     assert!(!beside(&part).exists(), "a build without the option leaves nothing behind");
 }
+
+/// Replaces text in a file, which must have it.
+fn replace(path: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(path).unwrap();
+    assert!(text.contains(from), "{} has no {from}", path.display());
+    fs::write(path, text.replace(from, to)).unwrap();
+}
+
+/// Two builds of the golden content, so that something is kept for a third.
+fn kept() -> (tempfile::TempDir, std::path::PathBuf, std::path::PathBuf) {
+    let folder = content();
+    let (root, out) = (folder.path().join("content"), folder.path().join("site"));
+    for _ in 0..2 {
+        assert!(build(&root, &out, &["--incremental"]).status.success());
+    }
+    (folder, root, out)
+}
+
+#[test]
+fn what_is_remembered_is_the_owners_and_holds_no_draft() {
+    let (_folder, root, out) = kept();
+    let memory = beside(&out).join("memory");
+    let holds = |word: &str| fs::read(&memory).unwrap().windows(word.len()).any(|part| part == word.as_bytes());
+    let draft = root.join("exempel/utkast.md");
+    replace(&draft, "titel: ", "titel: Hemligheten ");
+    let page = root.join("sidor/om/about.md");
+    replace(&page, "titel: About", "titel: Kungorelsen");
+    assert!(build(&root, &out, &["--incremental"]).status.success());
+    assert!(holds("Kungorelsen") && !holds("Hemligheten"));
+    replace(&page, "titel: Kungorelsen", "titel: Kungorelsen\nstatus: utkast");
+    assert!(build(&root, &out, &["--incremental"]).status.success());
+    assert!(!holds("Kungorelsen"), "what becomes a draft again is forgotten");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&memory).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn pages_made_from_the_same_are_not_written_again_and_others_are() {
+    let (_folder, root, out) = kept();
+    let written = |path: &str| fs::metadata(out.join(path)).unwrap().modified().unwrap();
+    let pages = ["exempel/torget-i-ale/index.html", "fia/intervjun/index.html", "data/exempel.csv"];
+    let before = pages.map(written);
+    replace(&root.join("fia/intervjun.md"), "titel: ", "titel: X ");
+    assert!(build(&root, &out, &["--incremental"]).status.success());
+    let after = pages.map(written);
+    assert_eq!((before[0] == after[0], before[1] == after[1], before[2] == after[2]), (true, false, true));
+}
+
+#[test]
+fn a_memory_that_is_damaged_or_foreign_is_none_and_one_that_lies_is_found_out() {
+    type Damage = fn(&mut Vec<u8>);
+    let damages: [(&str, Damage); 6] = [
+        ("empty", |bytes| bytes.clear()),
+        ("cut off", |bytes| bytes.truncate(bytes.len() / 2)),
+        ("another version", |bytes| bytes[16] = b'9'),
+        ("another program", |bytes| bytes[20] ^= 1),
+        ("another sum", |bytes| bytes[60] ^= 1),
+        ("another page", |bytes| *bytes.last_mut().unwrap() ^= 1),
+    ];
+    let (folder, root, out) = kept();
+    let whole = folder.path().join("whole");
+    let memory = beside(&out).join("memory");
+    for (number, (damage, apply)) in damages.into_iter().enumerate() {
+        replace(&root.join("sidor/om/about.md"), "About", &format!("About {number}"));
+        let mut bytes = fs::read(&memory).unwrap();
+        apply(&mut bytes);
+        fs::write(&memory, bytes).unwrap();
+        assert!(build(&root, &out, &["--incremental"]).status.success(), "{damage}");
+        assert!(build(&root, &whole, &[]).status.success());
+        assert!(files(&out) == files(&whole), "{damage}");
+    }
+    // A memory of this very program that tells of pages which do not stand there.
+    fs::remove_dir_all(beside(&out).join("spare/exempel")).unwrap();
+    assert!(build(&root, &out, &["--incremental"]).status.success());
+    assert!(files(&out) == files(&whole), "pages that are gone");
+}

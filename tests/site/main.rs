@@ -2,6 +2,7 @@
 
 mod cli;
 mod determinism;
+mod edits;
 mod golden;
 mod harm;
 mod hosting;

@@ -61,8 +61,7 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
         }
         let rarity = power(idf(store.root.pages, touched.len()), RARITY);
         touched.iter().for_each(|&page| best[page as usize] *= rarity);
-        let partly = together(&expansion.parts, store, &saturated, &mut best, &mut touched);
-        for page in partly {
+        for page in together(&expansion.parts, store, &saturated, &mut best, &mut touched) {
             total[page as usize] += core::mem::take(&mut best[page as usize]);
         }
         for &page in &touched {
@@ -159,12 +158,12 @@ pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Sto
             .filter_map(|variant| store.entry(variant.file, variant.entry))
             .flat_map(|entry| entry.postings.iter().map(|posting| posting.page))
             .collect();
-        let rarity = idf(store.root.pages, pages.len()).powf(RARITY);
+        let rarity = power(idf(store.root.pages, pages.len()), RARITY);
         let best = expansion.variants.iter().filter_map(of).max_by(|a, b| a.score.total_cmp(&b.score));
         out.extend(best.map(|best| WordScore { score: best.score * rarity, ..best }));
         out.extend(expansion.parts.iter().filter_map(of).map(|part| {
             let with = store.find_here(&part.key).map_or(0, |entry| entry.postings.len());
-            let rarity = idf(store.root.pages, with).powf(RARITY);
+            let rarity = power(idf(store.root.pages, with), RARITY);
             WordScore { score: part.score * rarity * PARTS / expansion.parts.len() as f32, ..part }
         }));
     }

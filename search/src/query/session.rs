@@ -40,7 +40,8 @@ pub struct Request {
     /// Whether filters with counts are wanted.
     pub counts: bool,
     pub chosen: Vec<Chosen>,
-    /// Whether each hit tells what each word brought it; browsers leave it out.
+    /// Whether each hit tells what each word brought it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub explain: bool,
 }
 
@@ -198,7 +199,9 @@ impl Session {
             let found = self.with_phrases(&query, &ranked)?;
             // A phrase that stands nowhere is still some words; the answer says that nothing has all.
             has_phrases = !found.is_empty();
-            ranked = if has_phrases { found } else { ranked };
+            if has_phrases {
+                ranked = found;
+            }
         }
         // What counts as found: every word, or else as many as any page has.
         let most = most_words(&ranked);
@@ -356,13 +359,12 @@ impl Session {
                 score: score(place),
                 parts: (page.score, factors[place]),
                 missing,
-                #[cfg(not(target_arch = "wasm32"))]
-                words: if request.explain {
-                    super::rank::explain(&query.words, expansions, &self.store, page.page)
-                } else {
-                    Vec::new()
-                },
                 card: Arc::clone(card),
+                #[cfg(not(target_arch = "wasm32"))]
+                words: match request.explain {
+                    true => super::rank::explain(&query.words, expansions, &self.store, page.page),
+                    false => Vec::new(),
+                },
             });
         }
         Some(hits)

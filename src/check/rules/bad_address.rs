@@ -17,7 +17,7 @@ rule! {
     /// En bild ska ligga i mappen `media`: en sida hämtar inget från andra webbplatser, för då får de veta vem som läser.
     ///
     /// Rätt: `adress: "https://www.skr.se/"`
-    "felaktig-adress", Error, [Check::Field(message), Check::Document(body)]
+    "felaktig-adress", Error, [Check::Field(message), Check::Among(body)]
 }
 
 fn message(fault: &FaultKind) -> Option<Message> {

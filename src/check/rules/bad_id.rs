@@ -2,7 +2,6 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 use crate::schema::{FaultKind, Kind};
 use crate::words::{is_slug, slug};
@@ -29,7 +28,7 @@ fn message(fault: &FaultKind) -> Option<Message> {
     }
 }
 
-fn name(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn name(parsed: &Parsed, report: &mut Report<'_>) {
     if matches!(parsed.kind, Kind::Media | Kind::Settings | Kind::Synonyms | Kind::Glossary) {
         return;
     }

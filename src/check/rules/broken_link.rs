@@ -19,7 +19,7 @@ rule! {
     /// Fel: `[Malmökraften](/exempel/malmokraften/)`
     ///
     /// Rätt: `[Malmökraften](/exempel/malmo-malmokraften/)`
-    "bruten-lank", Error, [Check::Document(check)]
+    "bruten-lank", Error, [Check::Among(check)]
 }
 
 fn check(parsed: &Parsed, corpus: &Corpus, report: &mut Report<'_>) {

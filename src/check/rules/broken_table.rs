@@ -1,7 +1,6 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::markdown::Missed;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 
 rule! {
@@ -16,7 +15,7 @@ rule! {
     "trasig-tabell", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     for (_, span) in parsed.body.missed.iter().filter(|(missed, _)| *missed == Missed::Table) {
         report.at(span.clone(), Message::new("trasig-tabell"));
     }

@@ -1,6 +1,5 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 use crate::schema::Kind;
 
@@ -20,7 +19,7 @@ rule! {
 const MUNICIPAL: [&str; 2] = ["kommun", "socialtjanst"];
 const EMPLOYMENT_SERVICE: &str = "arbetsformedlingen";
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     if parsed.kind != Kind::Example {
         return;
     }

@@ -20,7 +20,7 @@ rule! {
     "dubbelt-id", Error, [Check::Document(numbers), Check::Document(terms), Check::Site(addresses)]
 }
 
-fn numbers(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn numbers(parsed: &Parsed, report: &mut Report<'_>) {
     let mut seen = HashSet::new();
     for (source, span) in parsed.records.iter().flat_map(|r| r.records("kallor")) {
         if let Some(number) = source.integer("nr")
@@ -32,7 +32,7 @@ fn numbers(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
     }
 }
 
-fn terms(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn terms(parsed: &Parsed, report: &mut Report<'_>) {
     let mut seen = HashSet::new();
     let ids = parsed.records.iter().flat_map(|record| {
         let terms = record.records("varden").filter_map(|(term, _)| term.get("id"));

@@ -1,7 +1,6 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::markdown::Missed;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 
 rule! {
@@ -41,7 +40,7 @@ const EMPTY: [&str; 22] = [
     "read more",
 ];
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     for link in &parsed.body.links {
         let text = link.text.trim().trim_end_matches(['.', ':', '!', '…', '»', '>']).trim();
         let lower = text.to_lowercase();

@@ -1,6 +1,5 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 use crate::schema::Record;
 
@@ -15,7 +14,7 @@ rule! {
     "slut-fore-start", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     for record in &parsed.records {
         if let Some(period) = record.record("period") {
             compare(period, "fran", "till", report);

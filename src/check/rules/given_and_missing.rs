@@ -1,7 +1,6 @@
 use super::missing::given;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 use crate::schema::Value;
 
@@ -16,7 +15,7 @@ rule! {
     "given-och-saknad", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     let table = parsed.kind.table();
     for item in parsed.record().list("uppgift-saknas") {
         let Value::Id(key) = &item.value else { continue };

@@ -1,7 +1,6 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::markdown::Missed;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 
 rule! {
@@ -17,7 +16,7 @@ rule! {
     "rubrikniva", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     let mut before = 1;
     for heading in &parsed.body.headings {
         let level = heading.level;

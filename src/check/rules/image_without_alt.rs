@@ -1,6 +1,5 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 
 rule! {
@@ -14,7 +13,7 @@ rule! {
     "bild-utan-alt", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     for image in parsed.body.images.iter().filter(|image| image.alt.trim().is_empty()) {
         report.at(image.span.clone(), Message::new("bild-utan-alt"));
     }

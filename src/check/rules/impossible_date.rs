@@ -13,7 +13,7 @@ rule! {
     /// Fel: `granskad: 2026-02-30` och `granskad: 3/4 2026`
     ///
     /// Rätt: `granskad: 2026-02-28`
-    "omojligt-datum", Error, [Check::Field(message), Check::Document(future)]
+    "omojligt-datum", Error, [Check::Field(message), Check::Among(future)]
 }
 
 fn message(fault: &FaultKind) -> Option<Message> {

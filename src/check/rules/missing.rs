@@ -1,6 +1,5 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::{Parsed, Status};
 use crate::schema::{FaultKind, Need, Record, Table};
 use crate::words::slug;
@@ -28,7 +27,7 @@ fn field(fault: &FaultKind) -> Option<Message> {
     }
 }
 
-fn document(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn document(parsed: &Parsed, report: &mut Report<'_>) {
     if !parsed.kind.has_body() || !parsed.is_read() {
         return;
     }

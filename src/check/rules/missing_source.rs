@@ -1,7 +1,6 @@
 use super::sources::{sources, supports};
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 
 rule! {
@@ -15,7 +14,7 @@ rule! {
     "kalla-saknas", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     if !parsed.is_read() {
         return;
     }

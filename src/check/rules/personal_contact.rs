@@ -1,6 +1,5 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 use crate::schema::Value;
 use crate::words::slug;
@@ -55,7 +54,7 @@ const FUNCTIONS: [&str; 34] = [
     "mottagning",
 ];
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     for record in &parsed.records {
         record.walk(parsed.kind.table(), &mut |field, value| {
             let Value::Text(text) = &value.value else { return };

@@ -1,7 +1,6 @@
 use super::sources::{sources, supports};
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 
 rule! {
@@ -16,7 +15,7 @@ rule! {
     "politisk-kalla", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     let sources = sources(parsed);
     let is_political = |number: &u32| sources.get(number).is_some_and(|(s, _)| s.text("typ") == Some("politisk"));
     for support in supports(parsed) {

@@ -1,6 +1,5 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 
 rule! {
@@ -14,7 +13,7 @@ rule! {
     "ra-html", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     for span in &parsed.body.raw_html {
         report.at(span.clone(), Message::new("ra-html"));
     }

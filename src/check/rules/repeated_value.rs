@@ -3,7 +3,6 @@ use std::collections::HashSet;
 
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 use crate::schema::{Record, Value};
 
@@ -18,7 +17,7 @@ rule! {
     "upprepat-varde", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     parsed.records.iter().for_each(|record| in_record(record, report));
 }
 

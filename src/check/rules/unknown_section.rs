@@ -3,7 +3,6 @@ use std::collections::HashSet;
 use super::suggest;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::{FenceFault, Parsed};
 use crate::words::nearest;
 
@@ -19,7 +18,7 @@ rule! {
     "okant-avsnitt", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     let table = parsed.kind.table();
     if table.sections.is_empty() {
         return;

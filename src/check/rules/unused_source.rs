@@ -3,7 +3,6 @@ use std::collections::HashSet;
 use super::sources::{sources, supports};
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::Corpus;
 use crate::parse::Parsed;
 
 rule! {
@@ -17,7 +16,7 @@ rule! {
     "oanvand-kalla", Error, [Check::Document(check)]
 }
 
-fn check(parsed: &Parsed, _: &Corpus, report: &mut Report<'_>) {
+fn check(parsed: &Parsed, report: &mut Report<'_>) {
     if !parsed.kind.has_body() || !parsed.is_read() {
         return;
     }

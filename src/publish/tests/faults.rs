@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::publish::Swap;
-use crate::publish::disk::{Attempt, Disk, Kind, RealDisk, Stamp};
-use std::ffi::OsString;
+use crate::publish::disk::{Attempt, Disk, Kind, Named, RealDisk, Stamp};
 use std::fs::Permissions;
 use std::io::{self, ErrorKind};
 use std::sync::Arc;
@@ -73,7 +72,7 @@ impl Disk for BrokenDisk {
     fn stamp(&self, file: &Path) -> io::Result<Option<Stamp>> {
         self.step(|| RealDisk.stamp(file))
     }
-    fn entries(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>> {
+    fn entries(&self, folder: &Path) -> io::Result<Vec<Named>> {
         self.step(|| RealDisk.entries(folder))
     }
     fn is_empty(&self, folder: &Path) -> io::Result<bool> {
@@ -89,6 +88,10 @@ impl Disk for BrokenDisk {
         // Nothing is done where the file stands already.
         let half = || drop(RealDisk.write(file, &bytes[..bytes.len() / 2], false));
         self.step_or_half(half, || RealDisk.write(file, bytes, sync))
+    }
+    fn write_private(&self, file: &Path, bytes: &[u8]) -> io::Result<()> {
+        let half = || drop(RealDisk.write_private(file, &bytes[..bytes.len() / 2]));
+        self.step_or_half(half, || RealDisk.write_private(file, bytes))
     }
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step(|| if self.links { RealDisk.link(from, to) } else { Err(ErrorKind::Unsupported.into()) })
@@ -137,8 +140,9 @@ impl Disk for BrokenDisk {
 }
 
 fn build_on(disk: BrokenDisk, out: &Path, version: u32, options: Options) -> Result<Published, PublishError> {
-    let staging = Staging::open_on(Box::new(disk), out, &[], options)?;
-    write_site(&staging, version)?;
+    let memory = crate::publish::memory(out);
+    let mut staging = Staging::open_on(Box::new(disk), out, &[], options)?;
+    write_as_remembered(&mut staging, memory, version)?;
     staging.publish()
 }
 

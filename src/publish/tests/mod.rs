@@ -21,6 +21,7 @@ const PAGES: [&str; 5] =
 
 /// A page that is the same in every version.
 const SAME: &str = "samma/index.html";
+const SAME_TEXT: &[u8] = b"samma";
 
 /// A page that only one version has.
 fn own_page(version: u32) -> String {
@@ -34,10 +35,16 @@ fn asset(version: u32) -> String {
 
 /// Writes the whole site of a version.
 fn write_site(staging: &Staging, version: u32) -> Result<(), PublishError> {
+    write_site_but(staging, version, false)
+}
+
+fn write_site_but(staging: &Staging, version: u32, is_same_kept: bool) -> Result<(), PublishError> {
     for page in PAGES {
         staging.write(page, format!("{page} {version}").as_bytes())?;
     }
-    staging.write(SAME, b"samma")?;
+    if !is_same_kept {
+        staging.write(SAME, SAME_TEXT)?;
+    }
     staging.write(&own_page(version), b"bara")?;
     staging.write(&asset(version), format!("{version}").as_bytes())?;
     let manifest = json!({
@@ -48,10 +55,20 @@ fn write_site(staging: &Staging, version: u32) -> Result<(), PublishError> {
     staging.write("manifest.json", manifest.to_string().as_bytes())
 }
 
+/// Writes the whole site of a version, but for a page that the build before remembers; and remembers it.
+fn write_as_remembered(staging: &mut Staging, memory: Option<Vec<u8>>, version: u32) -> Result<(), PublishError> {
+    let known = memory.and_then(|memory| <[u8; 32]>::try_from(memory).ok());
+    let is_kept = known.map(|hash| staging.keep_all(&[(SAME.to_owned(), hash)])).transpose()?;
+    write_site_but(staging, version, is_kept == Some(true))?;
+    staging.remember(blake3::hash(SAME_TEXT).as_bytes().to_vec());
+    Ok(())
+}
+
 /// Builds and publishes a version as the program does.
 fn build(out: &Path, version: u32, options: Options) -> Result<Published, PublishError> {
-    let staging = Staging::open(out, &[], options)?;
-    write_site(&staging, version)?;
+    let memory = super::memory(out);
+    let mut staging = Staging::open(out, &[], options)?;
+    write_as_remembered(&mut staging, memory, version)?;
     staging.publish()
 }
 
@@ -88,7 +105,7 @@ fn whole_version(out: &Path) -> Option<u32> {
         let text = String::from_utf8(files.remove(page).expect(page)).unwrap();
         assert_eq!(text, format!("{page} {version}"));
     }
-    assert_eq!(files.remove(SAME).as_deref(), Some(&b"samma"[..]));
+    assert_eq!(files.remove(SAME).as_deref(), Some(SAME_TEXT));
     assert_eq!(files.remove(&own_page(version)).as_deref(), Some(&b"bara"[..]));
     assert_eq!(files.remove(&asset(version)), Some(version.to_string().into_bytes()));
     for (carried, bytes) in files {

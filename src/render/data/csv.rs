@@ -24,30 +24,34 @@ impl Renderer<'_> {
     pub(in crate::render) fn examples_csv(&self) -> Vec<u8> {
         let fields = &self.data_fields;
         let documents: Vec<&Document> = self.data_documents().collect();
-        let rows = documents
-            .par_chunks(ROWS_AT_ONCE)
-            .map(|documents| written(documents.iter().map(|document| cells(&self.example_data(document), fields, 0))));
-        let rows: Vec<Vec<u8>> = rows.collect();
-        let head = written(std::iter::once(columns(fields)));
-        let mut out = Vec::with_capacity(BYTE_ORDER_MARK.len() + head.len() + rows.iter().map(Vec::len).sum::<usize>());
+        let rows: Vec<&[u8]> =
+            documents.par_iter().with_min_len(ROWS_AT_ONCE).map(|document| self.example_row(document)).collect();
+        let head = written(columns(fields));
+        let mut out =
+            Vec::with_capacity(BYTE_ORDER_MARK.len() + head.len() + rows.iter().map(|row| row.len()).sum::<usize>());
         out.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
         out.extend(head);
-        rows.iter().for_each(|rows| out.extend_from_slice(rows));
+        rows.iter().for_each(|row| out.extend_from_slice(row));
         out
+    }
+
+    /// An example as a row of the file.
+    pub(super) fn example_row(&self, document: &Document) -> &[u8] {
+        let Some(row) = self.index_of(document).map(|index| &self.data_rows[index]) else { return &[] };
+        let made = || written(cells(&self.example_data(document), &self.data_fields, 0));
+        row.get_or_init(|| made().into())
     }
 }
 
-/// Rows as they stand in the file.
-fn written(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+/// A row as it stands in the file.
+fn written(row: Vec<String>) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .delimiter(b';')
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
         .from_writer(Vec::new());
-    for row in rows {
-        // Nothing can fail in memory, and every row has the same columns.
-        let _infallible = writer.write_record(row.iter().map(|cell| guarded(cell)));
-    }
+    // Nothing can fail in memory.
+    let _infallible = writer.write_record(row.iter().map(|cell| guarded(cell)));
     writer.into_inner().unwrap_or_default()
 }
 

@@ -7,6 +7,7 @@
 //! csv       Data → rows for a spreadsheet
 //! page      the fields for people: /data/
 //! dcat      the catalogue for data portals
+//! earlier   what an earlier build made of the same examples
 //! ```
 //!
 //! Names, types and meanings stand once, in the field table ([`crate::schema`]): what is published, the schema and the
@@ -14,6 +15,7 @@
 
 mod csv;
 mod dcat;
+mod earlier;
 mod fields;
 mod page;
 mod schema;
@@ -58,6 +60,14 @@ impl Renderer<'_> {
 
     /// `/data/exempel.json`: one example on each line.
     pub(super) fn examples_json(&self) -> Vec<u8> {
+        let mut out = self.examples_head();
+        self.write_examples(&mut out, &self.data_documents().collect::<Vec<_>>());
+        out.extend_from_slice(b"}\n");
+        out
+    }
+
+    /// What stands before the examples.
+    fn examples_head(&self) -> Vec<u8> {
         let settings = &self.site.settings;
         let head = Head {
             titel: self.data_title(),
@@ -71,18 +81,19 @@ impl Renderer<'_> {
         let mut out = serde_json::to_vec(&head).unwrap_or_default();
         out.pop();
         out.extend_from_slice(b",\n\"exempel\":");
-        self.write_examples(&mut out, &self.data_documents().collect::<Vec<_>>());
-        out.extend_from_slice(b"}\n");
         out
     }
 
     /// `/data/exempel/<n>.json`: an array of [`EXAMPLES_TOGETHER`] examples, fewer in the last.
     pub(super) fn examples_part(&self, part: usize) -> Vec<u8> {
-        let documents = self.data_documents().skip(part * EXAMPLES_TOGETHER).take(EXAMPLES_TOGETHER);
         let mut out = Vec::new();
-        self.write_examples(&mut out, &documents.collect::<Vec<_>>());
+        self.write_examples(&mut out, &self.data_part(part).collect::<Vec<_>>());
         out.push(b'\n');
         out
+    }
+
+    fn data_part(&self, part: usize) -> impl Iterator<Item = &Document> {
+        self.data_documents().skip(part * EXAMPLES_TOGETHER).take(EXAMPLES_TOGETHER)
     }
 
     /// An array with an example on each line.

@@ -10,7 +10,6 @@ use self::spelling::{near_at_hand, spellings};
 use super::parse::QueryWord;
 use super::store::Store;
 use crate::analyze::{stem, verb_of, without_article};
-use crate::format::Entry;
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
 use crate::text;
@@ -93,12 +92,12 @@ pub fn expand(word: &QueryWord, is_long: bool, store: &Store) -> Option<Expansio
             expansion.variants.push(Variant { file, entry, weight: 1.0, kind: Kind::Own });
         }
     }
-    let own = |test: fn(&Entry, &str) -> bool| {
-        let mut own = expansion.variants.iter().filter_map(|variant| store.entry(variant.file, variant.entry));
-        own.any(|entry| test(entry, &word.text))
-    };
-    let is_abbreviation = own(|entry, _| entry.whole);
-    let is_written_so = own(|entry, text| entry.endings.is_empty() || entry.forms().any(|form| form == text));
+    let (mut is_abbreviation, mut is_written_so) = (false, false);
+    for variant in &expansion.variants {
+        let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
+        is_abbreviation |= entry.whole;
+        is_written_so |= entry.endings.is_empty() || entry.forms().any(|form| form == word.text);
+    }
     let is_known = !expansion.variants.is_empty();
     if !is_abbreviation {
         continuations(word, store, &mut expansion);

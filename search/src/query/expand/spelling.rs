@@ -93,8 +93,7 @@ fn files_before(letters: &[char], word: &QueryWord, store: &Store) -> Vec<usize>
 
 fn in_file(file: usize, letters: &[char], most: usize, store: &Store, expansion: &Expansion) -> Vec<(Variant, String)> {
     let mut found = Vec::new();
-    let Some(terms) = store.terms(file) else { return found };
-    for (at, entry) in terms.entries.iter().enumerate() {
+    for (at, entry) in store.terms(file).into_iter().flat_map(|terms| &terms.entries).enumerate() {
         let is_own = expansion.variants.iter().any(|own| own.kind == Kind::Own && (own.file, own.entry) == (file, at));
         if let Some((weight, form)) = slip_weight(letters, entry, most).filter(|_| !is_own) {
             found.push((Variant { file, entry: at, weight, kind: Kind::Slip }, form));
@@ -112,19 +111,18 @@ fn from_the_end(
     found: &mut Vec<(Variant, String)>,
     ends: &mut Vec<Variant>,
 ) -> Option<()> {
-    let key: Vec<char> = word.key.chars().map(plain_letter).collect();
+    let own = letters_of(&word.key);
+    let key: Vec<char> = own.iter().map(|letter| plain_letter(*letter)).collect();
     let mut kept = (key.len() / 2).max(2).min(key.len());
     let mut files;
     loop {
-        let end = word_of(&key[key.len() - kept..]);
-        files = store.root.backwards_with(&end);
+        files = store.root.backwards_with(&word_of(&key[key.len() - kept..]));
         if files.len() <= MOST_BACKWARDS || kept >= key.len() {
             break;
         }
         kept += 1;
     }
     let mut is_missing = false;
-    let own = letters_of(&word.key);
     let mut candidates: Vec<(f32, u8, String, bool)> = Vec::new();
     for file in files.take(MOST_BACKWARDS) {
         let Some(backwards) = store.want_backwards(file) else {
