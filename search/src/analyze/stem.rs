@@ -3,9 +3,9 @@
 //! Our own code, because the crates carry an older version, which leaves the definite *-et* of neuter nouns (*avtalet*),
 //! and because every byte of it is sent to a browser.
 
-use crate::text::{find, letter_at, letter_before, slice};
-
 use crate::prelude::*;
+use crate::text::{find, letter_at, letter_before, letters, slice};
+
 
 /// What the first step takes away, longest first; beside each what must be true of the letters before.
 const MAIN: [(&str, Ending); 38] = {
@@ -79,13 +79,13 @@ pub fn stem(word: &str) -> &str {
 /// *torget* keeps it. Whether there is such a noun, only the words of the pages can tell.
 pub fn without_article(word: &str) -> Option<&str> {
     let rest = word.strip_suffix("ets").or_else(|| word.strip_suffix("et"))?;
-    (rest.chars().count() >= 3 && rest.ends_with(|letter| !is_vowel(letter))).then_some(rest)
+    (letters(rest) >= 3 && letter_before(rest, rest.len()).is_some_and(|last| !is_vowel(last))).then_some(rest)
 }
 
 /// The verb that a noun's stem may come from: *kartläggning* from *kartlägga*, *händels(e)* from *hända*.
 pub fn verb_of(noun: &str) -> Option<String> {
     let rest = ["ning", "ing", "els"].into_iter().find_map(|ending| noun.strip_suffix(ending))?;
-    (rest.chars().count() >= 3).then(|| [rest, "a"].concat())
+    (letters(rest) >= 3).then(|| [rest, "a"].concat())
 }
 
 fn is_vowel(letter: char) -> bool {

@@ -6,7 +6,7 @@ use crate::format::{Class, Entry};
 use crate::prelude::*;
 use crate::query::parse::QueryWord;
 use crate::query::store::Store;
-use crate::text;
+use crate::text::{letters, slice};
 
 /// The fewest letters of a part.
 const LETTERS: usize = 4;
@@ -21,13 +21,16 @@ const MOST_TRIED: usize = 4;
 
 /// Two words of which compounds are made.
 pub fn strict_parts(word: &QueryWord, store: &Store) -> Option<Vec<Variant>> {
-    let letters = text::letters(&word.text);
-    if letters < 2 * LETTERS { Some(Vec::new()) } else { divide(word, store, LETTERS, &["", "a", "e"], is_part) }
+    if letters(&word.text) < 2 * LETTERS {
+        Some(Vec::new())
+    } else {
+        divide(word, store, LETTERS, &["", "a", "e"], is_part)
+    }
 }
 
 /// Two keys of any kind.
 pub fn loose_parts(word: &QueryWord, store: &Store) -> Option<Vec<Variant>> {
-    if text::letters(&word.text) < LOOSE_WORD {
+    if letters(&word.text) < LOOSE_WORD {
         return Some(Vec::new());
     }
     divide(word, store, LOOSE_LETTERS, &["", "a", "e", "er", "or"], |entry| !entry.whole && !entry.endings.is_empty())
@@ -41,19 +44,26 @@ fn divide(
     is_part: fn(&Entry) -> bool,
 ) -> Option<Vec<Variant>> {
     let text = word.text.as_str();
-    let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let mut cuts = vec![0];
+    for letter in text.chars() {
+        if !is_alphabetic(letter) {
+            return Some(Vec::new());
+        }
+        cuts.push(cuts[cuts.len() - 1] + letter.len_utf8());
+    }
     let letters = cuts.len() - 1;
-    if letters < 2 * fewest || !text.chars().all(is_alphabetic) {
+    if letters < 2 * fewest {
         return Some(Vec::new());
     }
     // First parts begin as the word does, so that they lie near it; each last part may cost a file.
-    let mut firsts: Vec<(usize, (usize, usize))> = Vec::new();
+    let mut firsts: Vec<(usize, Variant)> = Vec::new();
     let mut files: Vec<usize> = store.root.terms_with(text).into_iter().collect();
     let mut is_missing = false;
     for cut in (fewest..=letters - fewest).rev() {
-        let first = &text[..cuts[cut]];
-        let unlinked = first.strip_suffix('s').filter(|_| cut > fewest);
-        for first in [Some(first), unlinked].into_iter().flatten() {
+        let first = slice(text, 0, cuts[cut]);
+        let is_linked = cut > fewest && first.ends_with('s');
+        for link in 0..=usize::from(is_linked) {
+            let first = slice(first, 0, first.len() - link);
             let mut found = None;
             for vowel in lost {
                 let first = [first, vowel].concat();
@@ -67,7 +77,7 @@ fn divide(
                 }
                 match store.find(first) {
                     None => is_missing = true,
-                    Some(place) => found = found.or(place.filter(|&at| store.entry(at.0, at.1).is_some_and(is_part))),
+                    Some(place) => found = found.or(part_at(place, store, is_part)),
                 }
             }
             if let Some(found) = found {
@@ -80,24 +90,27 @@ fn divide(
         return None;
     }
     // The longest first part leaves the last part with the fewest other readings.
-    let mut best: Option<(usize, Vec<Variant>)> = None;
-    for (cut, (file, entry)) in firsts.into_iter().take(MOST_TRIED) {
-        let Some(found) = store.find(stem(&text[cuts[cut]..])) else {
+    let mut best = (0, Vec::new());
+    for (cut, first) in firsts.into_iter().take(MOST_TRIED) {
+        let Some(found) = store.find(stem(slice(text, cuts[cut], text.len()))) else {
             is_missing = true;
             continue;
         };
-        let last = found.filter(|&(file, entry)| store.entry(file, entry).is_some_and(is_part));
-        let Some((last_file, last_entry)) = last else { continue };
-        let pages = |file, entry| store.entry(file, entry).map_or(0, |entry: &Entry| entry.postings.len());
+        let Some(last) = part_at(found, store, is_part) else { continue };
         // Parts of like length and usual ones are likelier.
         let evenness = cut.min(letters - cut).min(5);
-        let score = (evenness << 24) + pages(file, entry).min(pages(last_file, last_entry)).min(0xff_ffff);
-        if best.as_ref().is_none_or(|(known, _)| score > *known) {
-            let part = |file, entry| Variant { file, entry, weight: 1.0, kind: Kind::Part };
-            best = Some((score, vec![part(file, entry), part(last_file, last_entry)]));
+        let score = (evenness << 24) + store.pages_of(&first).min(store.pages_of(&last));
+        if score > best.0 {
+            best = (score, vec![first, last]);
         }
     }
-    if is_missing { None } else { Some(best.map_or_else(Vec::new, |(_, parts)| parts)) }
+    (!is_missing).then_some(best.1)
+}
+
+/// What was found, if it may be a part.
+fn part_at(found: Option<(usize, usize)>, store: &Store, is_part: fn(&Entry) -> bool) -> Option<Variant> {
+    let (file, entry) = found?;
+    is_part(store.entry(file, entry)?).then_some(Variant { file, entry, weight: 1.0, kind: Kind::Part })
 }
 
 /// Whether compounds are made of it.
@@ -108,12 +121,12 @@ fn is_part(entry: &Entry) -> bool {
 /// The longest key that the word begins with, and the longest that it ends in.
 pub fn ends(word: &QueryWord, store: &Store, weight: f32) -> Option<Vec<Variant>> {
     let text = word.text.as_str();
-    let letters = text::letters(text);
+    let length = letters(text);
     let is_enough = |key: &str| {
-        let own = text::letters(key);
-        own >= END_LETTERS && 2 * own >= letters
+        let own = letters(key);
+        own >= END_LETTERS && 2 * own >= length
     };
-    if letters < END_LETTERS || !text.chars().all(is_alphabetic) {
+    if length < END_LETTERS || !text.chars().all(is_alphabetic) {
         return Some(Vec::new());
     }
     let mut found = Vec::new();
