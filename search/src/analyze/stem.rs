@@ -6,7 +6,6 @@
 use crate::prelude::*;
 use crate::text::{find, letter_at, letter_before, letters, slice};
 
-
 /// What the first step takes away, longest first; beside each what must be true of the letters before.
 const MAIN: [(&str, Ending); 38] = {
     use Ending::*;

@@ -30,8 +30,10 @@ const BACKWARDS_BYTES: usize = 5_000;
 const MOST_BACKWARDS: usize = 80;
 /// Shorter keys are not looked for among slips.
 const SLIP_LETTERS: usize = 4;
-/// Bytes of a page's text that excerpts are cut from.
-const CARD_TEXT: usize = 2_400;
+/// Bytes of a page's text that excerpts are cut from, in an index of more than [`FEW_PAGES`]. Of fewer pages it is all: the other
+/// files are small then.
+const CARD_TEXT: usize = 1_600;
+const FEW_PAGES: usize = 500;
 
 /// The files of an index.
 pub struct Index {
@@ -96,6 +98,7 @@ impl<'a> Freezer<'a> {
     /// All files. `pages` are those of the analysis.
     pub fn finish(self, pages: &[Page], filters: &[Filter]) -> Index {
         let count = pages.len() as u32;
+        let most = if pages.len() > FEW_PAGES { CARD_TEXT } else { usize::MAX };
         let backwards = backwards(&self.entries);
         let (term_bounds, terms) =
             divide(self.entries, |entry| entry_bytes(entry, count), |entry| &entry.key, TERMS_BYTES, MOST_TERMS);
@@ -111,7 +114,7 @@ impl<'a> Freezer<'a> {
             (format!("r/{number}"), Backwards { keys }.encode())
         }));
         files.par_extend(
-            pages.par_iter().enumerate().map(|(number, page)| (format!("d/{number}"), card(page).encode())),
+            pages.par_iter().enumerate().map(|(number, page)| (format!("d/{number}"), card(page, most).encode())),
         );
         files.push(("filter".into(), columns(pages, filters).encode(count)));
         files.push(("granskad".into(), order_by(pages, |page| std::cmp::Reverse(page.reviewed.clone())).encode()));
@@ -173,26 +176,26 @@ fn backwards(entries: &[Entry]) -> Vec<(String, u8, String)> {
     keys
 }
 
-fn card(page: &Page) -> Card {
+fn card(page: &Page, most: usize) -> Card {
     Card {
         url: page.url.clone(),
         title: page.title.clone(),
         facts: page.facts.clone(),
         reviewed: page.reviewed.clone(),
         summary: page.summary.clone(),
-        parts: parts(page),
+        parts: parts(page, most),
     }
 }
 
 /// The text of a page, whole when it is short; of a long one the sentences that bring words which those before had not.
-fn parts(page: &Page) -> Vec<Part> {
+fn parts(page: &Page, most: usize) -> Vec<Part> {
     let total: usize = page.sections.iter().map(|section| section.text.len()).sum();
-    let mut left = CARD_TEXT;
+    let mut left = most;
     let mut seen = rustc_hash::FxHashSet::default();
     let mut parts = Vec::new();
     for section in &page.sections {
         let mut text = String::new();
-        if total <= CARD_TEXT {
+        if total <= most {
             text.push_str(section.text.trim_end());
         } else {
             for sentence in section.text.split_inclusive(['.', '\n', '?', '!']) {
@@ -211,7 +214,7 @@ fn parts(page: &Page) -> Vec<Part> {
                 }
             }
         }
-        if !text.is_empty() || total <= CARD_TEXT {
+        if !text.is_empty() || total <= most {
             parts.push(Part { heading: section.heading.clone(), anchor: section.anchor.clone(), text });
         }
     }
