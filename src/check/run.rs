@@ -165,17 +165,20 @@ pub fn read_site_again(files: &[File], today: Date, audience: Audience, before: 
     assemble(files, today, audience, Before::Check(before)).0
 }
 
+/// A parsed file, and whether it is the one of before.
+type Told = (Arc<Parsed>, bool);
+
 fn assemble(
     files: &[File],
     today: Date,
     audience: Audience,
     before: Before<'_>,
-) -> (Site, Vec<(Arc<Parsed>, bool)>, Vec<LineFault>) {
+) -> (Site, Vec<Told>, Vec<LineFault>) {
     let (geography, geography_faults) = read_geography(files);
     let vocabularies = read_vocabularies(files, &geography);
     let known = Known { vocabularies: &vocabularies, geography: &geography };
     let before = before.with_tables(files);
-    let parsed: Vec<(Arc<Parsed>, bool)> = files
+    let parsed: Vec<Told> = files
         .par_iter()
         .filter_map(|file| {
             let kind = Kind::of_path(&file.path)?;

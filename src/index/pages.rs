@@ -147,7 +147,7 @@ impl Pages<'_> {
         let sections = self.site.glossary.iter().map(|entry| Section {
             heading: entry.term.clone(),
             anchor: entry.anchor.clone(),
-            text: [&[entry.explanation.clone()], entry.forms.as_slice()].concat().join("\n"),
+            text: format!("{}\n{}", entry.explanation, entry.forms.join("\n")),
         });
         Page {
             sections: sections.collect(),

@@ -205,7 +205,7 @@ impl Sum {
             }
             ValueKind::Map => {
                 let mut entries: Vec<_> = value.as_map().into_iter().flatten().collect();
-                entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+                entries.sort_by_key(|(key, _)| *key);
                 self.number(entries.len() as u64);
                 for (key, value) in entries {
                     match key.as_str() {

@@ -11,7 +11,9 @@ fn the_small_site_is_built_as_expected() {
     let out = folder.path().join("site");
     let output = build(&repository("tests/golden/content"), &out, &[]);
     assert!(output.status.success(), "{}", stderr(&output));
-    let built = files(&out);
+    let mut built = files(&out);
+    // The index and its reader are no text; `tests/search` and `search/tests` look after them.
+    built.retain(|path, _| !path.starts_with("_s/") && !path.ends_with(".wasm"));
     let expected_folder = repository("tests/golden/expected");
     if std::env::var_os("SAMVERKA_BLESS").is_some() {
         let _ = fs::remove_dir_all(&expected_folder);

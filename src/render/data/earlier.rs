@@ -97,7 +97,9 @@ impl Renderer<'_> {
 }
 
 /// The line and the row of each example, by its fingerprint.
-fn parts<'f>(before: &[DataMemory], json: &'f [u8], csv: &'f [u8]) -> Option<HashMap<Hash, (&'f [u8], &'f [u8])>> {
+type Parts<'f> = HashMap<Hash, (&'f [u8], &'f [u8])>;
+
+fn parts<'f>(before: &[DataMemory], json: &'f [u8], csv: &'f [u8]) -> Option<Parts<'f>> {
     let lines: usize = before.iter().map(|part| part.parts.json.1 as usize + JSON_BETWEEN).sum();
     let rows: usize = before.iter().map(|part| part.parts.csv.1 as usize).sum();
     let mut json = json.get(json.len().checked_sub(lines.checked_sub(JSON_BETWEEN)? + JSON_END)?..)?;
