@@ -399,7 +399,8 @@ async function takeUp(kept) {
   field.value = wanted.query;
   sort.value = wanted.sort;
   entitle();
-  await find();
+  // What was only typed is searched for as it was then.
+  await find(wanted.query !== fromAddress().query);
   if (kept?.y) scrollTo(0, kept.y);
 }
 

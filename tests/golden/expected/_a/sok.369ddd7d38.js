@@ -31,6 +31,10 @@ async function fetched(address, cache) {
   if (!response.ok) throw new Fault([404, 410].includes(response.status) ? 'updated' : 'offline');
   return bytes;
 }
+const unpacked = async (bytes) => {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+};
 async function open() {
   const { root, files, wasm } = form.dataset;
   if (!root) throw new Fault('unavailable');
@@ -60,8 +64,9 @@ async function open() {
     return said;
   };
   const bring = async (name, cache = 'default') => {
-    const bytes = await fetched(files + name, cache);
+    let bytes = await fetched(`${files}${name}.bin`, cache);
     try {
+      if (name.startsWith('d/')) bytes = await unpacked(bytes);
       ask(1, `${name}\n`, bytes);
     } catch (fault) {
       if (cache === 'reload') throw fault;
@@ -317,7 +322,7 @@ async function takeUp(kept) {
   field.value = wanted.query;
   sort.value = wanted.sort;
   entitle();
-  await find();
+  await find(wanted.query !== fromAddress().query);
   if (kept?.y) scrollTo(0, kept.y);
 }
 let resting;
