@@ -168,12 +168,7 @@ pub fn read_site_again(files: &[File], today: Date, audience: Audience, before: 
 /// A parsed file, and whether it is the one of before.
 type Told = (Arc<Parsed>, bool);
 
-fn assemble(
-    files: &[File],
-    today: Date,
-    audience: Audience,
-    before: Before<'_>,
-) -> (Site, Vec<Told>, Vec<LineFault>) {
+fn assemble(files: &[File], today: Date, audience: Audience, before: Before<'_>) -> (Site, Vec<Told>, Vec<LineFault>) {
     let (geography, geography_faults) = read_geography(files);
     let vocabularies = read_vocabularies(files, &geography);
     let known = Known { vocabularies: &vocabularies, geography: &geography };
