@@ -108,8 +108,8 @@ pub fn id_of(url: &str) -> &str {
     if start < end { slice(url, start, end) } else { "index" }
 }
 
-/// The anchor that headings usually have: `Vem gör vad?` has `vem-gor-vad`.
-fn slug(heading: &str) -> String {
+/// The anchor that headings usually have, and the id of labels: `Vem gör vad?` has `vem-gor-vad`.
+pub fn slug(heading: &str) -> String {
     let mut out = String::new();
     for letter in heading.chars() {
         crate::analyze::fold_char(letter, |letter| match crate::analyze::plain_letter(letter) {

@@ -1,6 +1,7 @@
 //! Filters with their values, and which pages have them.
 
 use super::FormatError;
+use super::card::slug;
 use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree};
 use super::envelope::{begin, seal, unseal};
 use crate::prelude::*;
@@ -47,6 +48,15 @@ struct Chosen {
 }
 
 impl Models {
+    /// A label, and the id if it does not follow from the label (`gemensamt-team` from *Gemensamt team*).
+    fn name(&mut self, coder: &mut impl Coder, id: &mut String, label: &mut String) -> Result<(), FormatError> {
+        *label = self.labels.code(coder, label)?;
+        let usual = slug(label);
+        let read = self.texts.code(coder, if *id == usual { "" } else { id })?;
+        *id = if read.is_empty() { usual } else { read };
+        Ok(())
+    }
+
     /// The layout: count of filters; for each its id, label, values and, where the values follow from those of another filter
     /// (the county from the municipality), that filter and how. Then, page by page, the values of all other filters.
     fn code<C: Coder>(&mut self, coder: &mut C, file: &mut Filters, pages: u32) -> Result<(), FormatError> {
@@ -62,8 +72,7 @@ impl Models {
                 file.filters.push(Column { pages: vec![Vec::new(); pages as usize], ..Column::default() });
             }
             let filter = &mut file.filters[at];
-            filter.id = self.texts.code(coder, &filter.id)?;
-            filter.label = self.labels.code(coder, &filter.label)?;
+            self.name(coder, &mut filter.id, &mut filter.label)?;
             let values = self.number.code(coder, filter.values.len() as u32) as usize;
             if values > MOST_VALUES || coder.is_exhausted() {
                 return Err(FormatError::Damaged);
@@ -73,8 +82,7 @@ impl Models {
                     filter.values.push(Default::default());
                 }
                 let (id, label) = &mut filter.values[value];
-                *id = self.texts.code(coder, id)?;
-                *label = self.labels.code(coder, label)?;
+                self.name(coder, id, label)?;
             }
             let (from, map) = rules.get(at).cloned().unwrap_or_default();
             follows.push((self.number.code(coder, from), map));
@@ -205,7 +213,7 @@ mod tests {
                 for (at, pages) in columns.into_iter().enumerate() {
                     let values = (0..9).map(|value| (format!("v{value}"), format!("Värde {value}"))).collect();
                     let pages = pages.into_iter().map(|values| values.into_iter().collect()).collect();
-                    filters.push(Column { id: format!("f{at}"), label: format!("Filter {at}"), values, pages });
+                    filters.push(Column { id: format!("filter-{at}"), label: format!("Filter {at}"), values, pages });
                 }
                 if let Some(first) = filters.first().cloned() {
                     // One that follows from the first, as a county does from a municipality.

@@ -122,6 +122,10 @@ pub fn expand(word: &QueryWord, is_long: bool, store: &Store) -> Option<Expansio
         return Some(expansion);
     }
     expansion.parts = strict_parts(word, store)?;
+    if !expansion.parts.is_empty() {
+        // A compound that no page has may also be one with a slip: *försörjningstöd*.
+        near_at_hand(word, store, &mut expansion);
+    }
     if !expansion.parts.is_empty() || word.unfinished && !expansion.variants.is_empty() {
         return Some(expansion);
     }
