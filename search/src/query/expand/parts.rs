@@ -121,7 +121,8 @@ fn is_part(entry: &Entry) -> bool {
 /// The longest key that the word begins with, and the longest that it ends in.
 pub fn ends(word: &QueryWord, store: &Store, weight: f32) -> Option<Vec<Variant>> {
     let text = word.text.as_str();
-    let length = letters(text);
+    // Endings are no part of what is compared.
+    let length = letters(&word.key);
     let is_enough = |key: &str| {
         let own = letters(key);
         own >= END_LETTERS && 2 * own >= length
