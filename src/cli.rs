@@ -124,7 +124,7 @@ pub struct Search {
     pub site: PathBuf,
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub limit: usize,
-    #[arg(long, value_name = "NAME=VALUE")]
+    #[arg(long, value_name = "FILTER")]
     pub filter: Vec<String>,
     #[arg(
         long,
@@ -316,7 +316,7 @@ fn localized(command: Command, language: Language) -> Command {
                 .help(text("hjalp-version"))
                 .help_heading(text("hjalp-rubrik-val")),
         );
-    for name in ["build", "check", "serve", "pack", "new", "init"] {
+    for name in ["build", "check", "serve", "search", "pack", "new", "init"] {
         command = command.mut_subcommand(name, |sub| words(sub, name));
     }
     command

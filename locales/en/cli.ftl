@@ -37,6 +37,8 @@ hjalp-varde-date = DATE
 hjalp-varde-url = URL
 hjalp-varde-title = TITLE
 hjalp-varde-n = N
+hjalp-varde-query = QUERY
+hjalp-varde-filter = NAME=VALUE
 hjalp-annars = { $hjalp }. Otherwise { $varde }
 hjalp-hjalp = Shows the help
 hjalp-version = Shows the version

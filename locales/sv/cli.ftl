@@ -34,6 +34,8 @@ hjalp-varde-date = DATUM
 hjalp-varde-url = ADRESS
 hjalp-varde-title = TITEL
 hjalp-varde-n = TAL
+hjalp-varde-query = FRÅGA
+hjalp-varde-filter = NAMN=VÄRDE
 hjalp-annars = { $hjalp }. Annars { $varde }
 hjalp-hjalp = Visar hjälpen
 hjalp-version = Visar versionen
