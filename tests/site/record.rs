@@ -67,7 +67,10 @@ fn a_killed_build_never_publishes_an_address_that_is_not_recorded() {
         command.args(["--record-addresses", "--today", TODAY]);
         let mut build = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(whole.mul_f64(1.2 * f64::from(moment) / 30.0).max(Duration::from_micros(200)));
-        let _ = build.kill();
+        // The last one may end, however slow the machine has become since the first.
+        if moment < 29 {
+            let _ = build.kill();
+        }
         build.wait().unwrap();
         let ledger = fs::read_to_string(content.join("adresser.txt")).unwrap();
         for page in files(&out).keys().filter(|path| path.starts_with("ny-")) {

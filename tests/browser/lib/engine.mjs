@@ -4,6 +4,8 @@
 // published examples. What the tests say of the page therefore holds with either; what they say of faults needs the
 // stand-in, whose files can be made to fail.
 
+import { deflateRawSync } from 'node:zlib';
+
 import { path, read } from './site.mjs';
 
 /** Whether the site has an index of its own, and it is to be used: SAMVERKA_SEARCH=stand-in puts the stand-in in its place. */
@@ -45,9 +47,11 @@ export async function withIndex(context, { root = 'ok', answer = () => undefined
     return route.fulfill({ status, body, contentType: type }).catch(() => {});
   };
   await context.route(`**${path(WASM)}`, (route) => give(route, 'wasm', { body: 'wasm', type: 'application/wasm' }));
-  await context.route(`**${path(FILES)}**`, (route) =>
-    give(route, new URL(route.request().url()).pathname.slice(path(FILES).length).replace(/\.bin$/, ''), { body: 'ok', type: 'application/octet-stream' }),
-  );
+  await context.route(`**${path(FILES)}**`, (route) => {
+    const name = new URL(route.request().url()).pathname.slice(path(FILES).length).replace(/\.bin$/, '');
+    const body = name.startsWith('d/') ? deflateRawSync('ok') : 'ok';
+    return give(route, name, { body, type: 'application/octet-stream' });
+  });
   await context.addInitScript(standIn, [...extra, ...examples]);
   return asked;
 }
