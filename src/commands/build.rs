@@ -22,7 +22,7 @@ use crate::memory::{Hash, Next, PageMemory};
 use crate::model::routes::{Page, Route};
 use crate::model::{Site, address};
 use crate::publish::{Options, Staging};
-use crate::render::{Base, Fingerprints, PageEntry, READER, Renderer, SearchFiles, Theme, manifest};
+use crate::render::{Base, Fingerprints, PageEntry, Renderer, Theme, manifest};
 use crate::source;
 
 /// Work that takes longer than this shows that it goes on.
@@ -161,9 +161,7 @@ impl Writer<'_> {
         }
         Ok(())
     }
-}
 
-impl Writer<'_> {
     /// Keeps what was written before of the same, or else makes and writes it. Gives the hash of the file, and what the next
     /// build is to know, if there is a fingerprint.
     fn keep_or_write<'b>(
@@ -246,8 +244,9 @@ fn index_fault(error: IndexError) -> Failure {
 
 /// The index's files, and the word of them to the page of search. A theme without the reader has no search.
 fn write_index(index: &index::Files, renderer: &Renderer<'_>, writer: &Writer<'_>) -> Result<(), Failure> {
-    let Some(wasm) = renderer.asset_address(READER) else { return Ok(()) };
-    renderer.set_search(SearchFiles { root: index.root.clone(), files: index.folder.clone(), wasm });
+    if !renderer.use_index(&index.root, &index.folder) {
+        return Ok(());
+    }
     index.files.par_iter().try_for_each(|(path, bytes)| writer.staging.write(path, bytes).map_err(Failure::from))
 }
 

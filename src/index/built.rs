@@ -9,7 +9,7 @@ use samverka_search::format::FormatError;
 use samverka_search::query::{Answer, Request, Session, Step};
 use thiserror::Error;
 
-use super::files::{ENDING, FOLDER, ROOT};
+use super::files::{ENDING, FOLDER, ROOT, is_packed};
 
 /// The most bytes that a card unpacks to: no page of ours comes near.
 const MOST_UNPACKED: u64 = 16 << 20;
@@ -65,7 +65,7 @@ impl Built {
 
     fn supply(&mut self, name: &str) -> Result<(), BuiltError> {
         let file = self.folder.join(format!("{name}{ENDING}"));
-        let read = fs::read(&file).and_then(|bytes| if name.starts_with("d/") { unpacked(&bytes) } else { Ok(bytes) });
+        let read = fs::read(&file).and_then(|bytes| if is_packed(name) { unpacked(&bytes) } else { Ok(bytes) });
         let bytes = read.map_err(|source| BuiltError::Io { file: file.clone(), source })?;
         self.session.supply(name, &bytes).map_err(|source| BuiltError::Format { file, source })
     }

@@ -41,7 +41,7 @@ pub fn files(site: &Site) -> Result<Files, IndexError> {
     let packed: Vec<(String, Vec<u8>)> = made
         .files
         .into_par_iter()
-        .map(|(name, bytes)| if name.starts_with("d/") { (name, packed(&bytes)) } else { (name, bytes) })
+        .map(|(name, bytes)| if is_packed(&name) { (name, packed(&bytes)) } else { (name, bytes) })
         .collect();
     let mut hash = blake3::Hasher::new();
     hash.update(&made.root);
@@ -54,6 +54,11 @@ pub fn files(site: &Site) -> Result<Files, IndexError> {
     let files = packed.into_iter().chain([(ROOT.to_owned(), made.root)]);
     let files = files.map(|(name, bytes)| (format!("{}{name}{ENDING}", &folder[1..]), bytes)).collect();
     Ok(Files { root, folder, files })
+}
+
+/// Whether a file of an index is published in its packed form: what is shown of a page is text, the others are packed by themselves.
+pub fn is_packed(name: &str) -> bool {
+    name.starts_with("d/")
 }
 
 /// As browsers unpack by themselves (`deflate-raw`).

@@ -69,7 +69,6 @@ impl Renderer<'_> {
         let frame = Frame::new(route, heading.as_str()).describe(words.get("compare-description")).of(introduction);
         let mut context = self.frame(speech, frame);
         self.introduction(speech, &mut context, introduction);
-        let asset = |name| self.assets.iter().find(|asset| asset.name == name).map(|a| self.base.page(&a.path));
         let options = self.data_documents().map(|document| {
             Html::join([
                 Html::element("option", &[("value", &document.id)], Html::text(&document.title)),
@@ -100,8 +99,8 @@ impl Renderer<'_> {
         let choices = ["compare-first", "compare-second", "compare-third"].map(|id| words.get(id));
 
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
-        insert("style", asset(STYLE).into());
-        insert("script", asset(SCRIPT).into());
+        insert("style", self.asset_href(STYLE).into());
+        insert("script", self.asset_href(SCRIPT).into());
         insert("action", self.base.page(address::COMPARE).into());
         insert("examples_href", self.base.page(address::EXAMPLES).into());
         insert("files_href", self.base.page(address::DATA_EXAMPLES).into());

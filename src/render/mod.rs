@@ -75,8 +75,7 @@ mod wording;
 pub use fingerprint::Fingerprints;
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
-pub use search::SearchFiles;
-pub use theme::{ICON, MAP_STYLE, PRINT, READER, STYLE, TEMPLATES, Theme, ThemeError};
+pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
 // What the search index says of a page is what the page says.
@@ -205,7 +204,7 @@ pub struct Renderer<'a> {
     /// The values of the facets with the number of their examples.
     facets: Value,
     /// Where the index of search is, once it is there.
-    search: OnceLock<SearchFiles>,
+    search: OnceLock<search::SearchFiles>,
 }
 
 impl<'a> Renderer<'a> {
@@ -317,9 +316,13 @@ impl<'a> Renderer<'a> {
         &self.base
     }
 
-    /// The address of a file of the theme, from the site's root: `/_a/search.3fa20c91.wasm`.
-    pub fn asset_address(&self, name: &str) -> Option<String> {
-        self.assets.iter().find(|asset| asset.name == name).map(|asset| format!("/{}", asset.path))
+    fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.iter().find(|asset| asset.name == name)
+    }
+
+    /// The address of a file of the theme, as pages link to it.
+    fn asset_href(&self, name: &str) -> Option<String> {
+        self.asset(name).map(|asset| self.base.page(&asset.path))
     }
 
     /// The theme's files: path below the site's root and content.

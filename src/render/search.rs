@@ -6,6 +6,7 @@
 use tera::Value;
 
 use super::context::{Frame, View, map};
+use super::theme::READER;
 use super::{RenderError, Renderer, Speech};
 use crate::model::address;
 use crate::model::routes::Route;
@@ -19,7 +20,7 @@ const BETWEEN: &str = " – ";
 
 /// What the page of search has to know about the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SearchFiles {
+pub(super) struct SearchFiles {
     /// The index's root, in Base64.
     pub root: String,
     /// The folder of the index's other files, from the site's root: `/_s/3fa20c91/`.
@@ -62,9 +63,17 @@ const FILLED: [(&str, &str, &str); 6] = [
 ];
 
 impl Renderer<'_> {
-    /// Tells the page of search where the index is. Until then, the page says that there is none. The first call counts:
-    /// pages must not differ from one reader to the next.
-    pub fn set_search(&self, files: SearchFiles) {
+    /// Tells the page of search where the index is: its root in Base64, and the folder of its other files from the site's root.
+    /// False when the theme has no reader for it, and so no search.
+    pub fn use_index(&self, root: &str, folder: &str) -> bool {
+        let Some(reader) = self.asset(READER) else { return false };
+        self.set_search(SearchFiles { root: root.to_owned(), files: folder.to_owned(), wasm: reader.path.clone() });
+        true
+    }
+
+    /// Until then, the page says that there is no index. The first call counts: pages must not differ from one reader to the
+    /// next.
+    fn set_search(&self, files: SearchFiles) {
         // A second index for the same site would be the same.
         let _first = self.search.set(files);
     }
@@ -76,7 +85,6 @@ impl Renderer<'_> {
         let frame = Frame::new(route, heading.as_str()).describe(words.get("search-description")).of(introduction);
         let mut context = self.frame(speech, frame);
         self.introduction(speech, &mut context, introduction);
-        let asset = |name| self.assets.iter().find(|asset| asset.name == name).map(|a| self.base.page(&a.path));
         let title = ["{query}", &heading, &self.site.settings.short_title].join(BETWEEN);
         let filled = FILLED.map(|(name, id, argument)| {
             let stand_in = format!("{{{argument}}}");
@@ -103,8 +111,8 @@ impl Renderer<'_> {
         });
 
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
-        insert("style", asset(STYLE).into());
-        insert("script", asset(SCRIPT).into());
+        insert("style", self.asset_href(STYLE).into());
+        insert("script", self.asset_href(SCRIPT).into());
         insert("home", self.base.page(address::START).into());
         insert("examples_href", self.base.page(address::EXAMPLES).into());
         insert("index", files.into());

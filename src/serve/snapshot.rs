@@ -17,7 +17,7 @@ use crate::model::document::Document;
 use crate::model::routes::{Page, Route};
 use crate::model::{Audience, Site};
 use crate::parse::Status;
-use crate::render::{Base, PageEntry, READER, RenderError, Renderer, SearchFiles, Theme, ThemeError, manifest};
+use crate::render::{Base, PageEntry, RenderError, Renderer, Theme, ThemeError, manifest};
 use crate::source::{self, File, ReadError};
 
 /// Where a preview takes everything from.
@@ -165,11 +165,13 @@ impl Snapshot {
     pub fn make_index(&self) -> &HashMap<String, Vec<u8>> {
         self.index.get_or_init(|| {
             let renderer = self.pages.borrow_dependent();
-            let made = index::files(self.pages.borrow_owner());
+            let made = index::files(self.pages.borrow_owner()).ok();
             // Without an index, the page of search says that there is none.
-            let (Ok(made), Some(wasm)) = (made, renderer.asset_address(READER)) else { return HashMap::new() };
-            renderer.set_search(SearchFiles { root: made.root, files: made.folder, wasm });
-            made.files.into_iter().map(|(path, bytes)| (format!("/{path}"), bytes)).collect()
+            let made = made.filter(|made| renderer.use_index(&made.root, &made.folder));
+            made.map_or_else(Vec::new, |made| made.files)
+                .into_iter()
+                .map(|(path, bytes)| (format!("/{path}"), bytes))
+                .collect()
         })
     }
 

@@ -93,22 +93,6 @@ impl Lexicon {
         let pages = self.pages(word);
         may_be_part(word, pages).then_some(pages)
     }
-}
-
-/// Divides words by a lexicon.
-pub struct Splitter<'a> {
-    lexicon: &'a Lexicon,
-}
-
-impl<'a> Splitter<'a> {
-    pub fn new(lexicon: &'a Lexicon) -> Splitter<'a> {
-        Splitter { lexicon }
-    }
-
-    /// The parts of a folded word, as words of the corpus; empty when it is no compound.
-    pub fn parts(&self, word: &str) -> Vec<String> {
-        self.divide(word, MOST_PARTS).map_or_else(Vec::new, |division| division.parts)
-    }
 
     /// The two halves of a compound, and all of its parts.
     pub fn division(&self, word: &str) -> Option<Division> {
@@ -136,7 +120,7 @@ impl<'a> Splitter<'a> {
                 best = Some(Division { pages, halves, parts });
             }
         }
-        best.filter(|best| best.pages >= self.lexicon.pages(word) as f32 * BELIEF).map(|best| {
+        best.filter(|best| best.pages >= self.pages(word) as f32 * BELIEF).map(|best| {
             // A part that is itself a compound falls apart further.
             let mut parts = Vec::with_capacity(best.parts.len());
             for part in best.parts {
@@ -153,7 +137,7 @@ impl<'a> Splitter<'a> {
     fn first(&self, first: &str) -> Option<Division> {
         [("", 1.0), ("a", VOWEL), ("e", VOWEL)].into_iter().find_map(|(vowel, weight)| {
             let word = [first, vowel].concat();
-            let pages = self.lexicon.part_pages(&word)?;
+            let pages = self.part_pages(&word)?;
             Some(Division { pages: pages as f32 * weight, halves: Default::default(), parts: vec![word] })
         })
     }
@@ -164,11 +148,11 @@ impl<'a> Splitter<'a> {
         if NO_PARTS.binary_search(&last).is_ok() || is_short && SHORT_LAST_PARTS.binary_search(&last).is_err() {
             return None;
         }
-        let stems = self.lexicon.stems.get(stem(last)).copied();
-        if stems.is_none() && self.lexicon.part_pages(last).is_none() {
+        let stems = self.stems.get(stem(last)).copied();
+        if stems.is_none() && self.part_pages(last).is_none() {
             return self.divide(last, most);
         }
-        let pages = self.lexicon.pages(last).max(stems.unwrap_or(0));
+        let pages = self.pages(last).max(stems.unwrap_or(0));
         Some(Division { pages: pages as f32, halves: Default::default(), parts: vec![last.to_owned()] })
     }
 }
@@ -191,7 +175,7 @@ mod tests {
         let known =
             ["samverkan", "avtal", "arbete", "arbetet", "marknad", "åtgärder", "skola", "plan", "kommun", "möte"];
         let lexicon = Lexicon::new(known.into_iter().map(|word| (word, 5)));
-        Splitter::new(&lexicon).parts(word)
+        lexicon.division(word).map_or_else(Vec::new, |division| division.parts)
     }
 
     #[test]

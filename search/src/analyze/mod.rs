@@ -19,8 +19,8 @@ mod stop;
 mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use compound::{Division, Lexicon, Splitter};
+pub use compound::{Division, Lexicon};
 pub use fold::{fold_char, is_alphabetic, is_alphanumeric, plain_letter};
 pub use stem::{stem, verb_of, without_article};
 pub use stop::{is_everyday_word, is_stop_word};
-pub use words::{Word, each_word, words};
+pub use words::{Word, each_word, plain_words, words};

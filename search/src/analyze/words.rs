@@ -28,6 +28,17 @@ pub fn words(text: &str) -> Vec<Word> {
     out
 }
 
+/// The folded words of a text, without those that are put together of others.
+pub fn plain_words(text: &str) -> Vec<String> {
+    let mut plain = Vec::new();
+    each_word(text, |word, _, _, _, whole| {
+        if !whole {
+            plain.push(word.to_owned());
+        }
+    });
+    plain
+}
+
 /// Hands every word on: folded text, start, end, position, whether it is whole.
 pub fn each_word(text: &str, mut take: impl FnMut(&str, usize, usize, u32, bool)) {
     hand_on(text, &mut take);

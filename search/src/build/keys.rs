@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::Words;
-use crate::analyze::{Lexicon, Splitter, is_stop_word, stem, verb_of, without_article, words};
+use crate::analyze::{Lexicon, is_stop_word, plain_words, stem, verb_of, without_article};
 use crate::page::Synonyms;
 
 /// A key's number.
@@ -59,16 +59,15 @@ impl KeyTable {
             .iter()
             .flat_map(|group| &group.terms)
             .filter(|(_, whole)| *whole)
-            .flat_map(|(term, _)| folded(term))
+            .flat_map(|(term, _)| plain_words(term))
             .collect();
         let counted = words.texts.iter().zip(&words.pages).map(|(text, &pages)| (&**text, pages));
         let lexicon = Lexicon::new(counted.filter(|(text, _)| !whole.contains(*text)));
-        let splitter = Splitter::new(&lexicon);
         let divided: Vec<_> = words
             .texts
             .par_iter()
             .zip(&words.whole)
-            .map(|(text, &is_whole)| if is_whole || whole.contains(&**text) { None } else { splitter.division(text) })
+            .map(|(text, &is_whole)| if is_whole || whole.contains(&**text) { None } else { lexicon.division(text) })
             .collect();
         let mut table = KeyTable::default();
         let mut compounds = Vec::new();
@@ -111,7 +110,7 @@ impl KeyTable {
                 .terms
                 .iter()
                 .map(|(term, _)| {
-                    let words = folded(term).into_iter().filter(|word| !is_stop_word(word));
+                    let words = plain_words(term).into_iter().filter(|word| !is_stop_word(word));
                     words.map(|word| self.number(if whole.contains(&word) { &word } else { stem(&word) })).collect()
                 })
                 .collect();
@@ -134,8 +133,4 @@ impl KeyTable {
         self.numbers.insert(text.into(), number);
         number
     }
-}
-
-fn folded(term: &str) -> Vec<String> {
-    words(term).into_iter().filter(|word| !word.whole).map(|word| word.text).collect()
 }

@@ -2,8 +2,7 @@
 
 use core::cell::Cell;
 
-use super::read::plain_words;
-use crate::analyze::{is_alphabetic, is_alphanumeric, is_everyday_word, is_stop_word, stem, words};
+use crate::analyze::{is_alphabetic, is_alphanumeric, is_everyday_word, is_stop_word, plain_words, stem, words};
 use crate::prelude::*;
 use crate::text::{find, is_space, letter_at, letter_before, slice};
 

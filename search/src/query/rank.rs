@@ -36,6 +36,12 @@ pub fn idf(pages: u32, with: usize) -> f32 {
     ln(1.0 + (pages - with + 0.5).max(0.0) / (with + 0.5))
 }
 
+/// What a level is worth: more of a word counts, but ever less.
+fn saturated(level: u8) -> f32 {
+    let x = value_of(level);
+    x * (SATURATION + 1.0) / (x + SATURATION)
+}
+
 /// Every page that has a word of the query, by page.
 pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
     let pages = store.root.pages as usize;
@@ -43,10 +49,7 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
     let mut words = vec![0_u32; pages];
     let mut best = vec![0.0_f32; pages];
     let mut touched: Vec<u32> = Vec::new();
-    let saturated: [f32; LEVELS] = core::array::from_fn(|level| {
-        let x = value_of(level as u8);
-        x * (SATURATION + 1.0) / (x + SATURATION)
-    });
+    let saturated: [f32; LEVELS] = core::array::from_fn(|level| saturated(level as u8));
     for (number, expansion) in expansions.iter().enumerate() {
         for variant in &expansion.variants {
             let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
@@ -141,7 +144,6 @@ pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Sto
             let entry = store.entry(variant.file, variant.entry)?;
             let posting = entry.postings.binary_search_by_key(&page, |posting| posting.page).ok()?;
             let posting = entry.postings[posting];
-            let x = value_of(posting.level);
             let kind = match variant.kind {
                 Kind::Own => "own",
                 Kind::Prefix => "prefix",
@@ -149,7 +151,7 @@ pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Sto
                 Kind::Part => "part",
             };
             let derived = if posting.class == crate::format::Class::Derived { "+" } else { "" };
-            let score = variant.weight * x * (SATURATION + 1.0) / (x + SATURATION);
+            let score = variant.weight * saturated(posting.level);
             Some(WordScore { word: word.text.clone(), key: entry.key.clone(), kind: [kind, derived].concat(), score })
         };
         let pages: std::collections::BTreeSet<u32> = expansion
@@ -161,10 +163,10 @@ pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Sto
         let rarity = power(idf(store.root.pages, pages.len()), RARITY);
         let best = expansion.variants.iter().filter_map(of).max_by(|a, b| a.score.total_cmp(&b.score));
         out.extend(best.map(|best| WordScore { score: best.score * rarity, ..best }));
-        out.extend(expansion.parts.iter().filter_map(of).map(|part| {
-            let with = store.find_here(&part.key).map_or(0, |entry| entry.postings.len());
-            let rarity = power(idf(store.root.pages, with), RARITY);
-            WordScore { score: part.score * rarity * PARTS / expansion.parts.len() as f32, ..part }
+        out.extend(expansion.parts.iter().filter_map(|variant| {
+            let part = of(variant)?;
+            let rarity = power(idf(store.root.pages, store.pages_of(variant)), RARITY);
+            Some(WordScore { score: part.score * rarity * PARTS / expansion.parts.len() as f32, ..part })
         }));
     }
     out

@@ -9,7 +9,7 @@ use super::expand::Expansion;
 use super::parse::Query;
 use super::rank::idf;
 use super::store::Store;
-use crate::analyze::{each_word, is_stop_word, stem};
+use crate::analyze::{is_stop_word, plain_words, stem};
 use crate::format::{Card, checksum};
 use crate::numbers::{power, sort};
 use crate::prelude::*;
@@ -39,17 +39,6 @@ fn pair(first: &str, second: &str) -> u64 {
     u64::from(checksum(first.as_bytes())) << 32 | u64::from(checksum(second.as_bytes()))
 }
 
-/// Folded, without those that are put together of others.
-pub fn plain_words(text: &str) -> Vec<String> {
-    let mut plain = Vec::new();
-    each_word(text, |word, _, _, _, whole| {
-        if !whole {
-            plain.push(word.to_owned());
-        }
-    });
-    plain
-}
-
 /// Hands on every run of text in which words may be neighbours.
 fn each_line(card: &Card, take: &mut dyn FnMut(&str)) {
     for part in &card.parts {
@@ -75,8 +64,7 @@ impl Prepared {
         Prepared { card, title, pairs }
     }
 
-    /// Whether the words stand beside each other, in this order; none when the card has only a part of a long text, in which they
-    /// were not found.
+    /// Whether the words stand beside each other, in this order, in what the card has of the page's text.
     pub fn has_phrase(&self, phrase: &[String]) -> bool {
         let Some((first, rest)) = phrase.split_first() else { return true };
         if rest.is_empty() {

@@ -113,13 +113,6 @@ impl Store {
         Some(entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|entry| (file, entry)))
     }
 
-    /// The entry of a key whose file is at hand.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn find_here(&self, key: &str) -> Option<&Entry> {
-        let entries = &self.terms(self.root.terms_with(key)?)?.entries;
-        entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|at| &entries[at])
-    }
-
     pub fn want_card(&self, page: u32) -> Option<&Arc<Prepared>> {
         let found = self.cards.get(page as usize)?.as_ref();
         if found.is_none() {
