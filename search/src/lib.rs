@@ -1,7 +1,7 @@
 //! Swedish search in a prebuilt index. No I/O: the caller fetches the files that a search asks for.
 //!
 //! ```text
-//! [Page] ─build::Analysis▶ keys by field ─(tantivy, in the main program)▶ keys with pages ─build::Freezer▶ Index, its files
+//! [Page] ─build::Analysis▶ weighed keys ─(tantivy, in the main program)▶ keys with pages ─build::Freezer▶ Index, its files
 //!
 //! what was typed ─query::Query▶ words ─expand▶ keys ─rank▶ pages ─read▶ ten hits ─excerpt▶ Answer
 //!                                       └──────────── Session: asks for the files that each step needs ────────────┘
@@ -14,8 +14,8 @@
 //! 5. [`protocol`] is how browsers and `samverka search` speak to a session.
 //!
 //! ```
-//! use samverka_search::build::{Analysis, Field, Freezer, Occurrence, SEPARATOR};
-//! use samverka_search::format::Class;
+//! use samverka_search::build::{Analysis, Freezer};
+//! use samverka_search::format::Posting;
 //! use samverka_search::query::{Request, Session, Step};
 //! use samverka_search::{Page, Section};
 //!
@@ -27,17 +27,16 @@
 //! };
 //! let pages = [page("/a/", "Avtal", "Parterna träffas varje vecka."), page("/b/", "Möte", "Om lån och avtalen.")];
 //! let analysis = Analysis::new(&pages, &[]);
-//! // What tantivy does for many pages: keys in order, each with where it occurs.
-//! let mut keys = std::collections::BTreeMap::<&str, Vec<Occurrence>>::new();
-//! for (number, page) in analysis.pages.iter().enumerate() {
-//!     for (field, text) in Field::ALL.into_iter().zip(&page.words) {
-//!         for key in text.split(SEPARATOR).filter(|key| !key.is_empty()) {
-//!             keys.entry(key).or_default().push(Occurrence { page: number as u32, field, class: Class::Word, count: 1 });
-//!         }
+//! // What tantivy does for many pages: keys in order, each with its pages.
+//! let mut keys = std::collections::BTreeMap::<&str, Vec<Posting>>::new();
+//! for page in 0..analysis.pages() {
+//!     for found in analysis.keys(page) {
+//!         let posting = Posting { page: page as u32, class: found.class, level: found.level };
+//!         keys.entry(found.key).or_default().push(posting);
 //!     }
 //! }
 //! let mut freezer = Freezer::new(&analysis);
-//! keys.into_iter().for_each(|(key, occurrences)| freezer.key(key, occurrences.into_iter()));
+//! keys.into_iter().for_each(|(key, postings)| freezer.key(key, postings));
 //! let index = freezer.finish(&pages, &[]);
 //!
 //! let mut session = Session::open(&index.root)?;

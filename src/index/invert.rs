@@ -1,22 +1,25 @@
 //! Pages → the files of the index: analysed, turned round by tantivy, and frozen.
 //!
-//! tantivy holds the pages in memory as one segment, in which a page's number is that of its place; each part of a page
-//! ([`Field`]) is two of its fields, one for the page's own words and one for what follows from them. Its segments have random
-//! names, so that nothing of them is kept but keys and numbers: the same site always gives the same bytes.
+//! tantivy holds the pages in memory as one segment, in which a page's number is that of its place. Where it keeps a token's
+//! position it keeps what the key weighs on the page ([`position_of`]). Its segments have random names, so that nothing of them
+//! is kept but keys and numbers: the same site always gives the same bytes.
 
-use samverka_search::build::{Analysis, Field, Freezer, Index, Occurrence};
-use samverka_search::format::Class;
+use rayon::prelude::*;
+use samverka_search::build::{Analysis, Found, Freezer, Index};
+use samverka_search::format::{Class, LEVELS, Posting};
 use samverka_search::{Filter, Page, Synonyms};
 use tantivy::postings::Postings;
-use tantivy::schema::{Field as Column, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
-use tantivy::{DocSet, SegmentReader, TERMINATED, TantivyDocument, TantivyError};
+use tantivy::{DocSet, TERMINATED, TantivyDocument, TantivyError};
 use thiserror::Error;
 
 /// The name under which tantivy knows [`Keys`].
 const KEYS: &str = "keys";
 /// Bytes in which tantivy keeps what it has read; beyond them it would begin a second segment in the same order.
 const MEMORY: usize = 1 << 30;
+/// How many pages are analysed before tantivy reads them.
+const PIECE: usize = 512;
 
 /// The index could not be made. It is made in memory of what the program itself has written, so that nothing that an editor
 /// does leads here.
@@ -38,75 +41,70 @@ pub fn index(mut pages: Vec<Page>, filters: &[Filter], synonyms: &[Synonyms]) ->
 }
 
 fn turned_round(analysis: &Analysis, freezer: &mut Freezer<'_>) -> Result<(), IndexError> {
-    let columns: Vec<(Field, Class)> =
-        Field::ALL.into_iter().flat_map(|field| [(field, Class::Word), (field, Class::Derived)]).collect();
     let mut schema = Schema::builder();
     let indexing = TextFieldIndexing::default()
         .set_tokenizer(KEYS)
-        .set_index_option(IndexRecordOption::WithFreqs)
+        .set_index_option(IndexRecordOption::WithFreqsAndPositions)
         .set_fieldnorms(false);
-    let options = TextOptions::default().set_indexing_options(indexing);
-    let fields: Vec<Column> =
-        (0..columns.len()).map(|number| schema.add_text_field(&number.to_string(), options.clone())).collect();
+    let keys = schema.add_text_field(KEYS, TextOptions::default().set_indexing_options(indexing));
     let tokenizers = TokenizerManager::default();
     tokenizers.register(KEYS, Keys::default());
     let index = tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers);
     let mut writer = index.single_segment_index_writer(tantivy::directory::RamDirectory::create(), MEMORY)?;
-    for page in &analysis.pages {
-        let mut document = TantivyDocument::default();
-        let texts = page.words.iter().zip(&page.derived).flat_map(|(words, derived)| [words, derived]);
-        for (&field, text) in fields.iter().zip(texts).filter(|(_, text)| !text.is_empty()) {
-            document.add_text(field, text);
+    let pages: Vec<usize> = (0..analysis.pages()).collect();
+    for piece in pages.chunks(PIECE) {
+        let texts: Vec<String> = piece.par_iter().map(|&page| text_of(&analysis.keys(page))).collect();
+        for text in texts {
+            let mut document = TantivyDocument::default();
+            document.add_text(keys, text);
+            writer.add_document(document)?;
         }
-        writer.add_document(document)?;
     }
-    let index = writer.finalize()?;
-    let searcher = index.reader()?.searcher();
-    if let [segment] = searcher.segment_readers() {
-        merge(segment, &fields, &columns, freezer)?;
+    let searcher = writer.finalize()?.reader()?.searcher();
+    let mut positions = Vec::new();
+    for segment in searcher.segment_readers() {
+        let reader = segment.inverted_index(keys)?;
+        let mut terms = reader.terms().stream().map_err(TantivyError::from)?;
+        while terms.advance() {
+            let all = IndexRecordOption::WithFreqsAndPositions;
+            let mut pages = reader.read_postings_from_terminfo(terms.value(), all).map_err(TantivyError::from)?;
+            let mut postings = Vec::with_capacity(terms.value().doc_freq as usize);
+            while pages.doc() != TERMINATED {
+                pages.positions(&mut positions);
+                postings.extend(positions.iter().map(|&position| posting_at(pages.doc(), position)));
+                pages.advance();
+            }
+            freezer.key(&String::from_utf8_lossy(terms.key()), postings);
+        }
     }
     Ok(())
 }
 
-/// Hands every key on in order, with its occurrences in all columns.
-fn merge(
-    segment: &SegmentReader,
-    fields: &[Column],
-    columns: &[(Field, Class)],
-    freezer: &mut Freezer<'_>,
-) -> Result<(), IndexError> {
-    let readers = fields.iter().map(|&field| segment.inverted_index(field)).collect::<Result<Vec<_>, _>>()?;
-    let mut streams = Vec::with_capacity(readers.len());
-    for reader in &readers {
-        let mut stream = reader.terms().stream().map_err(TantivyError::from)?;
-        let more = stream.advance();
-        streams.push((stream, more));
-    }
-    let mut occurrences = Vec::new();
-    let mut key = Vec::new();
-    loop {
-        let Some(first) = streams.iter().filter(|(_, more)| *more).map(|(stream, _)| stream.key()).min() else {
-            return Ok(());
-        };
-        key.clear();
-        key.extend_from_slice(first);
-        occurrences.clear();
-        for ((stream, more), (reader, &(field, class))) in streams.iter_mut().zip(readers.iter().zip(columns)) {
-            if !*more || stream.key() != key {
-                continue;
-            }
-            let mut postings = reader
-                .read_postings_from_terminfo(stream.value(), IndexRecordOption::WithFreqs)
-                .map_err(TantivyError::from)?;
-            while postings.doc() != TERMINATED {
-                occurrences.push(Occurrence { page: postings.doc(), field, class, count: postings.term_freq() });
-                postings.advance();
-            }
-            *more = stream.advance();
-        }
-        freezer.key(&String::from_utf8_lossy(&key), occurrences.drain(..));
-    }
+/// Class and level as tantivy keeps them.
+fn position_of(class: Class, level: u8) -> usize {
+    class as usize * LEVELS + usize::from(level)
 }
+
+fn posting_at(page: u32, position: u32) -> Posting {
+    let class = if position < LEVELS as u32 { Class::Word } else { Class::Derived };
+    Posting { page, class, level: (position % LEVELS as u32) as u8 }
+}
+
+/// The keys of a page as a text, which [`KeyStream`] takes apart again: each behind a letter for its position.
+fn text_of(keys: &[Found<'_>]) -> String {
+    let mut text = String::with_capacity(keys.len() * 10);
+    for found in keys {
+        text.push(char::from(FIRST + position_of(found.class, found.level) as u8));
+        text.push_str(found.key);
+        text.push(SEPARATOR);
+    }
+    text
+}
+
+/// The letter of position 0.
+const FIRST: u8 = b'@';
+/// What no key has.
+const SEPARATOR: char = ' ';
 
 /// Our analysis as tantivy's tokenizer: the keys of a page were found with all cores, and stand one after the other.
 #[derive(Clone, Default)]
@@ -130,11 +128,11 @@ impl Tokenizer for Keys {
 
 impl TokenStream for KeyStream<'_> {
     fn advance(&mut self) -> bool {
-        let Some((key, rest)) = self.rest.split_once(samverka_search::build::SEPARATOR) else { return false };
+        let Some((key, rest)) = self.rest.split_once(SEPARATOR) else { return false };
         self.rest = rest;
         self.token.text.clear();
-        self.token.text.push_str(key);
-        self.token.position = self.token.position.wrapping_add(1);
+        self.token.text.push_str(key.get(1..).unwrap_or_default());
+        self.token.position = usize::from(key.as_bytes().first().map_or(0, |letter| letter.saturating_sub(FIRST)));
         true
     }
 

@@ -353,9 +353,9 @@ fn hostile_repetition_takes_no_more_than_linear_time() {
         let start = Instant::now();
         let facts = read(&body, 0);
         assert_eq!(facts.sections.len(), render(&body, &Open).sections.len());
-        let slow = if cfg!(debug_assertions) { 30 } else { 2 };
         let name: String = body.chars().take(8).collect();
-        assert!(start.elapsed() < Duration::from_secs(slow), "{name:?}: {:?}", start.elapsed());
+        // A second at most on a machine with nothing else to do; in quadratic time it would be many minutes.
+        assert!(start.elapsed() < Duration::from_secs(90), "{name:?}: {:?}", start.elapsed());
     }
 }
 

@@ -1,38 +1,41 @@
-//! Pages → keys by field, as text.
+//! Pages → their keys, each with what it weighs on the page.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Field;
 use super::keys::{KeyId, KeyTable};
-use super::words::{BREAK, Words};
+use super::words::{BREAK, Row, Words};
+use crate::format::{Class, level_of};
 use crate::page::{Page, Synonyms};
 
-/// Between two keys in [`Keys`].
-pub const SEPARATOR: char = ' ';
-
-/// The keys of a page by field, each as often as it occurs, with [`SEPARATOR`] between.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Keys {
-    /// Of the page's own words.
-    pub words: [String; Field::ALL.len()],
-    /// Of parts of compounds, of synonyms, and of compounds whose parts stand near each other.
-    pub derived: [String; Field::ALL.len()],
+/// A key of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found<'a> {
+    pub key: &'a str,
+    pub class: Class,
+    /// As in [`Posting`](crate::format::Posting).
+    pub level: u8,
 }
 
 /// All pages, ready to be turned round.
 pub struct Analysis {
-    pub pages: Vec<Keys>,
+    rows: Vec<Row>,
+    table: KeyTable,
     /// How many words each field of each page has, stop words of the text left out.
-    pub(super) lengths: Vec<[u32; Field::ALL.len()]>,
+    lengths: Vec<[u32; Field::ALL.len()]>,
+    /// Of the lengths, 1 at least.
+    averages: [f32; Field::ALL.len()],
     /// Per key its endings, the most usual first.
     pub(super) endings: FxHashMap<Box<str>, Vec<String>>,
     /// Keys that are abbreviations.
-    pub(super) whole: rustc_hash::FxHashSet<Box<str>>,
+    pub(super) whole: FxHashSet<Box<str>>,
 }
 
 /// Within how many words the halves of a compound must stand to count as the compound.
 const NEAR: usize = 4;
+/// What a derived occurrence counts for.
+const DERIVED: f32 = 0.5;
 /// The most endings that are kept of a key.
 const MOST_ENDINGS: usize = 12;
 
@@ -41,52 +44,87 @@ impl Analysis {
     pub fn new(pages: &[Page], synonyms: &[Synonyms]) -> Analysis {
         let words = Words::read(pages);
         let table = KeyTable::new(&words, synonyms);
-        let (pages, lengths) = words.rows.par_iter().map(|row| keys_of(row, &table)).unzip();
-        let mut endings: FxHashMap<Box<str>, Vec<(u32, &str)>> = FxHashMap::default();
-        for ((text, &count), word) in words.texts.iter().zip(&words.pages).zip(&table.words) {
-            let key = &table.texts[word.key as usize];
-            if let Some(ending) = text.strip_prefix(&**key) {
-                endings.entry(key.clone()).or_default().push((count, ending));
-            }
-        }
-        let endings = endings.into_iter().map(|(key, mut endings)| {
-            endings.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
-            (key, endings.into_iter().take(MOST_ENDINGS).map(|(_, ending)| ending.to_owned()).collect())
-        });
+        let lengths: Vec<_> = words.rows.par_iter().map(|row| lengths(row, &table)).collect();
+        let average = |field: usize| {
+            lengths.iter().map(|lengths| lengths[field] as f32).sum::<f32>() / lengths.len().max(1) as f32
+        };
+        let averages = std::array::from_fn(|field| average(field).max(1.0));
         let whole = table.whole.iter().map(|&key| table.texts[key as usize].clone()).collect();
-        Analysis { pages, lengths, endings: endings.collect(), whole }
+        Analysis { endings: endings(&words, &table), rows: words.rows, table, lengths, averages, whole }
+    }
+
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The keys of a page, each once.
+    pub fn keys(&self, page: usize) -> Vec<Found<'_>> {
+        let mut all = occurrences(&self.rows[page], &self.table);
+        all.sort_unstable();
+        let found = all.chunk_by(|a, b| a.key == b.key).map(|of_key| {
+            let mut weights = [0.0; 2];
+            for same in of_key.chunk_by(|a, b| a == b) {
+                weights[same[0].class as usize] += self.weight(page, same[0].field, same.len());
+            }
+            let [words, derived] = weights;
+            Found {
+                key: &self.table.texts[of_key[0].key as usize],
+                class: if words > 0.0 { Class::Word } else { Class::Derived },
+                level: level_of(words + derived * DERIVED),
+            }
+        });
+        found.collect()
+    }
+
+    /// What so many occurrences in a field weigh: the less, the longer the field is on this page (as in BM25F).
+    fn weight(&self, page: usize, field: Field, count: usize) -> f32 {
+        let length = self.lengths[page][field as usize] as f32;
+        let share = field.length_share();
+        field.weight() * count as f32 / (1.0 - share + share * length / self.averages[field as usize])
     }
 }
 
-fn keys_of(row: &super::words::Row, table: &KeyTable) -> (Keys, [u32; Field::ALL.len()]) {
-    let mut keys = Keys::default();
-    let mut lengths = [0; Field::ALL.len()];
-    for (field, words) in row.iter().enumerate() {
-        let put = |out: &mut String, key: KeyId| {
-            out.push_str(&table.texts[key as usize]);
-            out.push(SEPARATOR);
-        };
-        let in_text = field == Field::Body as usize || field == Field::Lead as usize;
-        let mut content: Vec<Option<KeyId>> = Vec::with_capacity(words.len());
-        for &word in words {
-            if word == BREAK {
-                content.extend([None; NEAR]);
+/// A key in one field, by the order in which weights are added up.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Occurrence {
+    key: KeyId,
+    field: Field,
+    class: Class,
+}
+
+/// The words of a field that count, with gaps between blocks of text.
+fn content<'a>(row: &'a Row, field: Field, table: &'a KeyTable) -> impl Iterator<Item = Option<usize>> + 'a {
+    let in_text = matches!(field, Field::Body | Field::Lead);
+    row[field as usize].iter().filter_map(move |&word| match word {
+        BREAK => Some(None),
+        word if in_text && table.words[word as usize].stop => None,
+        word => Some(Some(word as usize)),
+    })
+}
+
+fn lengths(row: &Row, table: &KeyTable) -> [u32; Field::ALL.len()] {
+    Field::ALL.map(|field| content(row, field, table).flatten().count() as u32)
+}
+
+fn occurrences(row: &Row, table: &KeyTable) -> Vec<Occurrence> {
+    let mut all = Vec::new();
+    let mut keys = Vec::new();
+    for field in Field::ALL {
+        keys.clear();
+        for word in content(row, field, table) {
+            let Some(word) = word else {
+                keys.extend([None; NEAR]);
                 continue;
-            }
-            let word = &table.words[word as usize];
-            if word.stop && in_text {
-                continue;
-            }
-            put(&mut keys.words[field], word.key);
-            lengths[field] += 1;
-            for &part in &word.parts {
-                put(&mut keys.derived[field], part);
-            }
-            content.push(Some(word.key));
+            };
+            let word = &table.words[word];
+            keys.push(Some(word.key));
+            all.push(Occurrence { key: word.key, field, class: Class::Word });
+            all.extend(word.parts.iter().map(|&key| Occurrence { key, field, class: Class::Derived }));
         }
-        derive(&content, table, |key| put(&mut keys.derived[field], key));
+        derive(&keys, table, |key| all.push(Occurrence { key, field, class: Class::Derived }));
     }
-    (keys, lengths)
+    all
 }
 
 /// What follows from words beside each other: synonyms, and compounds whose halves stand near each other.
@@ -108,4 +146,19 @@ fn derive(content: &[Option<KeyId>], table: &KeyTable, mut put: impl FnMut(KeyId
             }
         }
     }
+}
+
+fn endings(words: &Words, table: &KeyTable) -> FxHashMap<Box<str>, Vec<String>> {
+    let mut endings: FxHashMap<Box<str>, Vec<(u32, &str)>> = FxHashMap::default();
+    for ((text, &count), word) in words.texts.iter().zip(&words.pages).zip(&table.words) {
+        let key = &table.texts[word.key as usize];
+        if let Some(ending) = text.strip_prefix(&**key) {
+            endings.entry(key.clone()).or_default().push((count, ending));
+        }
+    }
+    let endings = endings.into_iter().map(|(key, mut endings)| {
+        endings.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+        (key, endings.into_iter().take(MOST_ENDINGS).map(|(_, ending)| ending.to_owned()).collect())
+    });
+    endings.collect()
 }

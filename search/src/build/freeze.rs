@@ -1,26 +1,17 @@
 //! Keys with their pages → the files of an index.
 
-use rayon::prelude::*;
+use std::hash::BuildHasher;
 
-use super::{Analysis, Field};
-use crate::analyze::words;
+use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashSet};
+
+use super::Analysis;
+use crate::analyze::{each_word, is_stop_word};
 use crate::format::{
-    Backwards, Card, Class, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, backward,
-    bound_between, level_of,
+    Backwards, Card, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, backward, bound_between,
 };
 use crate::page::{Filter, Page};
 
-/// A key in one field of one page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Occurrence {
-    pub page: u32,
-    pub field: Field,
-    pub class: Class,
-    pub count: u32,
-}
-
-/// What a derived occurrence counts for.
-const DERIVED: f32 = 0.5;
 /// Bytes of a file of terms that are aimed at, at least; so many that a word costs little, so few that there are not too many.
 const TERMS_BYTES: usize = 2_400;
 /// How many files of terms there are at the most.
@@ -46,47 +37,15 @@ pub struct Index {
 pub struct Freezer<'a> {
     analysis: &'a Analysis,
     entries: Vec<Entry>,
-    averages: [f32; Field::ALL.len()],
-    /// The weights of the key at hand by page: of its words, and of what is derived.
-    weights: Vec<[f32; 2]>,
-    touched: Vec<u32>,
 }
 
 impl<'a> Freezer<'a> {
     pub fn new(analysis: &'a Analysis) -> Freezer<'a> {
-        let pages = analysis.lengths.len().max(1) as f32;
-        let average = |field: usize| analysis.lengths.iter().map(|lengths| lengths[field] as f32).sum::<f32>() / pages;
-        Freezer {
-            analysis,
-            entries: Vec::new(),
-            averages: std::array::from_fn(|field| average(field).max(1.0)),
-            weights: vec![[0.0; 2]; analysis.lengths.len()],
-            touched: Vec::new(),
-        }
+        Freezer { analysis, entries: Vec::new() }
     }
 
-    /// The next key in the order of bytes, with every field of every page it occurs in.
-    pub fn key(&mut self, key: &str, occurrences: impl Iterator<Item = Occurrence>) {
-        for occurrence in occurrences {
-            let page = occurrence.page as usize;
-            let length = self.analysis.lengths[page][occurrence.field as usize] as f32;
-            let share = occurrence.field.length_share();
-            let usual = 1.0 - share + share * length / self.averages[occurrence.field as usize];
-            let weight = occurrence.field.weight() * occurrence.count as f32 / usual;
-            let weights = &mut self.weights[page];
-            if weights == &[0.0; 2] {
-                self.touched.push(occurrence.page);
-            }
-            weights[occurrence.class as usize] += weight;
-        }
-        self.touched.sort_unstable();
-        let postings = self.touched.iter().map(|&page| {
-            let [words, derived] = std::mem::take(&mut self.weights[page as usize]);
-            let class = if words > 0.0 { Class::Word } else { Class::Derived };
-            Posting { page, class, level: level_of(words + derived * DERIVED) }
-        });
-        let postings = postings.collect();
-        self.touched.clear();
+    /// The next key in the order of bytes, with its pages in the order of their numbers.
+    pub fn key(&mut self, key: &str, postings: Vec<Posting>) {
         self.entries.push(Entry {
             key: key.to_owned(),
             endings: self.analysis.endings.get(key).cloned().unwrap_or_default(),
@@ -191,7 +150,7 @@ fn card(page: &Page, most: usize) -> Card {
 fn parts(page: &Page, most: usize) -> Vec<Part> {
     let total: usize = page.sections.iter().map(|section| section.text.len()).sum();
     let mut left = most;
-    let mut seen = rustc_hash::FxHashSet::default();
+    let mut seen: FxHashSet<u64> = FxHashSet::default();
     let mut parts = Vec::new();
     for section in &page.sections {
         let mut text = String::new();
@@ -202,12 +161,13 @@ fn parts(page: &Page, most: usize) -> Vec<Part> {
                 if sentence.len() > left {
                     continue;
                 }
-                let all = words(sentence);
-                let content = all.iter().filter(|word| !crate::analyze::is_stop_word(&word.text));
                 let (mut new, mut old) = (0, 0);
-                for word in content {
-                    if seen.insert(word.text.clone()) { new += 1 } else { old += 1 }
-                }
+                each_word(sentence, |word, _, _, _, _| {
+                    if !is_stop_word(word) {
+                        // Two words with the same hash would cost a sentence, no more.
+                        if seen.insert(FxBuildHasher.hash_one(word)) { new += 1 } else { old += 1 }
+                    }
+                });
                 if new > old {
                     text.push_str(sentence);
                     left -= sentence.len();

@@ -3,7 +3,7 @@
 //! ```text
 //! words     pages -> their distinct words, and each page as a row of these
 //! keys      distinct word -> its key, the keys it is also found under, and the pairs that make it up
-//! analysis  pages -> keys by field, as text for whoever turns them round (tantivy)
+//! analysis  pages -> their keys, each with what it weighs on the page, for whoever turns them round (tantivy)
 //! freeze    key -> pages, turned round, -> the files
 //! ```
 
@@ -12,12 +12,12 @@ mod freeze;
 mod keys;
 mod words;
 
-pub use analysis::{Analysis, Keys, SEPARATOR};
-pub use freeze::{Freezer, Index, Occurrence};
+pub use analysis::{Analysis, Found};
+pub use freeze::{Freezer, Index};
 
 /// A part of a page that weighs differently.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Field {
     Title,
     /// The summary, or else the first paragraph; its words are also in the body.
     Lead,
@@ -27,7 +27,7 @@ pub enum Field {
 }
 
 impl Field {
-    pub const ALL: [Field; 4] = [Field::Title, Field::Lead, Field::Heads, Field::Body];
+    const ALL: [Field; 4] = [Field::Title, Field::Lead, Field::Heads, Field::Body];
 
     /// What an occurrence weighs in comparison with one in the body.
     fn weight(self) -> f32 {
