@@ -9,6 +9,7 @@
 //! index(&Site) → tantivy → files      what search looks through, frozen for browsers (the crate `search/`)
 //!   build: all routes in parallel, written to a staging folder, then published at once
 //!   serve: a route when it is asked for
+//! access log ─report▶ Tally ─▶ Report → HTML, JSON, CSV
 //! ```
 //!
 //! 1. [`source`] reads every file of the content folder.
@@ -21,6 +22,7 @@
 //! 7. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
 //!    files beside its own, and [`archive`] one file of all of it.
 //! 8. [`serve`] is the preview. [`memory`] is what an incremental build knows of the one before.
+//! 9. [`report`] reads a site's access logs and tells how the knowledge was spread.
 //!
 //! [`cli`] is what was typed, [`commands`] what is done about it. Only [`source`], [`publish`], [`serve`] and the commands
 //! that write files touch the disk or the network; the rest is functions over values.
@@ -41,6 +43,7 @@ mod personal_number;
 pub mod picture;
 pub mod publish;
 pub mod render;
+pub mod report;
 pub mod schema;
 pub mod serve;
 pub mod source;

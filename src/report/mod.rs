@@ -1,0 +1,41 @@
+//! Access logs → the report of how the knowledge was spread.
+//!
+//! ```text
+//! input      a log, packed or not -> blocks of whole lines
+//! format     a line -> Record: combined and common, JSON of Caddy and nginx, W3C of IIS
+//! tally      Record -> what is counted at once, and a short View of each page view; one tally per thread, added up
+//! figures    Tally -> Report: visitor-days, visits, pages, months, channels, searches, data quality
+//! files      Report -> rapport.json and one CSV per table; the page is `render`'s
+//! ```
+//!
+//! # What is counted
+//! - **Page view**: a GET answered by 200 or 304 for a page of the site's manifest, not by a robot.
+//! - **Robot**: a user agent that the list ([`robots`]) knows. In the main figures also a visitor-day that never fetched the
+//!   style sheet, which browsers do at least every twelve hours. The upper figures are by the list alone.
+//! - **Visitor-day**: the same address (of IPv6 the first 64 bits) and user agent within one day in Stockholm, told by a keyed hash
+//!   whose key is random, of that day, and gone when the program ends.
+//! - **Visit**: page views of a visitor-day with at most [`figures::PAUSE`] seconds between one and the next.
+//!
+//! No address, user agent or referrer leaves [`tally`]: what it keeps of a view is a hash, a time and numbers.
+
+pub mod channel;
+mod day;
+pub mod demo;
+pub mod figures;
+pub mod files;
+mod format;
+mod input;
+pub mod networks;
+mod pages;
+mod query;
+pub mod read;
+pub mod robots;
+mod tally;
+#[cfg(test)]
+mod tests;
+mod visitor;
+
+pub use figures::{Report, Terms};
+pub use pages::Pages;
+pub use read::{ReadError, read};
+pub use tally::Tally;

@@ -1,0 +1,164 @@
+//! Logs → one tally, with two threads or more.
+
+use std::collections::HashSet;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+use super::format::{Fields, Lines};
+use super::input::{Blocks, open};
+use super::tally::{Counter, Tally};
+
+/// A log cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    #[error("{file}: {source}")]
+    Io { file: PathBuf, source: io::Error },
+    /// Without random numbers visitors could be told from one day to the next.
+    #[error("no random numbers: {0}")]
+    Random(#[from] getrandom::Error),
+}
+
+/// A log that was read.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Source {
+    /// The file's name without its folder.
+    pub name: String,
+    /// BLAKE3 of what is in it, unpacked.
+    pub hash: String,
+    pub lines: u64,
+    /// The same content was in a file before, so that nothing of this one is counted.
+    pub is_repeated: bool,
+}
+
+/// Reads logs. `progress` is told how many bytes of how many of a file have been read, unpacked.
+///
+/// # Errors
+/// The first file that cannot be read to its end.
+pub fn read(
+    files: &[PathBuf],
+    address_field: Option<&str>,
+    counter: &Counter<'_>,
+    progress: &mut dyn FnMut(&Path, u64),
+) -> Result<(Tally, Vec<Source>), ReadError> {
+    let mut all = Tally::default();
+    let mut sources: Vec<Source> = Vec::new();
+    let mut seen: HashSet<blake3::Hash> = HashSet::new();
+    for file in files {
+        let (tally, hash) = one(file, address_field, counter, progress)?;
+        let is_repeated = !seen.insert(hash);
+        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+        sources.push(Source { name, hash: hash.to_hex().to_string(), lines: tally.lined.lines, is_repeated });
+        if !is_repeated {
+            all.merge(tally, false);
+        }
+    }
+    Ok((all, sources))
+}
+
+/// A block and where it stands in its file; of a W3C log, the columns at its beginning.
+struct Block {
+    number: usize,
+    bytes: Vec<u8>,
+    fields: Option<Fields>,
+}
+
+fn one(
+    file: &Path,
+    address_field: Option<&str>,
+    counter: &Counter<'_>,
+    progress: &mut dyn FnMut(&Path, u64),
+) -> Result<(Tally, blake3::Hash), ReadError> {
+    let failed = |source: io::Error| ReadError::Io { file: file.to_path_buf(), source };
+    let (from, _) = open(file).map_err(failed)?;
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let (send, receive) = sync_channel::<Block>(threads * 2);
+    let receive = Mutex::new(receive);
+    let parts: Mutex<Vec<Part>> = Mutex::new(Vec::new());
+    let work = || -> Result<(), ReadError> {
+        while let Some(block) = next(&receive) {
+            let mut tally = Tally::default();
+            tally.read(&block.bytes, &mut Lines::new(address_field, block.fields), counter)?;
+            let part = Part { first: block.number, last: block.number, tally };
+            join(&mut parts.lock().unwrap_or_else(std::sync::PoisonError::into_inner), part);
+        }
+        Ok(())
+    };
+    let mut blocks = Blocks::new(from);
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(&work)).collect();
+        let sent = hand_out(&mut blocks, send, &mut |bytes| progress(file, bytes));
+        let worked = workers.into_iter().try_for_each(|worker| match worker.join() {
+            Ok(done) => done,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        worked.and(sent.map_err(failed))
+    })?;
+    let mut tally = Tally::default();
+    for part in parts.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
+        tally.merge(part.tally, true);
+    }
+    tally.malformed(blocks.too_long);
+    Ok((tally, blocks.hasher.finalize()))
+}
+
+fn next(blocks: &Mutex<Receiver<Block>>) -> Option<Block> {
+    blocks.lock().unwrap_or_else(std::sync::PoisonError::into_inner).recv().ok()
+}
+
+/// Blocks that stand one after the other, counted.
+struct Part {
+    first: usize,
+    last: usize,
+    tally: Tally,
+}
+
+/// Puts a part in its place and makes one of those that meet, so that there are never many.
+fn join(parts: &mut Vec<Part>, part: Part) {
+    let at = parts.partition_point(|other| other.first < part.first);
+    parts.insert(at, part);
+    for at in (1..parts.len()).rev() {
+        if parts[at - 1].last + 1 == parts[at].first {
+            let next = parts.remove(at);
+            parts[at - 1].tally.merge(next.tally, true);
+            parts[at - 1].last = next.last;
+        }
+    }
+}
+
+fn hand_out(
+    blocks: &mut Blocks<impl io::Read>,
+    send: SyncSender<Block>,
+    progress: &mut dyn FnMut(u64),
+) -> io::Result<()> {
+    let mut fields: Option<Fields> = None;
+    let mut done = 0;
+    let mut number = 0;
+    while let Some(bytes) = blocks.next()? {
+        done += bytes.len() as u64;
+        progress(done);
+        let next = last_fields(&bytes).or_else(|| fields.clone());
+        let block = Block { number, bytes, fields: std::mem::replace(&mut fields, next) };
+        number += 1;
+        // The workers end only when there are no more blocks, or when one of them has failed.
+        if send.send(block).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The columns that hold behind a block.
+fn last_fields(block: &[u8]) -> Option<Fields> {
+    let finder = memchr::memmem::FinderRev::new(b"#Fields:");
+    let mut end = block.len();
+    loop {
+        let at = finder.rfind(&block[..end])?;
+        if at == 0 || block[at - 1] == b'\n' {
+            let line = &block[at..at + memchr::memchr(b'\n', &block[at..]).unwrap_or(block.len() - at)];
+            return Fields::of(line.strip_suffix(b"\r").unwrap_or(line));
+        }
+        end = at;
+    }
+}

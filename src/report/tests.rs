@@ -1,0 +1,281 @@
+//! The whole way from lines to figures.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::channel::Hosts;
+use super::demo::{Demo, Truth};
+use super::figures::Report;
+use super::networks::Networks;
+use super::tally::Counter;
+use super::visitor::Keys;
+use super::{Pages, Terms, files, read};
+
+const FIRST: Date = Date::constant(2026, 10, 1);
+
+fn pages() -> Pages {
+    let page = |address: &str, kind: &str| serde_json::json!({"address": address, "kind": kind, "title": format!("<b>{address}</b>")});
+    let mut all =
+        vec![page("/", "start"), page("/sok/", "search"), page("/exempel/", "examples"), page("/fia/", "fia")];
+    all.extend((0..30).map(|number| page(&format!("/exempel/nr-{number}/"), "example")));
+    all.push(page("/kommuner/ale/", "municipality"));
+    let manifest = serde_json::json!({
+        "generator": "samverka 0", "date": "2026-09-01", "address": "https://samverka.example/s/", "pages": all,
+    });
+    Pages::new(manifest.to_string().as_bytes()).unwrap()
+}
+
+/// Lines of so many days, a text each.
+fn days(pages: &Pages, days: usize, visits: u64) -> (Vec<String>, Truth) {
+    let mut demo = Demo::new(pages, FIRST, visits, 7);
+    let lines = (0..days).map(|_| demo.day()).collect();
+    (lines, demo.truth)
+}
+
+struct Logs(tempfile::TempDir);
+
+impl Logs {
+    fn new() -> Logs {
+        Logs(tempfile::tempdir().unwrap())
+    }
+
+    fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.0.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+}
+
+fn report_with(files: &[PathBuf], networks: &str, from: Option<Date>) -> Report {
+    let pages = pages();
+    let networks = match networks {
+        "" => Networks::default(),
+        rows => {
+            let csv = format!("part,natverk,kalla,kontrollerad,delas-med\n{rows}");
+            Networks::read(csv.as_bytes(), &["ale".to_owned()]).unwrap()
+        }
+    };
+    let first = from.map_or(i32::MIN, super::day::number);
+    let counter = Counter {
+        pages: &pages,
+        hosts: &Hosts::new(&pages.host, ["ale".to_owned()]),
+        networks: &networks,
+        downloads: &BTreeMap::from([("/data/exempel.csv".to_owned(), 0)]),
+        keys: &Keys::default(),
+        days: first..=i32::MAX,
+    };
+    let (tally, logs) = read(files, None, &counter, &mut |_: &Path, _| {}).unwrap();
+    let mut finds = |query: &str| query != "xyzzy";
+    let terms = Terms {
+        pages: &pages,
+        networks: &networks,
+        downloads: &["/data/exempel.csv".to_owned()],
+        from,
+        to: None,
+        without_headers: false,
+        finds: Some(&mut finds),
+    };
+    Report::new(tally, logs, terms)
+}
+
+fn report(files: &[PathBuf]) -> Report {
+    report_with(files, "", None)
+}
+
+/// How far a figure is from the truth.
+fn error(counted: u64, truth: u64) -> f64 {
+    (counted as f64 - truth as f64).abs() / truth as f64
+}
+
+#[test]
+fn the_figures_are_those_of_the_people_who_read() {
+    let (lines, truth) = days(&pages(), 40, 400);
+    let logs = Logs::new();
+    let report = report(&[logs.file("access.log", lines.concat())]);
+    let told = format!("{:?} of {:?}, at most {:?}", report.main, truth, report.upper);
+    assert!(truth.people.page_views > 20_000, "{told}");
+    assert!(error(report.main.page_views, truth.people.page_views) < 0.01, "{told}");
+    assert!(error(report.main.visits, truth.people.visits) < 0.03, "{told}");
+    assert!(error(report.main.visitor_days, truth.people.visitor_days) < 0.03, "{told}");
+    assert!(report.upper.page_views > truth.people.page_views, "{told}");
+    assert_eq!((report.quality.lined.lines, report.quality.lined.malformed), (truth.lines, truth.malformed));
+    let sum = |number: fn(&super::figures::PageRow) -> u64| report.pages.iter().map(number).sum::<u64>();
+    assert_eq!(sum(|page| page.page_views), report.main.page_views);
+    assert_eq!(sum(|page| page.entrances), report.main.visits);
+    assert_eq!(report.months.iter().map(|month| month.counts.visits).sum::<u64>(), report.main.visits);
+    assert_eq!(report.months.iter().map(|month| month.month.as_str()).collect::<Vec<_>>(), ["2026-10", "2026-11"]);
+    assert_eq!((report.from.as_deref(), report.to.as_deref()), (Some("2026-10-01"), Some("2026-11-09")));
+    assert!(report.quality.days_missing.is_empty() && !report.quality.is_proxied && !report.quality.is_truncated);
+    assert!(report.searches.without_result.is_some_and(|without| without > 0 && without < report.searches.searches));
+    assert!(report.searches.shown.iter().any(|row| row.query == "ekonomiskt bistånd" && row.finds == Some(true)));
+    assert!(report.robots.iter().any(|row| row.name == "Googlebot"));
+}
+
+#[test]
+fn parts_in_any_order_and_another_run_give_the_same() {
+    let (lines, _) = days(&pages(), 12, 100);
+    let logs = Logs::new();
+    let whole = report(&[logs.file("whole.log", lines.concat())]);
+    let mut parts: Vec<PathBuf> =
+        lines.iter().enumerate().map(|(day, lines)| logs.file(&format!("{day}.log"), lines)).collect();
+    parts.reverse();
+    let mut split = report(&parts);
+    assert_eq!(split.quality.logs.len(), 12);
+    split.quality.logs.clone_from(&whole.quality.logs);
+    assert_eq!(split, whole);
+    assert_eq!(files::json(&report(&[logs.file("whole.log", lines.concat())])), files::json(&whole));
+}
+
+#[test]
+fn a_log_that_is_given_twice_is_counted_once() {
+    use std::io::Write;
+    let (lines, _) = days(&pages(), 3, 50);
+    let logs = Logs::new();
+    let plain = logs.file("access.log", lines.concat());
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(lines.concat().as_bytes()).unwrap();
+    let packed = logs.file("access.log.1.gz", packed.finish().unwrap());
+    let (once, twice) = (report(std::slice::from_ref(&plain)), report(&[plain, packed]));
+    assert_eq!(twice.main, once.main);
+    assert_eq!(twice.quality.logs.iter().map(|log| log.is_repeated).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(twice.quality.lined, once.quality.lined);
+}
+
+#[test]
+fn days_before_the_first_are_left_out_and_days_without_lines_are_named() {
+    let (lines, _) = days(&pages(), 5, 50);
+    let logs = Logs::new();
+    let file = logs.file("access.log", [&lines[0], &lines[2], &lines[4]].map(String::as_str).concat());
+    assert_eq!(report(std::slice::from_ref(&file)).quality.days_missing, ["2026-10-02", "2026-10-04"]);
+    let later = report_with(&[file], "", Some(Date::constant(2026, 10, 3)));
+    assert_eq!(later.from.as_deref(), Some("2026-10-03"));
+    assert!(later.quality.lined.outside > 0);
+    assert_eq!(later.quality.days_missing, ["2026-10-04"]);
+}
+
+const BROWSER: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+/// A line of the second of October 2026 in Stockholm.
+fn line(address: &str, time: &str, request: &str, referrer: &str) -> String {
+    format!("{address} - - [02/Oct/2026:{time} +0200] \"{request} HTTP/1.1\" 200 5 \"{referrer}\" \"{BROWSER}\"\n")
+}
+
+#[test]
+fn visits_end_after_half_an_hour_and_begin_with_an_entrance() {
+    let style = line("192.0.2.1", "08:00:01", "GET /s/_a/style.0123456789.css", "-");
+    let text = [
+        line("192.0.2.1", "08:00:00", "GET /s/exempel/nr-1/?fran=brev", "-"),
+        style,
+        line("192.0.2.1", "08:30:00", "GET /s/fia/", "https://samverka.example/s/exempel/nr-1/"),
+        line("192.0.2.1", "09:00:01", "GET /s/fia/index.html", "https://www.google.com/"),
+        line("192.0.2.1", "09:00:02", "HEAD /s/fia/", "-"),
+        line("192.0.2.1", "09:00:03", "POST /s/fia/", "-"),
+        line("192.0.2.1", "09:00:04", "GET /s/data/exempel.csv", "-"),
+        line("192.0.2.1", "09:00:05", "GET /fia/", "-"),
+        // Never fetches the style sheet: only in the upper figures.
+        line("192.0.2.2", "09:00:00", "GET /s/fia/", "-"),
+    ];
+    let logs = Logs::new();
+    let report = report(&[logs.file("access.log", text.concat())]);
+    let counts = |c: super::figures::Counts| (c.page_views, c.visits, c.visitor_days);
+    assert_eq!(counts(report.main), (3, 2, 1));
+    assert_eq!(counts(report.upper), (4, 3, 2));
+    let page = |address: &str| report.pages.iter().find(|page| page.address == address).unwrap().clone();
+    let fia = page("/fia/");
+    assert_eq!((fia.page_views, fia.visits, fia.entrances), (2, 2, 1));
+    assert_eq!(page("/exempel/nr-1/").entrances, 1);
+    assert_eq!((report.quality.lined.head, report.downloads[0].count), (1, 1));
+}
+
+#[test]
+fn a_municipality_is_reached_by_enough_visits_on_enough_days() {
+    let visit = |day: &str, hour: u32| {
+        let view = line("192.0.2.1", &format!("{hour:02}:00:00"), "GET /s/fia/", "-");
+        let style = line("192.0.2.1", &format!("{hour:02}:00:01"), "GET /s/_a/style.0.css", "-");
+        [view, style].concat().replace("02/Oct", day)
+    };
+    let logs = Logs::new();
+    let row = "Ale,192.0.2.0/24,RIPE,2026-09-01,\n";
+    let reach = |text: String, rows: &str| report_with(&[logs.file("access.log", text)], rows, None).reach;
+    let (four, one) = ((8..12).map(|hour| visit("02/Oct", hour)).collect::<String>(), visit("03/Oct", 9));
+    assert_eq!(reach(four.clone() + &one, row).reached, ["ale"]);
+    assert!(reach(four.clone() + &visit("02/Oct", 14), row).reached.is_empty());
+    assert!(reach(four.clone(), row).reached.is_empty());
+    let shared = reach(four + &one, "Ale,192.0.2.0/24,RIPE,2026-09-01,Lund\n");
+    assert_eq!((shared.reached.len(), shared.known), (0, 1));
+}
+
+#[test]
+fn addresses_that_say_nothing_are_told() {
+    let many = |address: &dyn Fn(usize) -> String| -> String {
+        (0..1200).map(|n| line(&address(n), "08:00:00", "GET /s/fia/", "-")).collect()
+    };
+    let logs = Logs::new();
+    let quality = |text: String| report(&[logs.file("access.log", text)]).quality;
+    let proxied = quality(many(&|_| "10.0.0.1".to_owned()));
+    assert!(proxied.is_proxied && !proxied.is_truncated);
+    let truncated = quality(many(&|n| format!("198.18.{}.0", n % 250)));
+    assert!(!truncated.is_proxied && truncated.is_truncated);
+    let usual = quality(many(&|n| format!("198.18.{}.{}", n % 250, n % 251)));
+    assert!(!usual.is_proxied && !usual.is_truncated);
+}
+
+/// What stands in a log and must stand nowhere else.
+const CANARIES: [&str; 6] =
+    ["192.0.2.77", "2001:db8:ca:fe", "KanarieWebb", "hemlig-sida", "anna@kommun.se", "19121212-1212"];
+
+#[test]
+fn nothing_of_a_visitor_is_in_the_report() {
+    let agent = format!("{BROWSER} KanarieWebb/1");
+    let mut text = String::new();
+    for n in 0..40 {
+        for (address, query) in [
+            ("192.0.2.77", "q=anna@kommun.se"),
+            ("2001:db8:ca:fe::1", "q=19121212-1212"),
+            ("192.0.2.77", "fran=hemlig-sida"),
+        ] {
+            let one = line(
+                address,
+                &format!("08:00:{n:02}"),
+                &format!("GET /s/sok/?{query}"),
+                "https://a.example/hemlig-sida",
+            );
+            text += &one.replace(BROWSER, &format!("{agent}{n}"));
+            text += &line(address, "08:00:01", "GET /s/_a/style.0.css", "-").replace(BROWSER, &format!("{agent}{n}"));
+        }
+    }
+    text += "192.0.2.77 KanarieWebb hemlig-sida\n";
+    let logs = Logs::new();
+    let report = report(&[logs.file("access.log", text)]);
+    assert!(report.main.page_views > 100 && report.searches.searches > 50);
+    let mut written = files::json(&report);
+    files::tables(&report).into_iter().for_each(|(_, table)| written.extend(table));
+    let written = String::from_utf8(written).unwrap();
+    for canary in CANARIES {
+        assert!(!written.contains(canary), "{canary}");
+    }
+}
+
+#[test]
+fn hostile_logs_end_in_a_report() {
+    let logs = Logs::new();
+    let lines: [&[u8]; 7] = [
+        b"\0\0\0\n",
+        b"\xff\xfe\n",
+        b"192.0.2.1 - - [02/Oct/2026:08:00:00 +0200] \"GET /s/%ff%fe HTTP/1.1\" 200 5 \"\xff\" \"\xff\"\n",
+        b"192.0.2.1 - - [02/Oct/2026:08:00:00 +0200] \"GET /s/sok/?q=%3Cscript%3E HTTP/1.1\" 200 5 \"=cmd|x\" \"${jndi:ldap://x}\"\n",
+        b"192.0.2.1 - - [02/Oct/9999:08:00:00 +0200] \"GET /s/fia/ HTTP/1.1\" 200 5 \"-\" \"M\"\n",
+        b"{\"ts\":\n",
+        b"#Fields:\n",
+    ];
+    let mut bytes = lines.concat();
+    bytes.extend(std::iter::repeat_n(b'x', 10 << 20));
+    let report_of = |bytes: &[u8]| report(&[logs.file("access.log", bytes)]);
+    let report = report_of(&bytes);
+    assert!(report.quality.lined.malformed >= 3, "{:?}", report.quality.lined);
+    assert!(serde_json::from_slice::<serde_json::Value>(&files::json(&report)).is_ok());
+    let empty = report_of(b"");
+    assert_eq!((empty.main.page_views, empty.from, empty.quality.lined.lines), (0, None, 0));
+}
