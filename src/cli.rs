@@ -45,6 +45,7 @@ pub enum Typable {
     Check(Check),
     Serve(Serve),
     Search(Search),
+    Report(Report),
     Pack(Pack),
     New(New),
     Init(Init),
@@ -148,6 +149,33 @@ pub enum SearchSort {
     Relevans,
     Granskad,
     Titel,
+}
+
+/// `samverka report`.
+#[derive(Debug, Args)]
+pub struct Report {
+    #[arg(value_name = "LOG", required_unless_present_any = ["demo", "explain_privacy"])]
+    pub logs: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub site: PathBuf,
+    #[arg(long, value_name = "FILE", conflicts_with = "site")]
+    pub manifest: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub networks: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub address_field: Option<String>,
+    #[arg(long)]
+    pub without_headers: bool,
+    #[arg(long, value_name = "DIR", default_value = "rapport")]
+    pub out: PathBuf,
+    #[arg(long, conflicts_with_all = ["logs", "from", "to"])]
+    pub demo: bool,
+    #[arg(long, conflicts_with_all = ["logs", "demo"])]
+    pub explain_privacy: bool,
 }
 
 /// `samverka pack`.
@@ -316,7 +344,7 @@ fn localized(command: Command, language: Language) -> Command {
                 .help(text("hjalp-version"))
                 .help_heading(text("hjalp-rubrik-val")),
         );
-    for name in ["build", "check", "serve", "search", "pack", "new", "init"] {
+    for name in ["build", "check", "serve", "search", "report", "pack", "new", "init"] {
         command = command.mut_subcommand(name, |sub| words(sub, name));
     }
     command

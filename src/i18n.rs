@@ -203,12 +203,14 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
             ("diagnostics.ftl", include_str!("../locales/sv/diagnostics.ftl")),
             ("site.ftl", include_str!("../locales/sv/site.ftl")),
             ("publish.ftl", include_str!("../locales/sv/publish.ftl")),
+            ("report.ftl", include_str!("../locales/sv/report.ftl")),
         ],
         Language::En => &[
             ("cli.ftl", include_str!("../locales/en/cli.ftl")),
             ("diagnostics.ftl", include_str!("../locales/en/diagnostics.ftl")),
             ("site.ftl", include_str!("../locales/en/site.ftl")),
             ("publish.ftl", include_str!("../locales/en/publish.ftl")),
+            ("report.ftl", include_str!("../locales/en/report.ftl")),
         ],
     }
 }

@@ -39,6 +39,9 @@ hjalp-varde-title = TITLE
 hjalp-varde-n = N
 hjalp-varde-query = QUERY
 hjalp-varde-filter = NAME=VALUE
+hjalp-varde-log = LOG
+hjalp-varde-name = NAME
+hjalp-varde-file = FILE
 hjalp-annars = { $hjalp }. Otherwise { $varde }
 hjalp-hjalp = Shows the help
 hjalp-version = Shows the version

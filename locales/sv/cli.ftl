@@ -36,6 +36,9 @@ hjalp-varde-title = TITEL
 hjalp-varde-n = TAL
 hjalp-varde-query = FRÅGA
 hjalp-varde-filter = NAMN=VÄRDE
+hjalp-varde-log = LOGG
+hjalp-varde-name = NAMN
+hjalp-varde-file = FIL
 hjalp-annars = { $hjalp }. Annars { $varde }
 hjalp-hjalp = Visar hjälpen
 hjalp-version = Visar versionen

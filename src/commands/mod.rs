@@ -5,6 +5,7 @@ mod check;
 mod init;
 mod new;
 mod pack;
+mod report;
 mod search;
 mod serve;
 
@@ -68,6 +69,7 @@ pub fn run(command: Typable, console: &Console) -> Result<Outcome, Failure> {
         Typable::Check(typed) => check::run(&typed, console),
         Typable::Serve(typed) => serve::run(&typed, console),
         Typable::Search(typed) => search::run(&typed, console),
+        Typable::Report(typed) => report::run(&typed, console),
         Typable::Pack(typed) => pack::run(&typed, console),
         Typable::New(typed) => new::run(&typed, console),
         Typable::Init(typed) => init::run(&typed, console),

@@ -61,6 +61,7 @@ mod news;
 mod page;
 mod place;
 mod removed;
+mod report;
 mod search;
 mod speech;
 mod start;
@@ -75,6 +76,7 @@ mod wording;
 pub use fingerprint::Fingerprints;
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
+pub use report::{ReportPage, report_page};
 pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 

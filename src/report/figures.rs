@@ -39,6 +39,8 @@ pub struct Terms<'a> {
     pub to: Option<Date>,
     /// The host does not send the headers of our header files, so that a missing style sheet says nothing.
     pub without_headers: bool,
+    /// The lines are made up.
+    pub is_demonstration: bool,
     /// Whether the site's search finds anything; none when there is no index.
     pub finds: Option<&'a mut dyn FnMut(&str) -> bool>,
 }
@@ -128,6 +130,8 @@ pub struct Quality {
 /// Everything that is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
+    /// The lines are made up ([`Demo`](super::demo::Demo)).
+    pub is_demonstration: bool,
     /// The first and the last day; none of an empty log.
     pub from: Option<String>,
     pub to: Option<String>,
@@ -179,6 +183,7 @@ impl Report {
         let (first, last) = period(&tally, &terms);
         let date = |day: Option<Day>| day.map(|day| day::date(day).to_string());
         Report {
+            is_demonstration: terms.is_demonstration,
             from: date(first),
             to: date(last),
             main,

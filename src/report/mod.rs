@@ -19,7 +19,7 @@
 //! No address, user agent or referrer leaves [`tally`]: what it keeps of a view is a hash, a time and numbers.
 
 pub mod channel;
-mod day;
+pub mod day;
 pub mod demo;
 pub mod figures;
 pub mod files;
@@ -30,10 +30,10 @@ mod pages;
 mod query;
 pub mod read;
 pub mod robots;
-mod tally;
+pub mod tally;
 #[cfg(test)]
 mod tests;
-mod visitor;
+pub mod visitor;
 
 pub use figures::{Report, Terms};
 pub use pages::Pages;

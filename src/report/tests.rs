@@ -75,6 +75,7 @@ fn report_with(files: &[PathBuf], networks: &str, from: Option<Date>) -> Report 
         from,
         to: None,
         without_headers: false,
+        is_demonstration: false,
         finds: Some(&mut finds),
     };
     Report::new(tally, logs, terms)

@@ -12,3 +12,4 @@ mod media;
 mod preview;
 mod program;
 mod record;
+mod report;
