@@ -94,12 +94,13 @@ impl Words<'_> {
     fn figures(&self, report: &Report) -> Vec<Value> {
         let other = if report.leading == "upper" { report.main } else { report.upper };
         let other_words = if report.leading == "upper" { "report-also-main" } else { "report-also-upper" };
-        let of: [(&'static str, fn(Counts) -> u64); 3] = [
+        type Count = fn(Counts) -> u64;
+        let of: [(&'static str, Count); 3] = [
             ("report-visits", |counts| counts.visits),
             ("report-page-views", |counts| counts.page_views),
             ("report-visitor-days", |counts| counts.visitor_days),
         ];
-        let figure = |(name, count): (&'static str, fn(Counts) -> u64)| {
+        let figure = |(name, count): (&'static str, Count)| {
             map! {
                 name: self.get(name),
                 count: self.number(count(report.leading())),

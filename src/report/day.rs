@@ -18,13 +18,15 @@ pub struct Days {
     last: (i64, Day),
 }
 
-impl Days {
-    pub fn new() -> Days {
+impl Default for Days {
+    fn default() -> Days {
         // The database is built into the program.
         let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
         Days { zone, hours: FxHashMap::default(), last: (i64::MIN, 0) }
     }
+}
 
+impl Days {
     /// The day of a moment in seconds since 1970; none when there is no such year.
     pub fn of(&mut self, time: i64) -> Option<Day> {
         let hour = time.div_euclid(HOUR);
@@ -59,7 +61,7 @@ mod tests {
 
     #[test]
     fn days_begin_at_midnight_in_stockholm_also_when_clocks_change() {
-        let mut days = Days::new();
+        let mut days = Days::default();
         let mut day = |utc: &str| date(days.of(utc.parse::<Timestamp>().unwrap().as_second()).unwrap()).to_string();
         assert_eq!(day("2026-11-21T22:59:59Z"), "2026-11-21");
         assert_eq!(day("2026-11-21T23:00:00Z"), "2026-11-22");

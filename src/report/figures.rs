@@ -240,7 +240,7 @@ struct Figures {
 impl Figures {
     fn new(pages: usize) -> Figures {
         Figures {
-            days: Days::new(),
+            days: Days::default(),
             months: BTreeMap::new(),
             pages: vec![[0; 3]; pages],
             channels: BTreeMap::new(),
@@ -321,7 +321,7 @@ fn rows(all: impl Iterator<Item = (String, u64)>) -> Vec<Row> {
 
 fn searches(tally: &Tally, terms: &mut Terms<'_>, leads_upper: bool) -> Searches {
     let counted = |search: &&Search| leads_upper || tally.styled.contains(&search.visitor);
-    let mut days = Days::new();
+    let mut days = Days::default();
     let mut by_query: BTreeMap<&str, (u64, FxHashMap<Day, FxHashSet<Visitor>>)> = BTreeMap::new();
     let mut all = Searches::default();
     for search in tally.searches.iter().filter(counted) {

@@ -87,7 +87,7 @@ fn one(
     };
     let mut blocks = Blocks::new(from);
     std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(&work)).collect();
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
         let sent = hand_out(&mut blocks, send, &mut |bytes| progress(file, bytes));
         let worked = workers.into_iter().try_for_each(|worker| match worker.join() {
             Ok(done) => done,

@@ -100,7 +100,7 @@ impl Tally {
     /// # Errors
     /// The system has no random numbers to give.
     pub fn read(&mut self, block: &[u8], lines: &mut Lines, counter: &Counter<'_>) -> Result<(), getrandom::Error> {
-        let mut reader = Reader { days: Days::new(), recent: None, counter };
+        let mut reader = Reader { days: Days::default(), recent: None, counter };
         let mut rest = block;
         while !rest.is_empty() {
             let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());

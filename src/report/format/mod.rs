@@ -18,20 +18,23 @@ use std::borrow::Cow;
 pub use clock::Clock;
 pub use w3c::Fields;
 
+/// Bytes of a line, with escapes resolved where it has any.
+type Text<'a> = Cow<'a, [u8]>;
+
 /// A request, as a line tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record<'a> {
     /// Seconds since 1970, UTC.
     pub time: i64,
     /// As it is written; perhaps a list of addresses, as proxies make.
-    pub address: Cow<'a, [u8]>,
-    pub method: Cow<'a, [u8]>,
+    pub address: Text<'a>,
+    pub method: Text<'a>,
     /// Path and query as they were sent.
-    pub target: Cow<'a, [u8]>,
+    pub target: Text<'a>,
     pub status: u16,
     /// Empty where the log has none.
-    pub referrer: Cow<'a, [u8]>,
-    pub agent: Cow<'a, [u8]>,
+    pub referrer: Text<'a>,
+    pub agent: Text<'a>,
     /// The browser asked ahead of its user. Only logs with all headers tell.
     pub is_prefetch: bool,
 }
@@ -89,7 +92,7 @@ impl Lines {
 }
 
 /// `GET /a/?q=b HTTP/1.1` → method and target. HTTP/0.9 had no version, and nothing of today sends it.
-fn request(line: Cow<'_, [u8]>) -> Result<(Cow<'_, [u8]>, Cow<'_, [u8]>), Malformed> {
+fn request(line: Text<'_>) -> Result<(Text<'_>, Text<'_>), Malformed> {
     fn parts(line: &[u8]) -> Option<(usize, usize)> {
         let first = memchr::memchr(b' ', line)?;
         let last = memchr::memrchr(b' ', line)?;

@@ -14,7 +14,7 @@ fn request(line: &str) -> Record<'_> {
 /// 2026-11-22 13:55:36 in Stockholm.
 const TIME: i64 = 1_795_352_136;
 
-fn text<'a>(bytes: &'a [u8]) -> &'a str {
+fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
 }
 
