@@ -1,0 +1,59 @@
+//! Which document is which: pairs of what was and what is.
+
+use std::collections::{HashMap, HashSet};
+
+use super::addresses::address_of;
+use crate::model::Corpus;
+use crate::parse::Parsed;
+
+/// A document before and after; one of the two may be missing.
+#[derive(Clone, Copy)]
+pub(super) struct Pair<'a> {
+    pub before: Option<&'a Parsed>,
+    pub after: Option<&'a Parsed>,
+}
+
+/// Pairs the parsed files of two corpora: by path, and for documents that have another path by the former addresses of the
+/// new one, by the same text, or by the same title. In the order of the new files; those that are gone come last.
+pub(super) fn pairs<'a>(before: &'a Corpus, after: &'a Corpus) -> Vec<Pair<'a>> {
+    let is_new = |parsed: &&Parsed| before.parsed(&parsed.path).is_none() && parsed.kind.has_body();
+    let mut gone: Vec<&Parsed> = before.parsed.iter().map(|parsed| &**parsed).collect();
+    gone.retain(|parsed| after.parsed(&parsed.path).is_none());
+    let new: Vec<&Parsed> = after.parsed.iter().map(|parsed| &**parsed).filter(is_new).collect();
+    let mut moved: HashMap<&str, &Parsed> = HashMap::new();
+    let mut taken: HashSet<&str> = HashSet::new();
+    type Same = fn(&Parsed, &Parsed) -> bool;
+    let ways: [Same; 3] = [
+        |old, new| {
+            let address = address_of(old);
+            new.record().texts("tidigare-adresser").any(|former| former == address)
+        },
+        |old, new| old.kind == new.kind && !old.markdown().trim().is_empty() && old.markdown() == new.markdown(),
+        |old, new| {
+            let title = |parsed: &Parsed| parsed.record().text("titel").map(str::to_owned);
+            old.kind == new.kind && title(old).is_some() && title(old) == title(new)
+        },
+    ];
+    for is_same in ways {
+        for new in &new {
+            if moved.contains_key(&*new.path) {
+                continue;
+            }
+            let old = gone.iter().find(|old| {
+                old.kind.has_body() && !taken.contains(&*old.path) && is_same(old, new)
+            });
+            if let Some(old) = old {
+                taken.insert(&old.path);
+                moved.insert(&new.path, old);
+            }
+        }
+    }
+    let kept = after.parsed.iter().map(|parsed| {
+        let earlier = before.parsed(&parsed.path).or_else(|| moved.get(&*parsed.path).copied());
+        Pair { before: earlier, after: Some(parsed) }
+    });
+    let mut pairs: Vec<Pair<'a>> = kept.collect();
+    let gone = gone.into_iter().filter(|parsed| !taken.contains(&*parsed.path));
+    pairs.extend(gone.map(|parsed| Pair { before: Some(parsed), after: None }));
+    pairs
+}
