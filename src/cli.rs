@@ -140,13 +140,7 @@ pub struct Due {
     pub within: String,
     #[command(flatten)]
     pub input: Input,
-    #[arg(
-        long,
-        default_value = "text",
-        value_enum,
-        value_name = "text|csv|ics|markdown",
-        hide_possible_values = true
-    )]
+    #[arg(long, default_value = "text", value_enum, value_name = "text|csv|ics|markdown", hide_possible_values = true)]
     pub format: DueFormat,
 }
 

@@ -69,7 +69,8 @@ fn block(line: &str) -> Reading {
         }
         let is_end = part.trim_end_matches(['”', '"', ')', ']', '’', '»']).ends_with(['.', '!', '?', '…']);
         // After an abbreviation (t.ex.) the sentence goes on in lower case.
-        let goes_on = parts.peek().and_then(|next| next.chars().find(|c| c.is_alphanumeric())).is_some_and(|c| c.is_lowercase());
+        let goes_on =
+            parts.peek().and_then(|next| next.chars().find(|c| c.is_alphanumeric())).is_some_and(|c| c.is_lowercase());
         if is_open && is_end && !goes_on {
             reading.sentences += 1;
             is_open = false;

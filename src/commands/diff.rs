@@ -33,9 +33,12 @@ pub fn run(typed: &Typed, console: &Console) -> Result<Outcome, Failure> {
         }
         (DiffFormat::Text, Some(file)) => write_whole(file, &text::render(&parts, false))?,
         (DiffFormat::Markdown, None) => {
-            let _ = std::io::stdout().write_all(markdown::render(&parts, markdown::MARKER, console.language).as_bytes());
+            let _ =
+                std::io::stdout().write_all(markdown::render(&parts, markdown::MARKER, console.language).as_bytes());
         }
-        (DiffFormat::Markdown, Some(file)) => write_whole(file, &markdown::render(&parts, markdown::MARKER, console.language))?,
+        (DiffFormat::Markdown, Some(file)) => {
+            write_whole(file, &markdown::render(&parts, markdown::MARKER, console.language))?
+        }
         (DiffFormat::Html, out) => {
             // clap asks for it; a preview with a secret in it is never written.
             let Some(out) = out else { return Err(Message::new("rad-tomt").with("ord", "--out").into()) };

@@ -63,7 +63,9 @@ pub fn run(typed: &Typed, console: &Console) -> Result<Outcome, Failure> {
     let file = content.join(&*document.path);
     let kept = (!typed.delete).then(|| free_place(content, &document.path));
     let done = match &kept {
-        Some(place) => place.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::rename(&file, place)),
+        Some(place) => {
+            place.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::rename(&file, place))
+        }
         None => std::fs::remove_file(&file),
     };
     done.map_err(|error| {

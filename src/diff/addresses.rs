@@ -35,14 +35,20 @@ pub struct Vanished {
 impl Addresses {
     pub(super) fn of(before: &Checked, after: &Checked, pairs: &[Pair<'_>]) -> Addresses {
         let (old, new) = (&before.corpus.site, &after.corpus.site);
-        let published: BTreeSet<&str> = lasting(old).chain(old.ledger.iter().map(|line| line.address.as_str())).collect();
+        let published: BTreeSet<&str> =
+            lasting(old).chain(old.ledger.iter().map(|line| line.address.as_str())).collect();
         let vanished = published.into_iter().filter(|address| new.route(address).is_none()).map(|address| {
             let moved = pairs.iter().find_map(|pair| {
                 let (before, after) = (pair.before?, pair.after?);
                 let (from, to) = (address_of(before), address_of(after));
                 (from == address && to != address).then(|| (after.path.to_string(), to))
             });
-            let nearest = after.corpus.nearest_addresses(address).into_iter().next();
+            // Lists are near any address below them, and are never what was meant.
+            let nearest = after
+                .corpus
+                .nearest_addresses(address)
+                .into_iter()
+                .find(|near| new.document_at(near).is_some() && !address.starts_with(&**near));
             Vanished { address: address.to_owned(), moved, nearest }
         });
         let kept: HashSet<&str> = new.ledger.iter().map(|line| line.address.as_str()).collect();

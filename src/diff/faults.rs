@@ -25,11 +25,12 @@ pub struct Fault {
 }
 
 impl Faults {
-    /// `moved` gives the new path of a file that has another now.
+    /// `moved` gives the new path of a file that has another now, and `is_told` which are told of in another way.
     pub(super) fn of(
         before: &Checked,
         after: &Checked,
         moved: &HashMap<&str, &str>,
+        is_told: &dyn Fn(&Diagnostic) -> bool,
         language: Language,
         hide: &dyn Fn(&str) -> String,
     ) -> Faults {
@@ -49,6 +50,7 @@ impl Faults {
         };
         let mut known = count(before.diagnostics.iter().map(moved_key).collect());
         let introduced = after.diagnostics.iter().filter(|diagnostic| !take(&mut known, &key(diagnostic)));
+        let introduced = introduced.filter(|diagnostic| !is_told(diagnostic));
         let introduced: Vec<Diagnostic> = introduced.cloned().collect();
         let mut left = count(after.diagnostics.iter().map(key).collect());
         let mended = before.diagnostics.iter().filter(|diagnostic| !take(&mut left, &moved_key(diagnostic)));

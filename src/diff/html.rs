@@ -54,7 +54,8 @@ impl About<'_> {
         for (number, part) in parts.iter().enumerate() {
             content.extend(blocks(&part.blocks, false));
             if number == 0 {
-                let link = |folder: &str, id| Html::element("li", &[], link(&format!("{folder}/index.html"), &self.word(id)));
+                let link =
+                    |folder: &str, id| Html::element("li", &[], link(&format!("{folder}/index.html"), &self.word(id)));
                 let list = Html::join([link(BEFORE, "andring-hela-fore"), link(AFTER, "andring-hela-efter")]);
                 content.push(Html::element("ul", &[], list));
             }
@@ -98,7 +99,7 @@ impl About<'_> {
         ]);
         let content = [
             back,
-            Html::element("h2", &[], Html::text(&page.title)),
+            Html::element("h1", &[], Html::text(&page.title)),
             Html::join(blocks(&own, true)),
             Html::element("div", &[("class", "sidor")], sides),
         ];
@@ -107,7 +108,7 @@ impl About<'_> {
 
     fn side(&self, folder: &str, id: &'static str, site: &Site, address: &str, title: &str) -> Html {
         let word = self.word(id);
-        let heading = Html::element("h3", &[], Html::text(&word));
+        let heading = Html::element("h2", &[], Html::text(&word));
         if site.route(address).is_none() {
             let nothing = Html::element("p", &[], Html::text(&self.word("andring-ingen-sida")));
             return Html::element("section", &[], Html::join([heading, nothing]));

@@ -34,9 +34,8 @@ pub fn render(parts: &[Part], marker: &str, language: Language) -> String {
         }
     }
     if short + left_out > 0 {
-        let message = Message::new("andring-avkortad")
-            .with("korta", short.to_string())
-            .with("utelamnade", left_out.to_string());
+        let message =
+            Message::new("andring-avkortad").with("korta", short.to_string()).with("utelamnade", left_out.to_string());
         out.push_str(&format!("\n**{}**\n", escape(&i18n::text(language, &message))));
     }
     out
@@ -151,7 +150,11 @@ mod tests {
         let parts: Vec<Part> = (0..2000).map(|number| part(&format!("Sida {number}"), &long)).collect();
         let out = render(&parts, MARKER, Language::Sv);
         assert!(out.len() <= MOST, "{}", out.len());
-        assert!(out.contains("Sida 0") && out.contains("utan detaljer") && out.contains("ryms inte"), "{}", &out[out.len() - 400..]);
+        assert!(
+            out.contains("Sida 0") && out.contains("utan detaljer") && out.contains("ryms inte"),
+            "{}",
+            &out[out.len() - 400..]
+        );
         assert!(!render(&parts[..1], MARKER, Language::Sv).contains("ryms inte"));
     }
 }

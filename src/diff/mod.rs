@@ -31,8 +31,8 @@ pub use facts::FactChange;
 pub use faults::{Fault, Faults};
 pub use words::{Piece, Row};
 
-use crate::check::Checked;
-use crate::diagnostic::Redactions;
+use crate::check::{Checked, VANISHED};
+use crate::diagnostic::{Diagnostic, Redactions};
 use crate::i18n::Language;
 use crate::model::address;
 use crate::parse::{Parsed, Status};
@@ -99,8 +99,7 @@ pub struct DataChange {
 impl Diff {
     /// Compares two contents. Words are those of a language; values those of the vocabularies of each.
     pub fn between(before: &Checked, after: &Checked, language: Language) -> Diff {
-        let secrets =
-            [before, after].map(|checked| Redactions::new(&checked.diagnostics, checked));
+        let secrets = [before, after].map(|checked| Redactions::new(&checked.diagnostics, checked));
         let hide = |text: &str| {
             let [old, new] = &secrets;
             new.hide(&old.hide(text)).into_owned()
@@ -108,11 +107,11 @@ impl Diff {
         let old = Reader { site: &before.corpus.site, language, hide: &hide };
         let new = Reader { site: &after.corpus.site, language, hide: &hide };
         let pairs = pairs(&before.corpus, &after.corpus);
-        let (documents, others): (Vec<Pair<'_>>, Vec<Pair<'_>>) = pairs.iter().copied().partition(|pair| {
-            pair.after.or(pair.before).is_some_and(|parsed| parsed.kind.has_body())
-        });
-        let mut pages: Vec<PageChange> =
-            documents.iter().filter_map(|pair| page(pair, &old, &new)).collect();
+        let (documents, others): (Vec<Pair<'_>>, Vec<Pair<'_>>) = pairs
+            .iter()
+            .copied()
+            .partition(|pair| pair.after.or(pair.before).is_some_and(|parsed| parsed.kind.has_body()));
+        let mut pages: Vec<PageChange> = documents.iter().filter_map(|pair| page(pair, &old, &new)).collect();
         pages.sort_by(|a, b| (a.what, &a.file).cmp(&(b.what, &b.file)));
         let moved: HashMap<&str, &str> = documents
             .iter()
@@ -122,12 +121,17 @@ impl Diff {
         let mut data: Vec<DataChange> = others.iter().filter_map(|pair| table(pair, &old, &new)).collect();
         data.extend(files(&before.corpus.files, &after.corpus.files));
         data.sort_by(|a, b| a.file.cmp(&b.file));
-        Diff {
-            pages,
-            data,
-            addresses: Addresses::of(before, after, &pairs),
-            faults: Faults::of(before, after, &moved, language, &hide),
-        }
+        let addresses = Addresses::of(before, after, &pairs);
+        // An address that vanishes is a fault of its own, and is told of among the addresses with what to do.
+        let is_told = |found: &Diagnostic| {
+            found.rule == VANISHED
+                && addresses
+                    .vanished
+                    .iter()
+                    .any(|gone| found.message.args.iter().any(|(_, value)| *value == gone.address))
+        };
+        let faults = Faults::of(before, after, &moved, &is_told, language, &hide);
+        Diff { pages, data, addresses, faults }
     }
 
     /// Whether a published address would lead nowhere, or could be lost unnoticed.
@@ -159,7 +163,9 @@ fn what(before: Option<&Parsed>, after: Option<&Parsed>) -> Option<What> {
         (Some(Status::Published | Status::Withdrawn), Some(Status::Draft) | None) => What::Removed,
         (_, Some(Status::Draft)) => What::Draft,
         // Readers never saw it.
-        (Some(Status::Draft) | None, Some(Status::Withdrawn)) | (Some(Status::Draft), None) | (None, None) => return None,
+        (Some(Status::Draft) | None, Some(Status::Withdrawn)) | (Some(Status::Draft), None) | (None, None) => {
+            return None;
+        }
     })
 }
 

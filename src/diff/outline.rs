@@ -25,7 +25,10 @@ pub enum Block {
     Paragraph(Vec<Span>),
     List(Vec<Vec<Span>>),
     /// What is shown when it is asked for.
-    Folded { summary: String, blocks: Vec<Block> },
+    Folded {
+        summary: String,
+        blocks: Vec<Block>,
+    },
 }
 
 /// A run of text.
@@ -157,7 +160,8 @@ impl Outline {
         self.list(&mut blocks, "andring-adresser-borta", vanished);
         let erased = addresses.erased.iter().map(|address| vec![code(address)]);
         self.list(&mut blocks, "andring-adresser-strukna", erased);
-        let redirects = addresses.redirects.iter().map(|(from, to)| vec![code(from), Span::Text(" → ".into()), code(to)]);
+        let redirects =
+            addresses.redirects.iter().map(|(from, to)| vec![code(from), Span::Text(" → ".into()), code(to)]);
         self.list(&mut blocks, "andring-adresser-vidare", redirects);
         let removed = addresses.removed.iter().map(|address| vec![code(address)]);
         self.list(&mut blocks, "andring-adresser-tagna", removed);
@@ -254,7 +258,12 @@ impl Outline {
         }
         if !text.is_empty() {
             blocks.push(Block::Folded { summary: self.count("andring-text-antal", page.text.len()), blocks: text });
-        } else if page.facts.is_empty() && page.before.is_some() && page.after.is_some() && page.from.is_none() {
+        } else if matches!(page.what, What::Changed | What::Draft)
+            && page.facts.is_empty()
+            && page.before.is_some()
+            && page.after.is_some()
+            && page.from.is_none()
+        {
             blocks.push(Block::Paragraph(vec![Span::Text(self.word("andring-form"))]));
         }
         Part { blocks, page: None }

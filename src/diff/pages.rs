@@ -39,9 +39,7 @@ pub(super) fn pairs<'a>(before: &'a Corpus, after: &'a Corpus) -> Vec<Pair<'a>> 
             if moved.contains_key(&*new.path) {
                 continue;
             }
-            let old = gone.iter().find(|old| {
-                old.kind.has_body() && !taken.contains(&*old.path) && is_same(old, new)
-            });
+            let old = gone.iter().find(|old| old.kind.has_body() && !taken.contains(&*old.path) && is_same(old, new));
             if let Some(old) = old {
                 taken.insert(&old.path);
                 moved.insert(&new.path, old);

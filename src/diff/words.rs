@@ -98,8 +98,10 @@ mod tests {
 
     #[test]
     fn words_that_changed_are_marked_and_the_rest_is_cut() {
-        let before = "Ett team mötte unga som varken hade fått fäste på arbetsmarknaden eller börjat studera i kommunen.";
-        let after = "Ett team mötte vuxna som varken hade fått fäste på arbetsmarknaden eller börjat studera i kommunen.";
+        let before =
+            "Ett team mötte unga som varken hade fått fäste på arbetsmarknaden eller börjat studera i kommunen.";
+        let after =
+            "Ett team mötte vuxna som varken hade fått fäste på arbetsmarknaden eller börjat studera i kommunen.";
         assert_eq!(
             words(before, after),
             [
@@ -117,11 +119,7 @@ mod tests {
         assert_eq!(rows(&list(&["a", "b"]), &list(&["a", "b", "c"])), [Row::Added("c".into())]);
         assert_eq!(
             rows(&list(&["Umeå", "gemensamt team"]), &list(&["gemensamt torg"])),
-            [
-                Row::Removed("Umeå".into()),
-                Row::Added("gemensamt torg".into()),
-                Row::Removed("gemensamt team".into())
-            ]
+            [Row::Removed("Umeå".into()), Row::Added("gemensamt torg".into()), Row::Removed("gemensamt team".into())]
         );
         assert!(rows(&list(&["x"]), &list(&["x"])).is_empty());
     }

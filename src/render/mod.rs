@@ -82,8 +82,8 @@ pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
 // What the search index says of a page is what the page says.
-pub(crate) use data::guarded as guarded_cell;
 pub(crate) use context::{free_id, is_nearby, joined, places};
+pub(crate) use data::guarded as guarded_cell;
 pub(crate) use example::{EXPERIENCES, label};
 pub(crate) use list::selection_words;
 pub(crate) use manifest::title;

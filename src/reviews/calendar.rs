@@ -32,7 +32,10 @@ pub fn ics(reviews: &[Review<'_>], today: Date, base: &Base, language: Language)
         let text = |id: &'static str| {
             let message = Message::new(id).with("titel", &document.title).with("ansvarig", review.by);
             let message = message.with("fil", &*document.file);
-            escape(&i18n::text(language, &message.with("granskad", document.reviewed.map_or_else(String::new, |d| d.to_string()))))
+            escape(&i18n::text(
+                language,
+                &message.with("granskad", document.reviewed.map_or_else(String::new, |d| d.to_string())),
+            ))
         };
         line("BEGIN:VEVENT");
         line(&format!("UID:granskning.{path}@{host}"));

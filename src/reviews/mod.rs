@@ -76,7 +76,8 @@ pub fn csv(reviews: &[Review<'_>], today: Date, base: &Base, language: Language)
     let say = |id: &'static str| i18n::text(language, &Message::new(id));
     let mut writer =
         csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let header = ["granska-csv-datum", "granska-csv-dagar", "granska-csv-titel", "granska-csv-adress", "granska-csv-fil"];
+    let header =
+        ["granska-csv-datum", "granska-csv-dagar", "granska-csv-titel", "granska-csv-adress", "granska-csv-fil"];
     let header = header.into_iter().chain(["granska-csv-ansvarig", "granska-csv-senast"]).map(say);
     let rows = reviews.iter().map(|review| {
         let document = review.document;

@@ -9,7 +9,8 @@ const TODAY: Date = Date::constant(2026, 11, 22);
 
 fn site() -> Site {
     let example = |id: &str, title: &str, more: &str| {
-        let text = format!("---\nid: {id}\ntitel: \"{title}\"\nstatus: publicerad\n{more}\n---\n## Arbetssätt\n\nText.\n");
+        let text =
+            format!("---\nid: {id}\ntitel: \"{title}\"\nstatus: publicerad\n{more}\n---\n## Arbetssätt\n\nText.\n");
         File { path: format!("exempel/{id}.md").into(), content: Content::Text(text.into()) }
     };
     let settings = "titel: a\nadress: https://x.example:8080/a/\nansvarig: Redaktionen; södra, Å\ngranskningstid: 24\n";
@@ -35,10 +36,7 @@ fn what_is_due_comes_first_and_by_whom() {
     let found: Vec<_> = reviews.iter().map(|r| (r.document.id.as_str(), r.due.to_string(), r.by)).collect();
     assert_eq!(
         found,
-        [
-            ("a", "2026-01-31".to_owned(), "=Enhetschef"),
-            ("b", "2027-01-10".to_owned(), "Redaktionen; södra, Å")
-        ]
+        [("a", "2026-01-31".to_owned(), "=Enhetschef"), ("b", "2027-01-10".to_owned(), "Redaktionen; södra, Å")]
     );
     let text = crate::diff::text::render(&parts(&reviews, TODAY, soon(), Language::Sv), false);
     assert!(text.contains("2026-01-31") && text.contains("/exempel/b/ – Redaktionen"), "{text}");
@@ -81,7 +79,8 @@ fn the_table_opens_in_a_spreadsheet_and_runs_nothing() {
     let site = site();
     let base = Base::parse(&site.settings.address).unwrap();
     let text = csv(&due(&site, soon()), TODAY, &base, Language::Sv);
-    let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let mut reader =
+        ::csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let rows: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 2);
     assert_eq!((&rows[0][1], &rows[0][5], &rows[1][1]), ("-295", "'=Enhetschef", "49"));

@@ -12,3 +12,5 @@ mod media;
 mod preview;
 mod program;
 mod record;
+mod review;
+mod withdraw;

@@ -63,7 +63,8 @@ fn failed(output: &Output) -> Failure {
 }
 
 fn no_version(top: &Path, version: &str) -> Failure {
-    let known = git(top, &["for-each-ref", "--format=%(refname:short)"]).map(|output| line(&output)).unwrap_or_default();
+    let known =
+        git(top, &["for-each-ref", "--format=%(refname:short)"]).map(|output| line(&output)).unwrap_or_default();
     let near = nearest(version, known.lines(), 1);
     let message = Message::new("andring-ingen-version").with("bas", version);
     message.with("antal", near.len().to_string()).with("forslag", near.join(", ")).into()

@@ -38,15 +38,19 @@ impl Sites<'_> {
         let (before, after) = (&self.before.corpus.site, &self.after.corpus.site);
         let old = self.site(before, html::BEFORE, &name("andring-fore-andringen"), &staging)?;
         let new = self.site(after, html::AFTER, &name("andring-efter-andringen"), &staging)?;
-        let mut affected: Vec<String> =
-            new.iter().filter(|(address, hash)| old.get(*address).is_some_and(|old| old != *hash)).map(|(a, _)| a.clone()).collect();
+        let mut affected: Vec<String> = new
+            .iter()
+            .filter(|(address, hash)| old.get(*address).is_some_and(|old| old != *hash))
+            .map(|(a, _)| a.clone())
+            .collect();
         affected.sort();
         let about = html::About { before, after, affected: &affected, language: console.language };
         for (path, page) in html::pages(diff, parts, &about) {
             staging.write(&path, page.as_bytes())?;
         }
         // What tells the next report that the folder is its own to replace.
-        let manifest = serde_json::json!({ "generator": format!("samverka {}", env!("CARGO_PKG_VERSION")), "assets": [] });
+        let manifest =
+            serde_json::json!({ "generator": format!("samverka {}", env!("CARGO_PKG_VERSION")), "assets": [] });
         staging.write("manifest.json", manifest.to_string().as_bytes())?;
         let published = staging.publish()?;
         published.warnings.iter().for_each(|warning| console.warn(&publish_message(warning)));
