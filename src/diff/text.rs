@@ -68,7 +68,7 @@ mod tests {
             Span::Added("b".into()),
         ];
         let part = Part { blocks: vec![Block::Heading(2, "Å".into()), Block::List(vec![item])], page: None };
-        assert_eq!(render(&[part.clone()], false), "Å\n=\n  * Titel: [-a␛[31m-] → {+b+}\n");
+        assert_eq!(render(std::slice::from_ref(&part), false), "Å\n=\n  * Titel: [-a␛[31m-] → {+b+}\n");
         assert!(render(&[part], true).contains("\x1b[32m{+b+}\x1b[0m"));
     }
 }

@@ -85,7 +85,7 @@ impl Sites<'_> {
             }
         }
         for (path, bytes) in renderer.twins() {
-            write(&path, &bytes)?;
+            write(&path, bytes)?;
         }
         Ok(pages)
     }
