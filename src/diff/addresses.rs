@@ -1,11 +1,12 @@
 //! What a change does to addresses: the promise is that an address once published answers for ever.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::pages::Pair;
 use crate::check::Checked;
 use crate::model::routes::Page;
 use crate::model::{Site, address};
+use crate::parse::Parsed;
 
 /// Addresses that came and went.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,12 +38,14 @@ impl Addresses {
         let (old, new) = (&before.corpus.site, &after.corpus.site);
         let published: BTreeSet<&str> =
             lasting(old).chain(old.ledger.iter().map(|line| line.address.as_str())).collect();
+        let moved: HashMap<String, &Parsed> = pairs
+            .iter()
+            .filter_map(|pair| Some((pair.before?, pair.after?)))
+            .filter(|(before, after)| before.path != after.path)
+            .map(|(before, after)| (address_of(before), after))
+            .collect();
         let vanished = published.into_iter().filter(|address| new.route(address).is_none()).map(|address| {
-            let moved = pairs.iter().find_map(|pair| {
-                let (before, after) = (pair.before?, pair.after?);
-                let (from, to) = (address_of(before), address_of(after));
-                (from == address && to != address).then(|| (after.path.to_string(), to))
-            });
+            let moved = moved.get(address).map(|after| (after.path.to_string(), address_of(after)));
             // Lists are near any address below them, and are never what was meant.
             let nearest = after
                 .corpus
@@ -81,6 +84,6 @@ fn lasting(site: &Site) -> impl Iterator<Item = &str> {
 }
 
 /// The address of a document's own page.
-pub(super) fn address_of(parsed: &crate::parse::Parsed) -> String {
+pub(super) fn address_of(parsed: &Parsed) -> String {
     address::of_document(parsed.kind, &parsed.path)
 }

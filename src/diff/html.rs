@@ -129,7 +129,8 @@ impl About<'_> {
              <link rel=\"stylesheet\" href=\"{up}stil.css\">\n</head>\n<body>\n{}\n</body>\n</html>\n",
             self.language.tag(),
             Html::text(title).as_str(),
-            main.as_str(),
+            // As HTML writes what is open or is not; in a text the brackets would be escaped.
+            main.as_str().replace("<details open=\"\">", "<details open>"),
         )
     }
 }

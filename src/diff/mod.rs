@@ -22,7 +22,7 @@ mod tests;
 pub mod text;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 pub use addresses::{Addresses, Vanished};
@@ -123,12 +123,9 @@ impl Diff {
         data.sort_by(|a, b| a.file.cmp(&b.file));
         let addresses = Addresses::of(before, after, &pairs);
         // An address that vanishes is a fault of its own, and is told of among the addresses with what to do.
+        let gone: HashSet<&str> = addresses.vanished.iter().map(|vanished| vanished.address.as_str()).collect();
         let is_told = |found: &Diagnostic| {
-            found.rule == VANISHED
-                && addresses
-                    .vanished
-                    .iter()
-                    .any(|gone| found.message.args.iter().any(|(_, value)| *value == gone.address))
+            found.rule == VANISHED && found.message.args.iter().any(|(_, value)| gone.contains(value.as_str()))
         };
         let faults = Faults::of(before, after, &moved, &is_told, language, &hide);
         Diff { pages, data, addresses, faults }

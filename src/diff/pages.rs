@@ -22,24 +22,23 @@ pub(super) fn pairs<'a>(before: &'a Corpus, after: &'a Corpus) -> Vec<Pair<'a>> 
     let new: Vec<&Parsed> = after.parsed.iter().map(|parsed| &**parsed).filter(is_new).collect();
     let mut moved: HashMap<&str, &Parsed> = HashMap::new();
     let mut taken: HashSet<&str> = HashSet::new();
-    type Same = fn(&Parsed, &Parsed) -> bool;
-    let ways: [Same; 3] = [
-        |old, new| {
-            let address = address_of(old);
-            new.record().texts("tidigare-adresser").any(|former| former == address)
-        },
-        |old, new| old.kind == new.kind && !old.markdown().trim().is_empty() && old.markdown() == new.markdown(),
-        |old, new| {
-            let title = |parsed: &Parsed| parsed.record().text("titel").map(str::to_owned);
-            old.kind == new.kind && title(old).is_some() && title(old) == title(new)
-        },
+    // By what is the same in both, the surest first. A page may have several former addresses.
+    type Keys = fn(&Parsed) -> Vec<String>;
+    let ways: [(Keys, Keys); 3] = [
+        (|old| vec![address_of(old)], |new| new.record().texts("tidigare-adresser").map(str::to_owned).collect()),
+        (text, text),
+        (title, title),
     ];
-    for is_same in ways {
+    for (of_old, of_new) in ways {
+        let mut known: HashMap<String, Vec<&Parsed>> = HashMap::new();
+        for old in gone.iter().rev().filter(|old| old.kind.has_body() && !taken.contains(&*old.path)) {
+            of_old(old).into_iter().for_each(|key| known.entry(key).or_default().push(old));
+        }
         for new in &new {
             if moved.contains_key(&*new.path) {
                 continue;
             }
-            let old = gone.iter().find(|old| old.kind.has_body() && !taken.contains(&*old.path) && is_same(old, new));
+            let old = of_new(new).iter().find_map(|key| known.get_mut(key)?.pop());
             if let Some(old) = old {
                 taken.insert(&old.path);
                 moved.insert(&new.path, old);
@@ -54,4 +53,14 @@ pub(super) fn pairs<'a>(before: &'a Corpus, after: &'a Corpus) -> Vec<Pair<'a>> 
     let gone = gone.into_iter().filter(|parsed| !taken.contains(&*parsed.path));
     pairs.extend(gone.map(|parsed| Pair { before: Some(parsed), after: None }));
     pairs
+}
+
+/// The text, of a kind of document; nothing where there is none.
+fn text(parsed: &Parsed) -> Vec<String> {
+    let text = parsed.markdown().trim();
+    if text.is_empty() { Vec::new() } else { vec![format!("{:?} {text}", parsed.kind)] }
+}
+
+fn title(parsed: &Parsed) -> Vec<String> {
+    parsed.record().text("titel").map(|title| format!("{:?} {title}", parsed.kind)).into_iter().collect()
 }
