@@ -31,8 +31,8 @@ pub struct Preview {
 
 /// The bar on top of a page: a region with a name, in words of a language.
 pub fn preview_bar(language: Language, name: &str, parts: impl IntoIterator<Item = Html>) -> Html {
-    let attributes = [("class", "preview-bar"), ("role", "region"), ("aria-label", name), ("lang", language.tag())];
-    Html::element("div", &attributes, Html::join(parts))
+    let attributes = [("class", "preview-bar"), ("aria-label", name), ("lang", language.tag())];
+    Html::element("section", &attributes, Html::join(parts))
 }
 
 impl Renderer<'_> {
