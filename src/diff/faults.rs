@@ -34,27 +34,14 @@ impl Faults {
         language: Language,
         hide: &dyn Fn(&str) -> String,
     ) -> Faults {
-        let key = |diagnostic: &'_ Diagnostic| -> (&'static str, String, Message) {
-            let path = &*diagnostic.place.path;
-            (diagnostic.rule, path.to_owned(), diagnostic.message.clone())
-        };
-        let moved_key = |diagnostic: &Diagnostic| {
-            let (rule, path, message) = key(diagnostic);
-            let path = moved.get(path.as_str()).map_or(path.clone(), |path| (*path).to_owned());
-            (rule, path, message)
-        };
-        let count = |keys: Vec<(&'static str, String, Message)>| {
-            let mut counts = HashMap::new();
-            keys.into_iter().for_each(|key| *counts.entry(key).or_insert(0_usize) += 1);
-            counts
-        };
-        let mut known = count(before.diagnostics.iter().map(moved_key).collect());
-        let introduced = after.diagnostics.iter().filter(|diagnostic| !take(&mut known, &key(diagnostic)));
-        let introduced = introduced.filter(|diagnostic| !is_told(diagnostic));
-        let introduced: Vec<Diagnostic> = introduced.cloned().collect();
-        let mut left = count(after.diagnostics.iter().map(key).collect());
-        let mended = before.diagnostics.iter().filter(|diagnostic| !take(&mut left, &moved_key(diagnostic)));
-        let mended: Vec<Diagnostic> = mended.cloned().collect();
+        let (old, new) = (&before.diagnostics, &after.diagnostics);
+        let is_now = |path: &'_ str| moved.get(path).copied();
+        let old_keys: Vec<Key<'_>> =
+            old.iter().map(|found| key(found, is_now(&found.place.path).unwrap_or(&found.place.path))).collect();
+        let new_keys: Vec<Key<'_>> = new.iter().map(|found| key(found, &found.place.path)).collect();
+        let mut introduced = missing(new, &new_keys, &old_keys);
+        introduced.retain(|diagnostic| !is_told(diagnostic));
+        let mended = missing(old, &old_keys, &new_keys);
         Faults {
             introduced: in_words(&introduced, after, language, hide),
             mended: in_words(&mended, before, language, hide),
@@ -67,14 +54,25 @@ impl Faults {
     }
 }
 
-fn take<K: std::hash::Hash + Eq>(counts: &mut HashMap<K, usize>, key: &K) -> bool {
-    match counts.get_mut(key) {
-        Some(count) if *count > 0 => {
-            *count -= 1;
-            true
-        }
-        _ => false,
-    }
+/// Rule, path in the new content, and message.
+type Key<'a> = (&'static str, &'a str, &'a Message);
+
+fn key<'a>(diagnostic: &'a Diagnostic, path: &'a str) -> Key<'a> {
+    (diagnostic.rule, path, &diagnostic.message)
+}
+
+/// Those whose keys the others do not have, or not as often.
+fn missing<'a>(diagnostics: &[Diagnostic], keys: &[Key<'a>], others: &[Key<'a>]) -> Vec<Diagnostic> {
+    let mut counts: HashMap<Key<'a>, usize> = HashMap::new();
+    others.iter().for_each(|key| *counts.entry(*key).or_insert(0) += 1);
+    let is_known = |key: &Key<'a>| {
+        let count = counts.entry(*key).or_insert(0);
+        let is_known = *count > 0;
+        *count = count.saturating_sub(1);
+        is_known
+    };
+    let known: Vec<bool> = keys.iter().map(is_known).collect();
+    diagnostics.iter().zip(known).filter(|(_, known)| !known).map(|(diagnostic, _)| diagnostic.clone()).collect()
 }
 
 fn in_words(

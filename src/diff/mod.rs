@@ -4,8 +4,8 @@
 //! content before, content after ─check▶ Checked ×2 ─▶ Diff ─outline▶ [Part] ─▶ text, Markdown, HTML
 //! ```
 //!
-//! [`Diff::between`] compares two checked contents: pages and the facts and texts in them ([`facts`], [`body`], [`words`]),
-//! addresses ([`addresses`]) and faults ([`faults`]). [`outline`] puts it into words, and one file per format writes it.
+//! [`Diff::between`] compares two checked contents: pages and the facts and texts in them (`facts`, `body`, `words`),
+//! addresses (`addresses`) and faults (`faults`). [`outline`] puts it into words, and one file per format writes it.
 //! Personal numbers that a rule has found in either content are hidden everywhere.
 
 mod addresses;

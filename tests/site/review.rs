@@ -71,6 +71,29 @@ fn a_branch_and_a_folder_are_compared_alike_and_nothing_is_touched() {
     assert!(stdout(&english).contains("1 changed page."), "{}", stdout(&english));
 }
 
+#[cfg(unix)]
+#[test]
+fn what_git_hands_over_is_what_lies_in_the_folder() {
+    let folder = content();
+    let content = folder.path().join("content");
+    fs::write(content.join("sidor/å och ö.md"), "---\ntitel: x\n---\n").unwrap();
+    fs::write(content.join("sidor/latin.md"), [b'-', 0xe5, 0xff]).unwrap();
+    fs::write(content.join("media/stor.png"), vec![0; 6 << 20]).unwrap();
+    fs::write(content.join(".dold"), "x").unwrap();
+    std::os::unix::fs::symlink("torget-i-ale.md", content.join("exempel/lank.md")).unwrap();
+    // The content is a folder of the repository, or all of it; Git's hooks set GIT_DIR.
+    for top in [folder.path(), content.as_path()] {
+        git(top, &["init", "-q", "-b", "main"]);
+        git(top, &["add", "--all"]);
+        git(top, &["commit", "-q", "-m", "a"]);
+        let mut command = samverka();
+        command.args(["diff", "main", "--today", TODAY, "--content"]).arg(&content).env("GIT_DIR", "/nowhere");
+        let same = command.output().unwrap();
+        assert!(stdout(&same).contains("Ingenting på webbplatsen ändras."), "{}{}", stdout(&same), stderr(&same));
+        fs::remove_dir_all(top.join(".git")).unwrap();
+    }
+}
+
 #[test]
 fn a_vanished_address_and_a_new_fault_end_with_one_and_what_is_no_version_with_two() {
     let folder = repository_of_content();

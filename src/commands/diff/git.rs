@@ -46,7 +46,12 @@ pub fn files(content: &Path, version: &str) -> Result<Vec<File>, Failure> {
 }
 
 fn git(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
-    let output = Command::new("git").arg("-C").arg(folder).args(arguments).output();
+    let mut command = Command::new("git");
+    // Git sets these for its hooks: the repository is that of the folder, whoever runs the program.
+    for own in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+        command.env_remove(own);
+    }
+    let output = command.arg("-C").arg(folder).args(arguments).output();
     output.map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Message::new("andring-inget-git").into(),
         _ => Message::new("andring-git-fel").with("orsak", error.to_string()).into(),

@@ -33,7 +33,9 @@ impl Sites<'_> {
         protect: &[PathBuf],
         console: &Console,
     ) -> Result<(), Failure> {
-        let staging = Staging::open(out, protect, Options::default())?;
+        // Nobody visits a comparison: where folders cannot change places at once, the old one may be gone for a moment.
+        let options = Options { allow_gap: true, ..Options::default() };
+        let staging = Staging::open(out, protect, options)?;
         let name = |id: &'static str| i18n::text(console.language, &Message::new(id));
         let (before, after) = (&self.before.corpus.site, &self.after.corpus.site);
         let old = self.site(before, html::BEFORE, &name("andring-fore-andringen"), &staging)?;
