@@ -43,6 +43,9 @@ pub enum Color {
 pub enum Typable {
     Build(Build),
     Check(Check),
+    Diff(Diff),
+    Due(Due),
+    Withdraw(Withdraw),
     Serve(Serve),
     Search(Search),
     Report(Report),
@@ -81,6 +84,8 @@ pub struct Build {
     pub record_addresses: bool,
     #[arg(long)]
     pub compress: bool,
+    #[arg(long, value_name = "NAME", conflicts_with = "record_addresses")]
+    pub preview: Option<String>,
 }
 
 /// `samverka check`.
@@ -97,6 +102,69 @@ pub struct Check {
 pub enum Format {
     Text,
     Json,
+}
+
+/// `samverka diff`.
+#[derive(Debug, Args)]
+pub struct Diff {
+    #[arg(value_name = "BASE")]
+    pub base: String,
+    #[command(flatten)]
+    pub input: Input,
+    #[arg(
+        long,
+        default_value = "text",
+        value_enum,
+        value_name = "text|markdown|html",
+        hide_possible_values = true,
+        requires_if("html", "out")
+    )]
+    pub format: DiffFormat,
+    #[arg(long, value_name = "TARGET")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
+}
+
+/// How a difference is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    Text,
+    Markdown,
+    Html,
+}
+
+/// `samverka due`.
+#[derive(Debug, Args)]
+pub struct Due {
+    #[arg(long, value_name = "TIME", default_value = "90d")]
+    pub within: String,
+    #[command(flatten)]
+    pub input: Input,
+    #[arg(long, default_value = "text", value_enum, value_name = "text|csv|ics|markdown", hide_possible_values = true)]
+    pub format: DueFormat,
+}
+
+/// How a list of reviews is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DueFormat {
+    Text,
+    Csv,
+    Ics,
+    Markdown,
+}
+
+/// `samverka withdraw`.
+#[derive(Debug, Args)]
+pub struct Withdraw {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[arg(long)]
+    pub delete: bool,
+    #[command(flatten)]
+    pub input: Input,
 }
 
 /// `samverka serve`.
@@ -344,7 +412,8 @@ fn localized(command: Command, language: Language) -> Command {
                 .help(text("hjalp-version"))
                 .help_heading(text("hjalp-rubrik-val")),
         );
-    for name in ["build", "check", "serve", "search", "report", "pack", "new", "init"] {
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in &names {
         command = command.mut_subcommand(name, |sub| words(sub, name));
     }
     command
@@ -382,7 +451,7 @@ mod tests {
     #[test]
     fn the_help_is_in_one_language() {
         let help = |line: &str| typed(line).unwrap_err().to_string();
-        for command in ["", "build ", "check ", "serve ", "new ", "init "] {
+        for command in ["", "build ", "check ", "diff ", "due ", "withdraw ", "serve ", "new ", "init "] {
             let swedish = help(&format!("samverka {command}--help"));
             for english in ["OPTIONS", "default", "<DIR>", "<DATE>", "<URL>", "TITLE", "COMMAND", "Usage", "possible"] {
                 assert!(!swedish.contains(english), "{english} in {swedish}");

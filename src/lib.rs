@@ -21,8 +21,9 @@
 //! 6. [`index`] makes of the same site what search looks through, and reads it again for `samverka search`.
 //! 7. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
 //!    files beside its own, and [`archive`] one file of all of it.
-//! 8. [`serve`] is the preview. [`memory`] is what an incremental build knows of the one before.
-//! 9. [`report`] reads a site's access logs and tells how the knowledge was spread.
+//! 8. [`diff`] tells what a change does to the site; [`readability`] counts how hard a text is to read.
+//! 9. [`serve`] is the preview. [`memory`] is what an incremental build knows of the one before.
+//! 10. [`report`] reads a site's access logs and tells how the knowledge was spread.
 //!
 //! [`cli`] is what was typed, [`commands`] what is done about it. Only [`source`], [`publish`], [`serve`] and the commands
 //! that write files touch the disk or the network; the rest is functions over values.
@@ -33,6 +34,7 @@ pub mod cli;
 pub mod commands;
 pub mod compress;
 pub mod diagnostic;
+pub mod diff;
 pub mod i18n;
 pub mod index;
 pub mod markdown;
@@ -42,8 +44,10 @@ pub mod parse;
 mod personal_number;
 pub mod picture;
 pub mod publish;
+pub mod readability;
 pub mod render;
 pub mod report;
+pub mod reviews;
 pub mod schema;
 pub mod serve;
 pub mod source;

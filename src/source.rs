@@ -71,6 +71,14 @@ impl Content {
 }
 
 impl File {
+    /// A file that was not read from the content folder: from an earlier version of it, for one. The same bytes at the same
+    /// path are the same file.
+    pub fn of_bytes(path: &str, bytes: Vec<u8>) -> File {
+        let (length, limit) = (bytes.len() as u64, limit(path));
+        let content = if length > limit { Content::TooLarge { bytes: length, limit } } else { content(path, bytes) };
+        File { path: path.into(), content }
+    }
+
     /// The text, when it is a text file that could be read.
     pub fn text(&self) -> Option<&Arc<str>> {
         match &self.content {
@@ -135,16 +143,28 @@ fn read_file(folder: &Path, path: &Path, is_file: bool) -> File {
     } else if !is_file {
         Content::NotAFile
     } else {
-        let is_media = shown.starts_with("media/") && !shown.ends_with(".yaml");
-        let limit = if is_media { MAX_MEDIA } else { MAX_TEXT };
+        let limit = limit(&shown);
         match read_up_to(limit, path) {
             Err(error) => Content::unreadable(&error),
             Ok(Err(bytes)) => Content::TooLarge { bytes, limit },
-            Ok(Ok(bytes)) if is_media => Content::Bytes(bytes.into()),
-            Ok(Ok(bytes)) => decode(bytes),
+            Ok(Ok(bytes)) => content(&shown, bytes),
         }
     };
     File { path: shown.into(), content }
+}
+
+/// Pictures and other files to be shown or fetched, which are no text.
+fn is_media(path: &str) -> bool {
+    path.starts_with("media/") && !path.ends_with(".yaml")
+}
+
+/// How many bytes a file at a path may have.
+fn limit(path: &str) -> u64 {
+    if is_media(path) { MAX_MEDIA } else { MAX_TEXT }
+}
+
+fn content(path: &str, bytes: Vec<u8>) -> Content {
+    if is_media(path) { Content::Bytes(bytes.into()) } else { decode(bytes) }
 }
 
 /// The bytes of a file, or how many there are when they are more than `limit`.

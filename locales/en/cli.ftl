@@ -38,6 +38,12 @@ hjalp-varde-url = URL
 hjalp-varde-title = TITLE
 hjalp-varde-n = N
 hjalp-varde-query = QUERY
+hjalp-varde-base = BASE
+hjalp-varde-name = NAME
+hjalp-varde-time = TIME
+hjalp-varde-id = ID
+hjalp-varde-text = TEXT
+hjalp-varde-target = TARGET
 hjalp-varde-filter = NAME=VALUE
 hjalp-varde-log = LOG
 hjalp-varde-name = NAME
@@ -68,6 +74,7 @@ hjalp-build-sync = Wait until all is on the disk, so that a power loss does no h
 hjalp-build-incremental = Keep the site once more in a hidden folder beside it, and write only what has changed next time
 hjalp-build-record-addresses = Add the addresses of new pages to adresser.txt
 hjalp-build-compress = Add packed files (.br and .gz) that the web server sends instead
+hjalp-build-preview = Mark all pages as a preview with this name, and ask search engines not to list them
 hjalp-build-exempel =
     Examples:
       samverka build
@@ -94,6 +101,42 @@ hjalp-check-exempel =
     Examples:
       samverka check
       samverka check --format json > faults.json
+hjalp-diff = Shows what a change does to the site: pages, facts, text, addresses and faults
+hjalp-diff-base = What the content is compared with: a folder, or a branch, tag or commit in Git
+hjalp-diff-format = How the difference is written: text, markdown (a comment on GitHub) or html (old and new pages side by side)
+hjalp-diff-out = The file to write. For html: a folder, which is replaced as a whole
+hjalp-diff-exempel =
+    Examples:
+      samverka diff main                                   compare with the branch main
+      samverka diff HEAD                                   what have I changed since I last committed?
+      samverka diff ../old/content                         compare with a folder
+      samverka diff main --format markdown > comment.md
+      samverka diff main --format html --out comparison    then open comparison/index.html
+
+    Exit codes: 0 can be published, 1 a published address vanishes or a new error is introduced (new warnings do not
+    count), 2 the command could not run.
+hjalp-due = Shows which pages are to be reviewed, when and by whom
+hjalp-due-within = How far ahead: 90d (days), 12w (weeks), 3m (months) or 1y (years). 0d is what is late already
+hjalp-due-format = How the list is written: text, csv (spreadsheet), ics (calendar) or markdown
+hjalp-due-exempel =
+    Examples:
+      samverka due
+      samverka due --within 0d
+      samverka due --within 1y --format ics > reviews.ics
+      samverka due --format csv > reviews.csv
+
+    Exit codes: 0 the list is written, also when it is empty, 2 the command could not run.
+hjalp-withdraw = Takes a page away at once. Its address then says that it was taken away, and why
+hjalp-withdraw-id = The page's id, address or file
+hjalp-withdraw-reason = The reason, which readers see
+hjalp-withdraw-delete = Delete the file instead of keeping it in a hidden folder
+hjalp-withdraw-exempel =
+    Examples:
+      samverka withdraw umea-ungdomstorget --reason "The municipality asked us to remove the example."
+      samverka withdraw /om/urval/ --reason "The facts are no longer right."
+      samverka withdraw umea-ungdomstorget --delete --reason "The example was published by mistake."
+
+    Exit codes: 0 done, 1 the page is taken away but something must be mended before publishing, 2 the command could not run.
 hjalp-serve = Previews the content in the browser, drafts included, and reloads on changes
 hjalp-serve-port = The port on 127.0.0.1. 0 takes a free one
 hjalp-serve-listen = Address or name to answer on, for other computers too. Usually the preview answers this computer only
@@ -250,6 +293,197 @@ serve-ingen-webbplats = { $mapp } is not a site that samverka has built: { $orsa
 serve-borjar-inte = The preview cannot be shown: { $orsak }
     .help = Try again. If it does not help, build instead: samverka build
 serve-ingen-webblasare = No browser was opened ({ $orsak }). Open { $adress } yourself.
+
+## What a change does to the site
+
+andring-rubrik = What the change does to the site
+andring-ingenting = Nothing on the site changes.
+andring-antal-nya = { $antal ->
+        [one] 1 new page
+       *[other] { $antal } new pages
+    }
+andring-antal-andrade = { $antal ->
+        [one] 1 changed page
+       *[other] { $antal } changed pages
+    }
+andring-antal-flyttade = { $antal ->
+        [one] 1 moved page
+       *[other] { $antal } moved pages
+    }
+andring-antal-avpublicerade = { $antal ->
+        [one] 1 withdrawn page
+       *[other] { $antal } withdrawn pages
+    }
+andring-antal-borttagna = { $antal ->
+        [one] 1 removed page
+       *[other] { $antal } removed pages
+    }
+andring-antal-utkast = { $antal ->
+        [one] 1 draft
+       *[other] { $antal } drafts
+    }
+andring-antal-filer = { $antal ->
+        [one] 1 other file
+       *[other] { $antal } other files
+    }
+andring-godkand = Nothing stops it from being published.
+andring-godkand-varningar = Nothing stops it from being published. { $antal ->
+        [one] There is 1 new warning.
+       *[other] There are { $antal } new warnings.
+    }
+andring-hinder = The change cannot be published as it is: { $hinder }.
+andring-hinder-adresser = { $antal ->
+        [one] 1 published address vanishes
+       *[other] { $antal } published addresses vanish
+    }
+andring-hinder-rader = { $antal ->
+        [one] 1 line was taken out of adresser.txt
+       *[other] { $antal } lines were taken out of adresser.txt
+    }
+andring-hinder-fel = { $antal ->
+        [one] 1 new error
+       *[other] { $antal } new errors
+    }
+andring-nya = New pages
+andring-andrade = Changed pages
+andring-flyttade = Moved pages
+andring-avpublicerade = Withdrawn pages
+andring-borttagna = Removed pages
+andring-utkast = Drafts, which readers do not see yet
+andring-filer = Other files
+andring-fil-ny = new
+andring-fil-andrad = changed
+andring-fil-borttagen = removed
+andring-exempel = example
+andring-fia = guidance on FIA
+andring-erfarenhet = experience of FIA
+andring-nyhet = news
+andring-sida = page
+andring-langd = Length: { $ord } words.
+andring-lix = Readability (LIX): { $lix }.
+andring-uppgifter-antal = { $antal ->
+        [one] 1 fact
+       *[other] { $antal } facts
+    }
+andring-text-antal = { $antal ->
+        [0] The links have changed
+        [one] The text has changed in 1 section
+       *[other] The text has changed in { $antal } sections
+    }
+andring-lankar = Links in the text
+andring-inledning = Before the first heading
+andring-form = Only the form of the text has changed. The words are the same.
+andring-tillagt = Added:
+andring-borttaget = Removed:
+andring-ja = yes
+andring-nej = no
+andring-okant = unknown
+andring-adresser = Addresses
+andring-adresser-borta = These addresses are published and lead nowhere after the change:
+andring-adresser-strukna = These lines were taken out of adresser.txt. Put them back, or nobody notices if the addresses vanish:
+andring-adresser-vidare = New redirects:
+andring-adresser-tagna = It now says here that the page was taken away:
+andring-adresser-nya = Other new pages:
+andring-adress-flyttad = The page is at { $till } now. Write { $adress } in tidigare-adresser in { $fil }.
+andring-adress-narmast = Has the page moved to { $nara }? Then write { $adress } in that page's tidigare-adresser. If it was taken away, run samverka withdraw.
+andring-adress-borta = If the page has moved, write { $adress } in the new page's tidigare-adresser. If it was taken away, run samverka withdraw.
+andring-fel = Errors and warnings
+andring-fel-nya = New:
+andring-fel-rattade = Mended:
+andring-fel-rattade-antal = { $antal ->
+        [one] 1 is mended
+       *[other] { $antal } are mended
+    }
+andring-fler = And { $antal } more.
+andring-avkortad = There is no room for everything here. { $korta ->
+        [0] {""}
+        [one] 1 part is shown without details.
+       *[other] { $korta } parts are shown without details.
+    } { $utelamnade ->
+        [0] {""}
+        [one] 1 part is left out.
+       *[other] { $utelamnade } parts are left out.
+    } For the whole list run the command on your computer.
+andring-hela-fore = The whole site before the change
+andring-hela-efter = The whole site after the change
+andring-fore-andringen = before the change
+andring-efter-andringen = after the change
+andring-visa = Show before and after: { $titel }
+andring-tillbaka = Back to the list
+andring-fore = Before
+andring-efter = After
+andring-oppna = Open the page
+andring-ingen-sida = There is no page here.
+andring-paverkade = Other pages that look different
+andring-skriven = The comparison is written. Pages concerned: { $antal }.
+andring-mapp-skriven = Open { $fil } in a browser. Search does not work in the comparison.
+andring-hemligt = The comparison shows whole pages, and { $fil } has a personal identity number.
+    .help = Remove it first. The command samverka check shows the line.
+andring-inget-git = The program git is not on this computer.
+    .help = Install git, or compare with a folder: samverka diff DIR
+andring-inget-forrad = The folder { $mapp } is in no Git repository, and ”{ $bas }” is no folder.
+    .help = Compare with a folder instead: samverka diff DIR
+andring-ingen-version = ”{ $bas }” is neither a folder nor a revision in Git.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Did you mean { $forslag }?
+    } Give a branch, a tag or a commit. If only a part of the history was fetched, fetch the rest: git fetch --unshallow
+andring-git-fel = git could not read the earlier version: { $orsak }
+    .help = Check the Git repository, or compare with a folder: samverka diff DIR
+forhandsgranskning-inte-publicerad = This is not the published site.
+
+## Reviews
+
+granska-rubrik = Pages to review
+granska-inget = No page is to be reviewed until { $datum }.
+granska-forsenade = { $antal ->
+        [one] 1 late page
+       *[other] { $antal } late pages
+    }
+granska-kommande = { $antal ->
+        [one] 1 page until { $datum }
+       *[other] { $antal } pages until { $datum }
+    }
+granska-tid = ”{ $tid }” is no length of time.
+    .help = Write a number and d, w, m or y: --within 90d
+granska-csv-datum = Review by
+granska-csv-dagar = Days left
+granska-csv-titel = Title
+granska-csv-adress = Address
+granska-csv-fil = File
+granska-csv-ansvarig = Responsible
+granska-csv-senast = Last reviewed
+granska-handelse = Review: { $titel }
+granska-handelse-text = Responsible: { $ansvarig }. Last reviewed { $granskad }. Check facts and links, correct what has changed and write the day's date in granskad in { $fil }.
+
+## Withdrawing a page
+
+dra-tillbaka-skal = The reason must have words, and at most { $antal } characters.
+    .help = Write a sentence that readers understand: --reason "The municipality asked us to remove the example."
+dra-tillbaka-okand = No page has the id, address or file ”{ $id }”.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Did you mean { $forslag }?
+    } You can also write the address: /exempel/name/
+dra-tillbaka-flera = Several pages are called ”{ $id }”: { $filer }
+    .help = Write the file or the address instead.
+dra-tillbaka-egen = The page { $adress } is made by the site itself. It cannot be withdrawn.
+    .help = Correct its text instead, or withdraw the examples that it shows.
+dra-tillbaka-utkast = { $fil } is a draft that readers have never seen.
+    .help = Delete the file.
+dra-tillbaka-personnummer = The reason has a personal identity number. Readers see the reason.
+    .help = Write the reason without personal data.
+dra-tillbaka-klart = { $adress } is withdrawn ({ $fil }). The reason stands in adresser.txt.
+dra-tillbaka-sparad = The text is kept in { $fil }, where nothing is published. Delete it too if it should never have existed.
+dra-tillbaka-hinder = Mend this before you publish: { $plats } { $fel }
+dra-tillbaka-sedan =
+    { $antal ->
+        [0] Now do this:
+       *[other] When that is mended, do this:
+    }
+      1. Commit: git add --all { $mapp } && git commit -m "Withdraw a page"
+      2. Publish: samverka build, or as you usually do.
+      3. The old text is still in Git's history. If it must go from there, too, follow docs/dra-tillbaka.md.
 
 ## The command line
 

@@ -35,6 +35,12 @@ hjalp-varde-url = ADRESS
 hjalp-varde-title = TITEL
 hjalp-varde-n = TAL
 hjalp-varde-query = FRÅGA
+hjalp-varde-base = BAS
+hjalp-varde-name = NAMN
+hjalp-varde-time = TID
+hjalp-varde-id = ID
+hjalp-varde-text = TEXT
+hjalp-varde-target = MÅL
 hjalp-varde-filter = NAMN=VÄRDE
 hjalp-varde-log = LOGG
 hjalp-varde-name = NAMN
@@ -65,6 +71,7 @@ hjalp-build-sync = Vänta tills allt ligger på disken, så att ett strömavbrot
 hjalp-build-incremental = Behåll webbplatsen en gång till i en dold mapp bredvid, och skriv nästa gång bara det som har ändrats
 hjalp-build-record-addresses = Lägg till nya sidors adresser i adresser.txt
 hjalp-build-compress = Lägg till packade filer (.br och .gz) som webbservern skickar i stället
+hjalp-build-preview = Märk alla sidor som en förhandsgranskning med det här namnet, och be sökmotorer att inte ta med dem
 hjalp-build-exempel =
     Exempel:
       samverka build
@@ -91,6 +98,42 @@ hjalp-check-exempel =
     Exempel:
       samverka check
       samverka check --format json > fel.json
+hjalp-diff = Visar vad en ändring gör med webbplatsen: sidor, uppgifter, text, adresser och fel
+hjalp-diff-base = Det som innehållet jämförs med: en mapp, eller en gren, tagg eller version i Git
+hjalp-diff-format = Hur skillnaden skrivs: text, markdown (en kommentar på GitHub) eller html (gamla och nya sidor sida vid sida)
+hjalp-diff-out = Filen att skriva i. För html: en mapp, som byts ut helt
+hjalp-diff-exempel =
+    Exempel:
+      samverka diff main                                   jämför med grenen main
+      samverka diff HEAD                                   vad har jag ändrat sedan jag sparade i Git?
+      samverka diff ../gammalt/content                     jämför med en mapp
+      samverka diff main --format markdown > kommentar.md
+      samverka diff main --format html --out jamforelse    öppna sedan jamforelse/index.html
+
+    Slutkoder: 0 kan publiceras, 1 en publicerad adress försvinner eller ett nytt fel tillkommer (nya varningar
+    räknas inte), 2 kommandot kunde inte köras.
+hjalp-due = Visar vilka sidor som ska granskas, när och av vem
+hjalp-due-within = Hur långt fram: 90d (dagar), 12v (veckor), 3m (månader) eller 1å (år). 0d är det som redan är försenat
+hjalp-due-format = Hur listan skrivs: text, csv (kalkylblad), ics (kalender) eller markdown
+hjalp-due-exempel =
+    Exempel:
+      samverka due
+      samverka due --within 0d
+      samverka due --within 1å --format ics > granskning.ics
+      samverka due --format csv > granskning.csv
+
+    Slutkoder: 0 listan är skriven, också när den är tom, 2 kommandot kunde inte köras.
+hjalp-withdraw = Tar bort en sida genast. På adressen står sedan att den är borttagen, och varför
+hjalp-withdraw-id = Sidans id, adress eller fil
+hjalp-withdraw-reason = Skälet, som läsarna får se
+hjalp-withdraw-delete = Ta bort filen i stället för att spara den i en dold mapp
+hjalp-withdraw-exempel =
+    Exempel:
+      samverka withdraw umea-ungdomstorget --reason "Kommunen har bett oss ta bort exemplet."
+      samverka withdraw /om/urval/ --reason "Uppgifterna stämmer inte längre."
+      samverka withdraw umea-ungdomstorget --delete --reason "Exemplet publicerades av misstag."
+
+    Slutkoder: 0 klart, 1 sidan är borttagen men något måste rättas före publicering, 2 kommandot kunde inte köras.
 hjalp-serve = Förhandsgranskar innehållet i webbläsaren, med utkast, och laddar om vid ändringar
 hjalp-serve-port = Porten på 127.0.0.1. 0 väljer en ledig
 hjalp-serve-listen = Adress eller namn att svara på, också för andra datorer. Vanligen svarar förhandsgranskningen bara den egna datorn
@@ -247,6 +290,197 @@ serve-ingen-webbplats = { $mapp } är ingen webbplats som samverka har byggt: { 
 serve-borjar-inte = Förhandsgranskningen kan inte visas: { $orsak }
     .help = Försök igen. Hjälper det inte, bygg i stället: samverka build
 serve-ingen-webblasare = Ingen webbläsare öppnades ({ $orsak }). Öppna { $adress } själv.
+
+## Vad en ändring gör med webbplatsen
+
+andring-rubrik = Vad ändringen gör med webbplatsen
+andring-ingenting = Ingenting på webbplatsen ändras.
+andring-antal-nya = { $antal ->
+        [one] 1 ny sida
+       *[other] { $antal } nya sidor
+    }
+andring-antal-andrade = { $antal ->
+        [one] 1 ändrad sida
+       *[other] { $antal } ändrade sidor
+    }
+andring-antal-flyttade = { $antal ->
+        [one] 1 flyttad sida
+       *[other] { $antal } flyttade sidor
+    }
+andring-antal-avpublicerade = { $antal ->
+        [one] 1 avpublicerad sida
+       *[other] { $antal } avpublicerade sidor
+    }
+andring-antal-borttagna = { $antal ->
+        [one] 1 borttagen sida
+       *[other] { $antal } borttagna sidor
+    }
+andring-antal-utkast = { $antal ->
+        [one] 1 utkast
+       *[other] { $antal } utkast
+    }
+andring-antal-filer = { $antal ->
+        [one] 1 annan fil
+       *[other] { $antal } andra filer
+    }
+andring-godkand = Inget hindrar publicering.
+andring-godkand-varningar = Inget hindrar publicering. { $antal ->
+        [one] Det finns 1 ny varning.
+       *[other] Det finns { $antal } nya varningar.
+    }
+andring-hinder = Ändringen kan inte publiceras som den är: { $hinder }.
+andring-hinder-adresser = { $antal ->
+        [one] 1 publicerad adress försvinner
+       *[other] { $antal } publicerade adresser försvinner
+    }
+andring-hinder-rader = { $antal ->
+        [one] 1 rad är borttagen ur adresser.txt
+       *[other] { $antal } rader är borttagna ur adresser.txt
+    }
+andring-hinder-fel = { $antal ->
+        [one] 1 nytt fel
+       *[other] { $antal } nya fel
+    }
+andring-nya = Nya sidor
+andring-andrade = Ändrade sidor
+andring-flyttade = Flyttade sidor
+andring-avpublicerade = Avpublicerade sidor
+andring-borttagna = Borttagna sidor
+andring-utkast = Utkast, som läsarna inte ser än
+andring-filer = Andra filer
+andring-fil-ny = ny
+andring-fil-andrad = ändrad
+andring-fil-borttagen = borttagen
+andring-exempel = exempel
+andring-fia = vägledning om FIA
+andring-erfarenhet = erfarenhet av FIA
+andring-nyhet = nyhet
+andring-sida = sida
+andring-langd = Längd: { $ord } ord.
+andring-lix = Läsbarhet (LIX): { $lix }.
+andring-uppgifter-antal = { $antal ->
+        [one] 1 uppgift
+       *[other] { $antal } uppgifter
+    }
+andring-text-antal = { $antal ->
+        [0] Länkarna är ändrade
+        [one] Texten är ändrad i 1 avsnitt
+       *[other] Texten är ändrad i { $antal } avsnitt
+    }
+andring-lankar = Länkar i texten
+andring-inledning = Före första rubriken
+andring-form = Bara textens form är ändrad. Orden är desamma.
+andring-tillagt = Tillagt:
+andring-borttaget = Borttaget:
+andring-ja = ja
+andring-nej = nej
+andring-okant = okänt
+andring-adresser = Adresser
+andring-adresser-borta = De här adresserna är publicerade och leder ingenstans efter ändringen:
+andring-adresser-strukna = De här raderna är borttagna ur adresser.txt. Lägg tillbaka dem, annars märker ingen om adresserna försvinner:
+andring-adresser-vidare = Nya hänvisningar:
+andring-adresser-tagna = Här står nu att sidan är borttagen:
+andring-adresser-nya = Andra nya sidor:
+andring-adress-flyttad = Sidan finns nu på { $till }. Skriv { $adress } i tidigare-adresser i { $fil }.
+andring-adress-narmast = Har sidan flyttat till { $nara }? Skriv då { $adress } i den sidans tidigare-adresser. Är den borttagen, kör samverka withdraw.
+andring-adress-borta = Har sidan flyttat, skriv { $adress } i den nya sidans tidigare-adresser. Är den borttagen, kör samverka withdraw.
+andring-fel = Fel och varningar
+andring-fel-nya = Nya:
+andring-fel-rattade = Rättade:
+andring-fel-rattade-antal = { $antal ->
+        [one] 1 är rättat
+       *[other] { $antal } är rättade
+    }
+andring-fler = Och { $antal } till.
+andring-avkortad = Allt ryms inte här. { $korta ->
+        [0] {""}
+        [one] 1 del visas utan detaljer.
+       *[other] { $korta } delar visas utan detaljer.
+    } { $utelamnade ->
+        [0] {""}
+        [one] 1 del är utelämnad.
+       *[other] { $utelamnade } delar är utelämnade.
+    } Hela listan: kör kommandot på din dator.
+andring-hela-fore = Hela webbplatsen före ändringen
+andring-hela-efter = Hela webbplatsen efter ändringen
+andring-fore-andringen = före ändringen
+andring-efter-andringen = efter ändringen
+andring-visa = Visa före och efter: { $titel }
+andring-tillbaka = Tillbaka till listan
+andring-fore = Före
+andring-efter = Efter
+andring-oppna = Öppna sidan
+andring-ingen-sida = Här finns ingen sida.
+andring-paverkade = Andra sidor som ser annorlunda ut
+andring-skriven = Jämförelsen är skriven. Sidor som berörs: { $antal }.
+andring-mapp-skriven = Öppna { $fil } i en webbläsare. Sökningen fungerar inte i jämförelsen.
+andring-hemligt = Jämförelsen visar hela sidor, och { $fil } har ett personnummer.
+    .help = Ta bort det först. Kommandot samverka check visar raden.
+andring-inget-git = Programmet git finns inte på datorn.
+    .help = Installera git, eller jämför med en mapp: samverka diff MAPP
+andring-inget-forrad = Mappen { $mapp } hör inte till något Git-förråd, och ”{ $bas }” är ingen mapp.
+    .help = Jämför med en mapp i stället: samverka diff MAPP
+andring-ingen-version = ”{ $bas }” är varken en mapp eller en version i Git.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Menade du { $forslag }?
+    } Ange en gren, en tagg eller en version. Är bara en del av historiken hämtad, hämta resten: git fetch --unshallow
+andring-git-fel = git kunde inte läsa den äldre versionen: { $orsak }
+    .help = Kontrollera Git-förrådet, eller jämför med en mapp: samverka diff MAPP
+forhandsgranskning-inte-publicerad = Det här är inte den publicerade webbplatsen.
+
+## Granskning
+
+granska-rubrik = Sidor att granska
+granska-inget = Ingen sida ska granskas till och med { $datum }.
+granska-forsenade = { $antal ->
+        [one] 1 försenad sida
+       *[other] { $antal } försenade sidor
+    }
+granska-kommande = { $antal ->
+        [one] 1 sida till och med { $datum }
+       *[other] { $antal } sidor till och med { $datum }
+    }
+granska-tid = ”{ $tid }” är ingen tid.
+    .help = Skriv ett tal och d, v, m eller å: --within 90d
+granska-csv-datum = Granskas senast
+granska-csv-dagar = Dagar kvar
+granska-csv-titel = Titel
+granska-csv-adress = Adress
+granska-csv-fil = Fil
+granska-csv-ansvarig = Ansvarig
+granska-csv-senast = Senast granskad
+granska-handelse = Granska: { $titel }
+granska-handelse-text = Ansvarig: { $ansvarig }. Senast granskad { $granskad }. Kontrollera uppgifter och länkar, rätta det som har ändrats och skriv dagens datum i granskad i { $fil }.
+
+## Dra tillbaka en sida
+
+dra-tillbaka-skal = Skälet måste ha ord, och högst { $antal } tecken.
+    .help = Skriv en mening som läsarna förstår: --reason "Kommunen har bett oss ta bort exemplet."
+dra-tillbaka-okand = Ingen sida har id, adress eller fil ”{ $id }”.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Menade du { $forslag }?
+    } Du kan också skriva adressen: /exempel/namn/
+dra-tillbaka-flera = Flera sidor heter ”{ $id }”: { $filer }
+    .help = Skriv filen eller adressen i stället.
+dra-tillbaka-egen = Sidan { $adress } gör webbplatsen själv. Den går inte att dra tillbaka.
+    .help = Rätta texten i stället, eller dra tillbaka de exempel som visas där.
+dra-tillbaka-utkast = { $fil } är ett utkast som läsarna aldrig har sett.
+    .help = Ta bort filen.
+dra-tillbaka-personnummer = Skälet har ett personnummer. Läsarna får se skälet.
+    .help = Skriv skälet utan personuppgifter.
+dra-tillbaka-klart = { $adress } är tillbakadragen ({ $fil }). Skälet står i adresser.txt.
+dra-tillbaka-sparad = Texten är sparad i { $fil }, där ingenting publiceras. Ta bort den också om den aldrig skulle ha funnits.
+dra-tillbaka-hinder = Rätta det här innan du publicerar: { $plats } { $fel }
+dra-tillbaka-sedan =
+    { $antal ->
+        [0] Gör så här nu:
+       *[other] Gör så här när det är rättat:
+    }
+      1. Spara i Git: git add --all { $mapp } && git commit -m "Dra tillbaka en sida"
+      2. Publicera: samverka build, eller som ni brukar.
+      3. Det gamla finns kvar i Gits historik. Ska det bort även där, följ docs/dra-tillbaka.md.
 
 ## Kommandoraden
 

@@ -14,7 +14,7 @@ use crate::schema;
 use crate::source::File;
 use crate::yaml::{self, Span};
 
-pub use rules::{RULES, UNRECORDED};
+pub use rules::{RULES, UNRECORDED, VANISHED};
 pub use run::{Before, Checked, check, check_again, is_table, read_site, read_site_again};
 
 /// One rule.

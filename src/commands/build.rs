@@ -3,7 +3,6 @@
 mod past;
 
 use std::borrow::Cow;
-use std::io::Write;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -12,7 +11,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use self::past::{Past, Remembered};
-use super::{Console, Failure, Outcome, publish_message};
+use super::{Console, Failure, Outcome, mark_preview, publish_message, render_fault, theme, write_whole};
 use crate::check::{Before, UNRECORDED, check_again};
 use crate::cli::Build;
 use crate::compress::variants;
@@ -22,7 +21,7 @@ use crate::memory::{Hash, Next, PageMemory};
 use crate::model::routes::{Page, Route};
 use crate::model::{Site, address};
 use crate::publish::{Options, Staging};
-use crate::render::{Base, Fingerprints, PageEntry, Renderer, Theme, manifest};
+use crate::render::{Base, Fingerprints, PageEntry, Renderer, manifest};
 use crate::source;
 
 /// Work that takes longer than this shows that it goes on.
@@ -66,6 +65,9 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let (renderer, staging) =
         rayon::join(|| Renderer::new(&theme, site, base.clone()), || Staging::open(&typed.out, &protect, options));
     let (mut renderer, mut staging) = (ManuallyDrop::new(renderer), staging?);
+    if let Some(name) = &typed.preview {
+        mark_preview(&mut renderer, site, name);
+    }
     let earlier = past.as_ref().map(|past| {
         let prints = past.fingerprints(&mut renderer);
         past.reuse_data(&renderer, &prints.examples, &staging);
@@ -126,18 +128,6 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
         console.say(&recorded);
     }
     Ok(Outcome::Done)
-}
-
-fn theme(folder: Option<&Path>) -> Result<Theme, Failure> {
-    let theme = match folder {
-        Some(folder) => Theme::load(folder),
-        None => Theme::embedded(),
-    };
-    theme.map_err(|error| error.message().into())
-}
-
-fn render_fault(error: crate::render::RenderError) -> Failure {
-    Message::new("sida-fel").with("adress", &error.address).with("orsak", &error.message).into()
 }
 
 /// Writes files into the new site, from any number of threads.
@@ -264,14 +254,7 @@ fn record_addresses(site: &Site, ledger: Option<&str>, content: &Path) -> Result
     });
     let shown = path.display().to_string();
     if !new.is_empty() {
-        // Written beside and moved, so that a full disk never loses what was recorded.
-        let beside = content.join(".adresser.txt.ny");
-        let written = std::fs::File::create(&beside).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()?;
-            std::fs::rename(&beside, &path)
-        });
-        written.map_err(|error| Message::new("skriva-fel").with("fil", &shown).with("orsak", error.to_string()))?;
+        write_whole(&path, &text)?;
     }
     Ok(Message::new("adresser-tillagda").with("antal", new.len().to_string()).with("fil", shown))
 }

@@ -2,12 +2,15 @@
 
 pub mod build;
 mod check;
+mod diff;
+mod due;
 mod init;
 mod new;
 mod pack;
 mod report;
 mod search;
 mod serve;
+mod withdraw;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -20,7 +23,9 @@ use crate::check::{Checked, check};
 use crate::cli::{Color, Input, Typable};
 use crate::diagnostic::{Report, text};
 use crate::i18n::{self, Language, Message};
+use crate::model::Site;
 use crate::publish::PublishError;
+use crate::render::{Html, RenderError, Renderer, Theme, preview_bar};
 use crate::schema::value::whole_date;
 use crate::source;
 
@@ -67,6 +72,9 @@ pub fn run(command: Typable, console: &Console) -> Result<Outcome, Failure> {
     match command {
         Typable::Build(typed) => build::run(&typed, console),
         Typable::Check(typed) => check::run(&typed, console),
+        Typable::Diff(typed) => diff::run(&typed, console),
+        Typable::Due(typed) => due::run(&typed, console),
+        Typable::Withdraw(typed) => withdraw::run(&typed, console),
         Typable::Serve(typed) => serve::run(&typed, console),
         Typable::Search(typed) => search::run(&typed, console),
         Typable::Report(typed) => report::run(&typed, console),
@@ -167,6 +175,49 @@ pub fn today(typed: Option<&str>) -> Result<Date, Failure> {
         _ => Zoned::now(),
     };
     Ok(now.with_time_zone(stockholm).date())
+}
+
+/// Writes a file whole or not at all: beside its place first, so that a full disk never loses what stood there.
+fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.ny"));
+    let written = std::fs::File::create(&beside).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        std::fs::rename(&beside, path)
+    });
+    written.map_err(|error| {
+        let shown = path.display().to_string();
+        Message::new("skriva-fel").with("fil", shown).with("orsak", error.to_string()).into()
+    })
+}
+
+/// The theme in a folder, or the program's own.
+fn theme(folder: Option<&Path>) -> Result<Theme, Failure> {
+    let theme = match folder {
+        Some(folder) => Theme::load(folder),
+        None => Theme::embedded(),
+    };
+    theme.map_err(|error| error.message().into())
+}
+
+/// A template that failed.
+fn render_fault(error: RenderError) -> Failure {
+    Message::new("sida-fel").with("adress", &error.address).with("orsak", &error.message).into()
+}
+
+/// Says on every page that it is of a preview, in words of the site's language.
+fn mark_preview(renderer: &mut Renderer<'_>, site: &Site, name: &str) {
+    let language = site.settings.language.parse().unwrap_or_default();
+    let text = |id: &'static str| i18n::text(language, &Message::new(id));
+    let label = text("serve-forhandsgranskning");
+    let shown = match name.trim() {
+        "" => label.clone(),
+        name => format!("{label}: {name}"),
+    };
+    let what = Html::element("p", &[], Html::element("strong", &[], Html::text(&shown)));
+    let more = Html::element("p", &[], Html::text(&text("forhandsgranskning-inte-publicerad")));
+    renderer.mark_preview(preview_bar(language, &label, [what, more]));
 }
 
 /// Writes a new file, never over another.

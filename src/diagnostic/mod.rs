@@ -22,7 +22,9 @@ mod visible;
 
 use std::{ops::Range, sync::Arc};
 
+pub(crate) use redact::Redactions;
 pub use report::{Finding, Location, Report};
+pub(crate) use visible::line as visible_line;
 
 use crate::i18n::Message;
 

@@ -51,6 +51,9 @@ pub const CHANGES: &str = "/andringar/";
 /// Search, with what is searched for in its query.
 pub const SEARCH: &str = "/sok/";
 
+/// The file of every address ever published, in the content folder; see [`ledger`](super::ledger).
+pub const LEDGER: &str = "adresser.txt";
+
 pub const ALPHABET: &str = "/a-o/";
 pub const FACTORS: &str = "/framgangsfaktorer/";
 pub const OBSTACLES: &str = "/hinder/";

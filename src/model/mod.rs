@@ -184,7 +184,7 @@ impl Site {
             (d.kind, d.date.map(std::cmp::Reverse), step, d.order, swedish_key(&d.title), d.id.clone())
         });
         let settings = parsed.iter().find(|p| p.kind == Kind::Settings);
-        let ledger = files.iter().find(|f| &*f.path == "adresser.txt").and_then(File::text);
+        let ledger = files.iter().find(|f| &*f.path == address::LEDGER).and_then(File::text);
         let mut site = Site {
             settings: settings.map(|p| Settings::from_record(p.record())).unwrap_or_default(),
             vocabularies,
@@ -245,9 +245,7 @@ impl Site {
     /// The pages whose addresses last and do not stand in the ledger: not the further pages of a list.
     pub fn unrecorded(&self) -> impl Iterator<Item = &Route> {
         let known: HashSet<&str> = self.ledger.iter().map(|line| line.address.as_str()).collect();
-        let lasts =
-            |route: &Route| route.page.number() == 1 && !matches!(route.page, Page::NotFound | Page::Removed(_));
-        self.routes.iter().filter(move |route| lasts(route) && !known.contains(route.address.as_str()))
+        self.routes.iter().filter(move |route| route.lasts() && !known.contains(route.address.as_str()))
     }
 
     /// Whether an address is a file's and no page's.

@@ -18,6 +18,13 @@ pub struct Route {
     pub page: Page,
 }
 
+impl Route {
+    /// Whether the address is to answer for ever: not the further pages of a list.
+    pub fn lasts(&self) -> bool {
+        self.page.number() == 1 && !matches!(self.page, Page::NotFound | Page::Removed(_))
+    }
+}
+
 /// What a page shows. Numbers are indexes into the site's lists; `number` is the page of a long list, from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {

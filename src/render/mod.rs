@@ -18,6 +18,7 @@
 //! data      the examples as open data, and the page that explains them
 //! fingerprint  what a page is made from, as a hash
 //! feeds     feed.xml, sitemap.xml, robots.txt
+//! preview   what says that a page is a preview
 //! hosting   header files for nginx, Apache, IIS and others
 //! manifest  manifest.json
 //! ```
@@ -60,6 +61,7 @@ mod media;
 mod news;
 mod page;
 mod place;
+mod preview;
 mod removed;
 mod report;
 mod search;
@@ -76,12 +78,14 @@ mod wording;
 pub use fingerprint::Fingerprints;
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
+pub use preview::{PREVIEW_STYLE, Preview, RELOAD_SCRIPT, preview_bar};
 pub use report::{ReportPage, report_page};
 pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
 // What the search index says of a page is what the page says.
 pub(crate) use context::{free_id, is_nearby, joined, places};
+pub(crate) use data::guarded as guarded_cell;
 pub(crate) use example::{EXPERIENCES, label};
 pub(crate) use list::selection_words;
 pub(crate) use manifest::title;
@@ -114,23 +118,6 @@ use context::{View, map};
 use fingerprint::Named;
 use speech::Speech;
 use theme::Asset;
-
-/// Where the script lies that keeps a page of the preview up to date. Only `serve` has it.
-pub const RELOAD_SCRIPT: &str = "/_serve/reload.js";
-
-/// Where the style of the preview's own parts lies. Only `serve` has it.
-pub const PREVIEW_STYLE: &str = "/_serve/preview.css";
-
-/// What the preview shows on top of a page. The page then asks for [`RELOAD_SCRIPT`] and [`PREVIEW_STYLE`].
-#[derive(Clone, Debug, Default)]
-pub struct Preview {
-    /// What says that this is a preview.
-    pub bar: Html,
-    /// The faults of the page's file; nothing is shown when there are none.
-    pub faults: Html,
-    /// Which version of the content the page is made from: the script asks for it again when there is another.
-    pub generation: u64,
-}
 
 /// A template that failed on a page.
 #[derive(Debug, Error)]
@@ -207,6 +194,8 @@ pub struct Renderer<'a> {
     facets: Value,
     /// Where the index of search is, once it is there.
     search: OnceLock<search::SearchFiles>,
+    /// What says on every page that the site is a preview, if it is.
+    mark: Option<Html>,
 }
 
 impl<'a> Renderer<'a> {
@@ -264,6 +253,7 @@ impl<'a> Renderer<'a> {
             data_parts: site.documents.iter().map(|_| OnceLock::new()).collect(),
             facets: Value::none(),
             search: OnceLock::new(),
+            mark: None,
         };
         let words = &renderer.speech(&site.settings.language).wording;
         let items = site.documents.par_iter().map(|document| renderer.list_item(words, document)).collect();
@@ -294,23 +284,6 @@ impl<'a> Renderer<'a> {
     pub fn write_page(&self, route: &Route, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let View { template, context } = self.view(route)?;
         self.speech(self.language(route)).render_to(&route.address, template, context, out)
-    }
-
-    fn view_with(&self, route: &Route, preview: Option<&Preview>) -> Result<View, RenderError> {
-        let View { template, mut context } = self.view(route)?;
-        if let Some(preview) = preview {
-            if !preview.faults.is_empty() {
-                context.insert_value("faults", preview.faults.clone().into());
-            }
-            let preview = map! {
-                bar: preview.bar.clone(),
-                script: self.base.page(RELOAD_SCRIPT),
-                style: self.base.page(PREVIEW_STYLE),
-                generation: preview.generation.to_string(),
-            };
-            context.insert_value("preview", preview);
-        }
-        Ok(View { template, context })
     }
 
     /// Where the site stands.
@@ -353,7 +326,7 @@ impl<'a> Renderer<'a> {
         Some(Cow::Owned(text.into_bytes()))
     }
 
-    fn view(&self, route: &Route) -> Result<View, RenderError> {
+    fn view_of(&self, route: &Route) -> Result<View, RenderError> {
         let speech = self.speech(self.language(route));
         match &route.page {
             Page::Start => self.start(speech, route),

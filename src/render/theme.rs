@@ -193,7 +193,7 @@ fn without_comments(script: &[u8]) -> Vec<u8> {
 }
 
 /// `style.css` → `_a/style.0c9d1f2e.css`
-fn hashed_path(name: &str, bytes: &[u8]) -> String {
+pub(super) fn hashed_path(name: &str, bytes: &[u8]) -> String {
     let hash = &blake3::hash(bytes).to_hex()[..10];
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("_a/{stem}.{hash}.{extension}"),

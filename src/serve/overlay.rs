@@ -3,7 +3,7 @@
 use crate::check::Checked;
 use crate::diagnostic::{Finding, Report, Severity};
 use crate::i18n::{self, Language, Message};
-use crate::render::{Base, Html, PREVIEW_STYLE, Preview, RELOAD_SCRIPT, RenderError};
+use crate::render::{Base, Html, PREVIEW_STYLE, Preview, RELOAD_SCRIPT, RenderError, preview_bar};
 
 /// Faults of other files are counted, and no more than these are spelled out on every page.
 const MOST: usize = 20;
@@ -72,9 +72,7 @@ fn bar(about: &About<'_>, told: &[String]) -> Html {
         told => Html::element("a", &[("href", "#preview_faults")], Html::text(&told.join(" · "))),
     };
     let parts = [Html::element("p", &[], Html::join(what)), Html::element("p", &[("role", "status")], status)];
-    let attributes =
-        [("class", "preview-bar"), ("role", "region"), ("aria-label", &*name), ("lang", about.language.tag())];
-    Html::element("div", &attributes, Html::join(parts))
+    preview_bar(about.language, &name, parts)
 }
 
 fn list(findings: &[Finding]) -> Html {

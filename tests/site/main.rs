@@ -13,3 +13,5 @@ mod preview;
 mod program;
 mod record;
 mod report;
+mod review;
+mod withdraw;

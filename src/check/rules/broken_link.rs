@@ -5,6 +5,7 @@ use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::markdown::Missed;
 use crate::model::links::LinkFault;
+use crate::model::routes::Page;
 use crate::model::{Corpus, address};
 use crate::parse::{Parsed, Status};
 use crate::schema::{Kind, Type, Value};
@@ -88,12 +89,18 @@ fn reference(parsed: &Parsed, corpus: &Corpus, kind: Kind, id: &str, span: Span,
             report.at(span, Message::new("bruten-lank-utkast").with("adress", address));
         }
         None if corpus.file(&path).is_some() => {}
+        // Taken away with a reason, which is no more a fault than a document that was withdrawn: it must be possible at once.
+        None if is_removed(corpus, &address::of_document(kind, &path)) => {}
         None => {
             let others = corpus.parsed.iter().filter(|p| p.kind == kind && p.path != parsed.path);
             let near = nearest(id, others.map(|p| p.stem()), 2);
             report.at(span, suggest(Message::new("bruten-lank-id").with("id", id), &near));
         }
     }
+}
+
+fn is_removed(corpus: &Corpus, address: &str) -> bool {
+    corpus.site.route(address).is_some_and(|route| matches!(route.page, Page::Removed(_)))
 }
 
 /// What an address that leads nowhere within the site comes to; what is wrong with it by itself is another rule's.

@@ -103,7 +103,7 @@ fn text(data: &Data<'_>, depth: usize) -> String {
 }
 
 /// A spreadsheet takes a cell that begins so for a formula, which may do harm; an apostrophe makes it text.
-fn guarded(cell: &str) -> String {
+pub(crate) fn guarded(cell: &str) -> String {
     const STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
     if cell.starts_with(STARTS) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -23,6 +23,8 @@ mod schema;
 mod tests;
 mod value;
 
+pub(crate) use csv::guarded;
+
 use rayon::prelude::*;
 use serde::Serialize;
 

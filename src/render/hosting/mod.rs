@@ -69,6 +69,8 @@ struct Hosted<'a> {
     base: &'a str,
     /// Whether the host is the site's own and answers with TLS, so that the site may speak for all of it.
     owns_host: bool,
+    /// Whether the site is a preview, which no search engine is to list.
+    is_preview: bool,
     /// `_a/` assets with their hash, the style sheet left out.
     assets: Vec<&'a str>,
     /// The style sheet, `_a/style.0c9d1f2e3a.css`.
@@ -84,6 +86,7 @@ pub(super) fn file(renderer: &Renderer<'_>, host: Host) -> String {
     let hosted = Hosted {
         base: renderer.base.path(),
         owns_host: renderer.base.path() == "/" && renderer.base.absolute("/").starts_with("https://"),
+        is_preview: renderer.is_preview(),
         assets,
         styles,
         feeds: names.filter(|path| is_feed(path)).collect(),
@@ -130,6 +133,9 @@ fn security(hosted: &Hosted<'_>) -> Vec<(&'static str, String)> {
     if hosted.owns_host {
         headers.push(("Strict-Transport-Security", "max-age=31536000".to_owned()));
     }
+    if hosted.is_preview {
+        headers.push(("X-Robots-Tag", "noindex".to_owned()));
+    }
     headers
 }
 
@@ -144,6 +150,7 @@ mod tests {
         Hosted {
             base,
             owns_host: base == "/",
+            is_preview: base == "/",
             assets: vec!["_a/icon.00.svg"],
             styles: vec!["_a/style.0c9d1f2e3a.css"],
             feeds: vec!["feed.xml", "lan/x/feed.xml"],
@@ -168,8 +175,8 @@ mod tests {
 
     #[test]
     fn every_host_is_told_every_security_header() {
-        for (host, text) in all("/a/b/") {
-            for (name, value) in security(&hosted("/a/b/")) {
+        for (base, (host, text)) in ["/a/b/", "/"].into_iter().flat_map(|base| all(base).map(|made| (base, made))) {
+            for (name, value) in security(&hosted(base)) {
                 // XML writes the apostrophe as an entity, nginx and Apache put quotation marks around values.
                 let found = text.contains(&value) || text.contains(&value.replace('\'', "&#39;"));
                 assert!(text.contains(name) && found, "{host}: {name}");
