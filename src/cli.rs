@@ -43,6 +43,7 @@ pub enum Color {
 pub enum Typable {
     Build(Build),
     Check(Check),
+    Explain(Explain),
     Serve(Serve),
     Search(Search),
     Pack(Pack),
@@ -87,8 +88,18 @@ pub struct Build {
 pub struct Check {
     #[command(flatten)]
     pub input: Input,
-    #[arg(long, default_value = "text", value_enum, value_name = "text|json", hide_possible_values = true)]
+    #[arg(
+        long,
+        default_value = "text",
+        value_enum,
+        value_name = "text|json|sarif|github|markdown",
+        hide_possible_values = true
+    )]
     pub format: Format,
+    #[arg(long)]
+    pub fix: bool,
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
 }
 
 /// How faults are written.
@@ -96,6 +107,16 @@ pub struct Check {
 pub enum Format {
     Text,
     Json,
+    Sarif,
+    Github,
+    Markdown,
+}
+
+/// `samverka explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
 }
 
 /// `samverka serve`.
@@ -316,7 +337,7 @@ fn localized(command: Command, language: Language) -> Command {
                 .help(text("hjalp-version"))
                 .help_heading(text("hjalp-rubrik-val")),
         );
-    for name in ["build", "check", "serve", "search", "pack", "new", "init"] {
+    for name in ["build", "check", "explain", "serve", "search", "pack", "new", "init"] {
         command = command.mut_subcommand(name, |sub| words(sub, name));
     }
     command
@@ -354,7 +375,7 @@ mod tests {
     #[test]
     fn the_help_is_in_one_language() {
         let help = |line: &str| typed(line).unwrap_err().to_string();
-        for command in ["", "build ", "check ", "serve ", "new ", "init "] {
+        for command in ["", "build ", "check ", "explain ", "serve ", "new ", "init "] {
             let swedish = help(&format!("samverka {command}--help"));
             for english in ["OPTIONS", "default", "<DIR>", "<DATE>", "<URL>", "TITLE", "COMMAND", "Usage", "possible"] {
                 assert!(!swedish.contains(english), "{english} in {swedish}");

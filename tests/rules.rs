@@ -9,8 +9,8 @@ mod harness;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use samverka::check::{Checked, RULES, UNRECORDED};
-use samverka::diagnostic::{Report, Severity, json, text};
+use samverka::check::{Checked, RULES, UNRECORDED, rule_texts};
+use samverka::diagnostic::{Report, Severity, github, json, markdown, sarif, text};
 use samverka::i18n::Language;
 
 use harness::{Fixture, TODAY, check, compare, fixtures, notation};
@@ -110,6 +110,50 @@ fn the_real_content_has_no_errors() {
     assert!(checked.diagnostics.is_empty(), "{}", text::render(&report(&checked, Language::Sv), false));
 }
 
+/// The schema is OASIS's own: see `schemas/README.md`.
+#[test]
+fn what_every_fixture_reports_is_sarif() {
+    let schema = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas/sarif-2.1.0.json"));
+    let schema: serde_json::Value = serde_json::from_str(&schema.unwrap()).unwrap();
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    let mut results = 0;
+    for fixture in fixtures() {
+        let checked = check(&fixture);
+        let report = report(&checked, Language::Sv)
+            .below("content")
+            .with_help_pages(Some("https://prov.example/redigera/regler/".into()));
+        let log: serde_json::Value = serde_json::from_str(&sarif::render(&report, &rule_texts()).unwrap()).unwrap();
+        let faults: Vec<String> =
+            validator.iter_errors(&log).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+        assert!(faults.is_empty(), "{}: {faults:#?}", fixture.name());
+        for result in log["runs"][0]["results"].as_array().unwrap() {
+            let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+            assert_eq!(log["runs"][0]["tool"]["driver"]["rules"][index]["id"], result["ruleId"]);
+            results += 1;
+        }
+    }
+    assert!(results > 200, "{results}");
+    let broken = serde_json::json!({ "version": "2.1.0", "runs": [{ "results": [] }] });
+    assert!(!validator.is_valid(&broken), "the schema refuses a run without a tool");
+}
+
+#[test]
+fn every_line_for_github_is_one_command_that_no_file_can_end() {
+    for fixture in fixtures() {
+        let checked = check(&fixture);
+        let written = github::render(&report(&checked, Language::Sv));
+        let mut lines: Vec<&str> = written.lines().collect();
+        assert!(!lines.pop().unwrap().starts_with("::"), "{}: the last line is the summary", fixture.name());
+        assert_eq!(lines.len(), checked.diagnostics.len(), "{}: {written}", fixture.name());
+        for line in lines {
+            let command = line.strip_prefix("::error ").or_else(|| line.strip_prefix("::warning ")).unwrap();
+            let (properties, message) = command.split_once("::").unwrap();
+            assert!(properties.split(',').all(|property| property.split_once('=').is_some()), "{line}");
+            assert!(properties.contains("file=") && properties.contains("title=") && !message.is_empty(), "{line}");
+        }
+    }
+}
+
 fn report(checked: &Checked, language: Language) -> Report<'_> {
     Report::new(&checked.diagnostics, checked, checked.corpus.files.len(), language)
 }
@@ -118,7 +162,14 @@ fn report(checked: &Checked, language: Language) -> Report<'_> {
 fn outputs(checked: &Checked) -> Vec<String> {
     let in_language = |language| {
         let report = report(checked, language);
-        [text::render(&report, false), text::render(&report, true), json::render(&report).expect("JSON")]
+        [
+            text::render(&report, false),
+            text::render(&report, true),
+            json::render(&report).expect("JSON"),
+            sarif::render(&report, &rule_texts()).expect("SARIF"),
+            github::render(&report),
+            markdown::render(&report),
+        ]
     };
     Language::ALL.into_iter().flat_map(in_language).collect()
 }

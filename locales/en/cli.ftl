@@ -6,6 +6,12 @@ diagnostik-fel = error
 diagnostik-varning = warning
 diagnostik-varfor = why
 diagnostik-atgard = what to do
+diagnostik-las-mer = read more
+diagnostik-rubrik = Check of the content
+diagnostik-rad = Line
+diagnostik-vad = What is wrong?
+diagnostik-rad-atgard = What to do
+diagnostik-fler = There is no room for { $antal } more. Run samverka check to see all of them.
 
 diagnostik-antal-fel = { $fel ->
         [one] { $fel } error
@@ -38,6 +44,7 @@ hjalp-varde-url = URL
 hjalp-varde-title = TITLE
 hjalp-varde-n = N
 hjalp-varde-query = QUERY
+hjalp-varde-rule = RULE
 hjalp-varde-filter = NAME=VALUE
 hjalp-annars = { $hjalp }. Otherwise { $varde }
 hjalp-hjalp = Shows the help
@@ -86,11 +93,21 @@ hjalp-search-exempel =
       samverka search --stdin < queries.txt > answers.jsonl
 
 hjalp-check = Checks all content and shows every fault with its remedy
-hjalp-check-format = How the faults are written: text or json
+hjalp-check-format = How the faults are written: text, json, sarif (for editors and hosts of code), github (lines of a pull request) or markdown (a comment on one)
+hjalp-check-fix = Mend what is safe to mend: letters in two parts, spaces at line ends, the order of fields, dates and misspelled values
+hjalp-check-dry-run = Only show what --fix would change
 hjalp-check-exempel =
     Examples:
       samverka check
+      samverka check --fix --dry-run
       samverka check --format json > faults.json
+      samverka check --format sarif > faults.sarif
+hjalp-explain = Explains a rule: what is wrong, why it matters and how it should be (in Swedish)
+hjalp-explain-rule = The rule's name, as it stands in the message. Without a name every rule is listed
+hjalp-explain-exempel =
+    Examples:
+      samverka explain
+      samverka explain okand-nyckel
 hjalp-serve = Previews the content in the browser, drafts included, and reloads on changes
 hjalp-serve-port = The port on 127.0.0.1. 0 takes a free one
 hjalp-serve-listen = Address or name to answer on, for other computers too. Usually the preview answers this computer only
@@ -169,6 +186,41 @@ nytt-dokument = Created { $fil }. Fill in the fields, and preview with samverka 
 ny-mapp = Created { $mapp } with content to start with. Next: samverka serve --content { $mapp } --open
 mapp-inte-tom = The folder { $mapp } is not empty.
     .help = Choose a folder that does not exist, or an empty one.
+
+## The rules
+
+regel-okand = There is no rule “{ $regel }”.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Did you mean { $forslag }?
+    } All rules: samverka explain
+regel-fel = An error: nothing is published until it is mended.
+regel-varning = A warning: the page is published all the same, but somebody should look at it.
+
+## What is mended
+
+lagat-rader = { $antal ->
+        [one] 1 line
+       *[other] { $antal } lines
+    }
+lagat-filer = { $filer ->
+        [one] 1 file
+       *[other] { $filer } files
+    }
+lagat-form = { lagat-rader }: letters in two parts are now whole (the Unicode form NFC).
+lagat-blanksteg = { lagat-rader }: spaces at the end of the line are gone.
+lagat-datum = Line { $rad }: “{ $fore }” is now { $efter }.
+lagat-varde = Line { $rad }: “{ $fore }” is now { $efter }.
+lagat-ordning = The fields now stand in the same order as in other documents.
+lagat-andrad = { $fil } changed in the meantime and is left as it is. Run the command again.
+lagat-summa = { $filer ->
+        [0] There was nothing to mend.
+       *[other] Mended { lagat-filer }. Read the changes before you commit them.
+    }
+lagat-skulle = { $filer ->
+        [0] There is nothing to mend.
+       *[other] { lagat-filer } would be mended. Nothing is written: run without --dry-run to mend.
+    }
 
 ## The archive
 

@@ -6,6 +6,12 @@ diagnostik-fel = fel
 diagnostik-varning = varning
 diagnostik-varfor = varför
 diagnostik-atgard = gör så här
+diagnostik-las-mer = läs mer
+diagnostik-rubrik = Kontroll av innehållet
+diagnostik-rad = Rad
+diagnostik-vad = Vad är fel?
+diagnostik-rad-atgard = Gör så här
+diagnostik-fler = { $antal } till får inte plats här. Kör samverka check för att se alla.
 
 diagnostik-antal-fel = { $fel } fel
 diagnostik-antal-varningar = { $varningar ->
@@ -35,6 +41,7 @@ hjalp-varde-url = ADRESS
 hjalp-varde-title = TITEL
 hjalp-varde-n = TAL
 hjalp-varde-query = FRÅGA
+hjalp-varde-rule = REGEL
 hjalp-varde-filter = NAMN=VÄRDE
 hjalp-annars = { $hjalp }. Annars { $varde }
 hjalp-hjalp = Visar hjälpen
@@ -83,11 +90,21 @@ hjalp-search-exempel =
       samverka search --stdin < fragor.txt > svar.jsonl
 
 hjalp-check = Kontrollerar allt innehåll och visar varje fel med åtgärd
-hjalp-check-format = Hur felen skrivs: text eller json
+hjalp-check-format = Hur felen skrivs: text, json, sarif (för redigerare och kodvärdar), github (rader i en ändring) eller markdown (en kommentar)
+hjalp-check-fix = Laga det som är säkert att laga: bokstäver i två delar, mellanslag sist på rader, fältens ordning, datum och felstavade värden
+hjalp-check-dry-run = Visa bara vad --fix skulle ändra
 hjalp-check-exempel =
     Exempel:
       samverka check
+      samverka check --fix --dry-run
       samverka check --format json > fel.json
+      samverka check --format sarif > fel.sarif
+hjalp-explain = Förklarar en regel: vad som är fel, varför det spelar roll och hur det ska vara
+hjalp-explain-rule = Regelns namn, som det står i meddelandet. Utan namn visas alla regler
+hjalp-explain-exempel =
+    Exempel:
+      samverka explain
+      samverka explain okand-nyckel
 hjalp-serve = Förhandsgranskar innehållet i webbläsaren, med utkast, och laddar om vid ändringar
 hjalp-serve-port = Porten på 127.0.0.1. 0 väljer en ledig
 hjalp-serve-listen = Adress eller namn att svara på, också för andra datorer. Vanligen svarar förhandsgranskningen bara den egna datorn
@@ -166,6 +183,41 @@ nytt-dokument = Skapade { $fil }. Fyll i fälten, och förhandsgranska med samve
 ny-mapp = Skapade { $mapp } med innehåll att börja med. Nästa steg: samverka serve --content { $mapp } --open
 mapp-inte-tom = Mappen { $mapp } är inte tom.
     .help = Välj en mapp som inte finns, eller en tom.
+
+## Reglerna
+
+regel-okand = Regeln ”{ $regel }” finns inte.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Menade du { $forslag }?
+    } Alla regler: samverka explain
+regel-fel = Ett fel: inget publiceras förrän det är rättat.
+regel-varning = En varning: sidan publiceras ändå, men någon bör titta på den.
+
+## Det som lagas
+
+lagat-rader = { $antal ->
+        [one] 1 rad
+       *[other] { $antal } rader
+    }
+lagat-filer = { $filer ->
+        [one] 1 fil
+       *[other] { $filer } filer
+    }
+lagat-form = { lagat-rader }: bokstäver i två delar är nu hela (Unicode-formen NFC).
+lagat-blanksteg = { lagat-rader }: mellanslag sist på raden är borttagna.
+lagat-datum = Rad { $rad }: ”{ $fore }” är nu { $efter }.
+lagat-varde = Rad { $rad }: ”{ $fore }” är nu { $efter }.
+lagat-ordning = Fälten står nu i samma ordning som i andra dokument.
+lagat-andrad = { $fil } ändrades under tiden och lämnas som den är. Kör kommandot igen.
+lagat-summa = { $filer ->
+        [0] Det fanns inget att laga.
+       *[other] Lagade { lagat-filer }. Läs igenom ändringarna innan du sparar dem i versionshistoriken.
+    }
+lagat-skulle = { $filer ->
+        [0] Det finns inget att laga.
+       *[other] { lagat-filer } skulle lagas. Inget är skrivet: kör utan --dry-run för att laga.
+    }
 
 ## Arkivet
 

@@ -3,7 +3,6 @@
 mod past;
 
 use std::borrow::Cow;
-use std::io::Write;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -264,14 +263,7 @@ fn record_addresses(site: &Site, ledger: Option<&str>, content: &Path) -> Result
     });
     let shown = path.display().to_string();
     if !new.is_empty() {
-        // Written beside and moved, so that a full disk never loses what was recorded.
-        let beside = content.join(".adresser.txt.ny");
-        let written = std::fs::File::create(&beside).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()?;
-            std::fs::rename(&beside, &path)
-        });
-        written.map_err(|error| Message::new("skriva-fel").with("fil", &shown).with("orsak", error.to_string()))?;
+        super::replace(&path, &text).map_err(|error| Message::new("skriva-fel").with("fil", &shown).with("orsak", error.to_string()))?;
     }
     Ok(Message::new("adresser-tillagda").with("antal", new.len().to_string()).with("fil", shown))
 }

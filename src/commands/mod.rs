@@ -2,6 +2,8 @@
 
 pub mod build;
 mod check;
+mod explain;
+mod fix;
 mod init;
 mod new;
 mod pack;
@@ -19,7 +21,9 @@ use crate::check::{Checked, check};
 use crate::cli::{Color, Input, Typable};
 use crate::diagnostic::{Report, text};
 use crate::i18n::{self, Language, Message};
+use crate::model::address;
 use crate::publish::PublishError;
+use crate::render::Base;
 use crate::schema::value::whole_date;
 use crate::source;
 
@@ -66,6 +70,7 @@ pub fn run(command: Typable, console: &Console) -> Result<Outcome, Failure> {
     match command {
         Typable::Build(typed) => build::run(&typed, console),
         Typable::Check(typed) => check::run(&typed, console),
+        Typable::Explain(typed) => explain::run(&typed, console),
         Typable::Serve(typed) => serve::run(&typed, console),
         Typable::Search(typed) => search::run(&typed, console),
         Typable::Pack(typed) => pack::run(&typed, console),
@@ -124,7 +129,7 @@ impl Console {
 
     /// The diagnostics of a check as text.
     pub fn diagnostics(&self, checked: &Checked, stream: &mut (impl Write + IsTerminal)) {
-        let report = Report::new(&checked.diagnostics, checked, checked.corpus.files.len(), self.language);
+        let report = report(checked, self.language);
         let _ = stream.write_all(text::render(&report, self.is_coloured(stream)).as_bytes());
     }
 
@@ -136,6 +141,13 @@ impl Console {
             Color::Auto => stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
         }
     }
+}
+
+/// What a check found, with links to the site's own help where its address is known.
+fn report(checked: &Checked, language: Language) -> Report<'_> {
+    let base = Base::parse(&checked.corpus.site.settings.address).ok();
+    let pages = base.map(|base| base.absolute(address::RULES));
+    Report::new(&checked.diagnostics, checked, checked.corpus.files.len(), language).with_help_pages(pages)
 }
 
 /// A fault or warning of publishing, for the reader.
@@ -165,6 +177,25 @@ pub fn today(typed: Option<&str>) -> Result<Date, Failure> {
         _ => Zoned::now(),
     };
     Ok(now.with_time_zone(stockholm).date())
+}
+
+/// Writes a file anew: beside the old one, and then in its place, so that neither a full disk nor a killed program ever
+/// loses what was there.
+fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.ny"));
+    let mut file = std::fs::File::create(&beside)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).and_then(|()| {
+        if let Ok(old) = path.metadata() {
+            std::fs::set_permissions(&beside, old.permissions())?;
+        }
+        std::fs::rename(&beside, path)
+    });
+    if written.is_err() {
+        // What was begun is of no use to anyone.
+        let _ = std::fs::remove_file(&beside);
+    }
+    written
 }
 
 /// Writes a new file, never over another.

@@ -112,6 +112,9 @@ pub static RULES: &[&Rule] = &[
 /// The rule that a build which records addresses has no need of.
 pub const UNRECORDED: &str = unrecorded_address::RULE.id;
 
+/// The rule for files in which two versions stand.
+pub const CONFLICT: &str = conflict_marker::RULE.id;
+
 /// Adds what was probably meant to a message: how many guesses, and the guesses themselves.
 fn suggest<S: AsRef<str>>(message: Message, nearest: &[S]) -> Message {
     let guesses: Vec<String> = nearest.iter().map(|guess| format!("”{}”", guess.as_ref())).collect();
