@@ -44,6 +44,7 @@ pub enum Typable {
     Build(Build),
     Check(Check),
     Explain(Explain),
+    Schema(Schema),
     Serve(Serve),
     Search(Search),
     Pack(Pack),
@@ -117,6 +118,33 @@ pub enum Format {
 pub struct Explain {
     #[arg(value_name = "RULE")]
     pub rule: Option<String>,
+}
+
+/// `samverka schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    #[arg(value_enum, value_name = "KIND", hide_possible_values = true)]
+    pub kind: Option<SchemaKind>,
+    #[command(flatten)]
+    pub input: Input,
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// What has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    Exempel,
+    Fia,
+    Erfarenhet,
+    Sida,
+    Nyhet,
+    Aktivitet,
+    Vokabular,
+    Webbplats,
+    Synonymer,
+    Ordlista,
+    Media,
 }
 
 /// `samverka serve`.
@@ -337,7 +365,7 @@ fn localized(command: Command, language: Language) -> Command {
                 .help(text("hjalp-version"))
                 .help_heading(text("hjalp-rubrik-val")),
         );
-    for name in ["build", "check", "explain", "serve", "search", "pack", "new", "init"] {
+    for name in ["build", "check", "explain", "schema", "serve", "search", "pack", "new", "init"] {
         command = command.mut_subcommand(name, |sub| words(sub, name));
     }
     command
@@ -375,7 +403,7 @@ mod tests {
     #[test]
     fn the_help_is_in_one_language() {
         let help = |line: &str| typed(line).unwrap_err().to_string();
-        for command in ["", "build ", "check ", "explain ", "serve ", "new ", "init "] {
+        for command in ["", "build ", "check ", "explain ", "schema ", "serve ", "new ", "init "] {
             let swedish = help(&format!("samverka {command}--help"));
             for english in ["OPTIONS", "default", "<DIR>", "<DATE>", "<URL>", "TITLE", "COMMAND", "Usage", "possible"] {
                 assert!(!swedish.contains(english), "{english} in {swedish}");

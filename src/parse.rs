@@ -151,7 +151,7 @@ pub fn parse(path: Arc<str>, kind: Kind, text: Arc<str>, known: Known<'_>) -> Pa
 }
 
 /// The bytes of a file's YAML, without the lines around it, and of its body.
-pub(crate) fn parts(text: &str, kind: Kind) -> (Span, Span) {
+pub fn parts(text: &str, kind: Kind) -> (Span, Span) {
     divided(text, kind, &mut Vec::new())
 }
 

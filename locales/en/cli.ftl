@@ -45,6 +45,7 @@ hjalp-varde-title = TITLE
 hjalp-varde-n = N
 hjalp-varde-query = QUERY
 hjalp-varde-rule = RULE
+hjalp-varde-kind = KIND
 hjalp-varde-filter = NAME=VALUE
 hjalp-annars = { $hjalp }. Otherwise { $varde }
 hjalp-hjalp = Shows the help
@@ -108,6 +109,14 @@ hjalp-explain-exempel =
     Examples:
       samverka explain
       samverka explain okand-nyckel
+hjalp-schema = Writes the fields as JSON Schema, for editors and other programs
+hjalp-schema-kind = The kind: exempel, fia, erfarenhet, sida, nyhet, aktivitet, vokabular, webbplats, synonymer, ordlista or media. Without a kind and a folder all are listed
+hjalp-schema-out = The folder where a schema for each kind is written, with settings for VS Code
+hjalp-schema-exempel =
+    Examples:
+      samverka schema
+      samverka schema vokabular
+      samverka schema --out schema
 hjalp-serve = Previews the content in the browser, drafts included, and reloads on changes
 hjalp-serve-port = The port on 127.0.0.1. 0 takes a free one
 hjalp-serve-listen = Address or name to answer on, for other computers too. Usually the preview answers this computer only
@@ -221,6 +230,27 @@ lagat-skulle = { $filer ->
         [0] There is nothing to mend.
        *[other] { lagat-filer } would be mended. Nothing is written: run without --dry-run to mend.
     }
+
+## Schemas
+
+sort-exempel = An example of collaboration
+sort-fia = Guidance on FIA
+sort-erfarenhet = An experience of FIA
+sort-sida = Another page
+sort-nyhet = A notice
+sort-aktivitet = An activity to spread the knowledge
+sort-vokabular = A vocabulary
+sort-webbplats = The site's settings
+sort-synonymer = Synonyms of the search
+sort-ordlista = The glossary
+sort-media = Facts about a media file
+schema-skrivna = { $antal ->
+        [one] 1 schema
+       *[other] { $antal } schemas
+    } in { $mapp }.
+schema-installningar = Settings for VS Code with the YAML extension: { $fil }. Move the file to .vscode in the folder that you open, unless it is there already.
+schema-installningar-finns = { $fil } exists and is left as it is. Add this to it:
+    { $text }
 
 ## The archive
 

@@ -42,6 +42,7 @@ hjalp-varde-title = TITEL
 hjalp-varde-n = TAL
 hjalp-varde-query = FRÅGA
 hjalp-varde-rule = REGEL
+hjalp-varde-kind = SORT
 hjalp-varde-filter = NAMN=VÄRDE
 hjalp-annars = { $hjalp }. Annars { $varde }
 hjalp-hjalp = Visar hjälpen
@@ -105,6 +106,14 @@ hjalp-explain-exempel =
     Exempel:
       samverka explain
       samverka explain okand-nyckel
+hjalp-schema = Skriver fälten som JSON Schema, för redigerare och andra program
+hjalp-schema-kind = Sorten: exempel, fia, erfarenhet, sida, nyhet, aktivitet, vokabular, webbplats, synonymer, ordlista eller media. Utan sort och mapp räknas alla upp
+hjalp-schema-out = Mappen där ett schema för varje sort skrivs, med inställningar för VS Code
+hjalp-schema-exempel =
+    Exempel:
+      samverka schema
+      samverka schema vokabular
+      samverka schema --out schema
 hjalp-serve = Förhandsgranskar innehållet i webbläsaren, med utkast, och laddar om vid ändringar
 hjalp-serve-port = Porten på 127.0.0.1. 0 väljer en ledig
 hjalp-serve-listen = Adress eller namn att svara på, också för andra datorer. Vanligen svarar förhandsgranskningen bara den egna datorn
@@ -218,6 +227,27 @@ lagat-skulle = { $filer ->
         [0] Det finns inget att laga.
        *[other] { lagat-filer } skulle lagas. Inget är skrivet: kör utan --dry-run för att laga.
     }
+
+## Scheman
+
+sort-exempel = Ett exempel på samverkan
+sort-fia = Stöd för FIA
+sort-erfarenhet = En erfarenhet av FIA
+sort-sida = En annan sida
+sort-nyhet = En nyhet
+sort-aktivitet = En aktivitet för att sprida kunskapen
+sort-vokabular = En vokabulär
+sort-webbplats = Webbplatsens inställningar
+sort-synonymer = Synonymer i sökningen
+sort-ordlista = Ordlistan
+sort-media = Uppgifter om en mediefil
+schema-skrivna = { $antal ->
+        [one] 1 schema
+       *[other] { $antal } scheman
+    } i { $mapp }.
+schema-installningar = Inställningar för VS Code med tillägget YAML: { $fil }. Flytta filen till .vscode i den mapp som du öppnar, om den inte redan ligger där.
+schema-installningar-finns = { $fil } finns redan och ändras inte. Lägg till det här i den:
+    { $text }
 
 ## Arkivet
 

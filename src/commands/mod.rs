@@ -7,11 +7,12 @@ mod fix;
 mod init;
 mod new;
 mod pack;
+mod schema;
 mod search;
 mod serve;
 
 use std::io::{IsTerminal, Write};
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -71,6 +72,7 @@ pub fn run(command: Typable, console: &Console) -> Result<Outcome, Failure> {
         Typable::Build(typed) => build::run(&typed, console),
         Typable::Check(typed) => check::run(&typed, console),
         Typable::Explain(typed) => explain::run(&typed, console),
+        Typable::Schema(typed) => schema::run(&typed, console),
         Typable::Serve(typed) => serve::run(&typed, console),
         Typable::Search(typed) => search::run(&typed, console),
         Typable::Pack(typed) => pack::run(&typed, console),
@@ -212,4 +214,45 @@ fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
         Err(error) => return Err(fault("skriva-fel", &error)),
     };
     file.write_all(text.as_bytes()).map_err(|error| fault("skriva-fel", &error))
+}
+
+/// A folder as seen from the root of the repository: a host of code shows a fault at its line only if it is told so. The root is what GitHub says, else the folder in which the program was started.
+fn below_root(content: &Path) -> String {
+    let started = std::env::current_dir().unwrap_or_default();
+    let root = std::env::var_os("GITHUB_WORKSPACE").map_or_else(|| started.clone(), Into::into);
+    below(&root, &started, content)
+}
+
+fn below(root: &Path, started: &Path, content: &Path) -> String {
+    // Without asking the disk: a link in the path is what the repository holds.
+    let mut whole: Vec<Component<'_>> = Vec::new();
+    let joined = started.join(content);
+    for part in joined.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(whole.pop()),
+            part => whole.push(part),
+        }
+    }
+    let whole: PathBuf = whole.iter().collect();
+    let inside = whole.strip_prefix(root).unwrap_or(&whole);
+    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/").replacen("//", "/", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_named_from_the_root_of_the_repository() {
+        let of = |root: &str, started: &str, content: &str| below(Path::new(root), Path::new(started), Path::new(content));
+        assert_eq!(of("/w", "/w", "content"), "content");
+        assert_eq!(of("/w", "/w", "./content/"), "content");
+        assert_eq!(of("/w", "/w/a", "../content"), "content");
+        assert_eq!(of("/w", "/w/a", "b"), "a/b");
+        assert_eq!(of("/w", "/w", "."), "");
+        assert_eq!(of("/w", "/w", "/w/x/y"), "x/y");
+        assert_eq!(of("/w", "/w", "/elsewhere/y"), "/elsewhere/y");
+    }
 }

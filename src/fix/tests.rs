@@ -39,7 +39,7 @@ fn said(mended: &Mended) -> String {
 #[test]
 fn everything_that_is_safe_is_mended_at_once_and_comments_stay() {
     let text = "---\n# Om filen.\n\nstatus: utkast\n# Visas överst.\ntitel: A\u{30a}r \nid: x # ändras aldrig\n\
-                granskad: 2026/11/5\nformer: [gemensam-team, \"lotts\"]\n---\n## Arbetssa\u{308}tt\n\nText \t\nmer\n";
+                granskad: 2026/11/5\nformer: [gemensam-team, \"lotts\"]\n---\n## Arbetssa\u{308}tt\n\nText \nmer\n";
     let mended = mended("exempel/x.md", text).unwrap();
     assert_data_eq!(
         mended.text.clone(),

@@ -9,6 +9,7 @@ mod hosting;
 mod incremental;
 mod kill;
 mod media;
+mod mend;
 mod preview;
 mod program;
 mod record;
