@@ -12,8 +12,8 @@ use std::path::Path;
 use samverka::check::{Checked, RULES, UNRECORDED, rule_texts};
 use samverka::diagnostic::{Report, Severity, github, json, markdown, sarif, text};
 use samverka::i18n::Language;
-use samverka::schema::{Kind, Need, Table, Type, json_schema};
 use samverka::schema::read::Known;
+use samverka::schema::{Kind, Need, Table, Type, json_schema};
 
 use harness::{Fixture, TODAY, check, compare, fixtures, notation};
 
@@ -184,15 +184,22 @@ fn the_schema_refuses_exactly_the_fields_that_check_refuses() {
                 assert!(jsonschema::meta::is_valid(&schema), "{:?}", parsed.kind);
                 jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
             });
-            let fault = validator.iter_errors(&fields).next().map(|fault| format!("{fault} at {}", fault.instance_path()));
+            let fault =
+                validator.iter_errors(&fields).next().map(|fault| format!("{fault} at {}", fault.instance_path()));
             let is_refused = !parsed.faults.is_empty();
-            if is_refused { refused += 1 } else { accepted += 1 }
+            if is_refused {
+                refused += 1
+            } else {
+                accepted += 1
+            }
             if fault.is_some() == is_refused {
                 continue;
             }
             match NOT_IN_SCHEMA.iter().find(|(fixture, path, _)| *fixture == name && *path == &*parsed.path) {
                 Some(exception) => drop(needed.insert(exception)),
-                None => differences.push(format!("{name} {}: check {:?}, schema {fault:?}", parsed.path, parsed.faults)),
+                None => {
+                    differences.push(format!("{name} {}: check {:?}, schema {fault:?}", parsed.path, parsed.faults))
+                }
             }
         }
     };
@@ -210,13 +217,96 @@ fn the_schema_refuses_exactly_the_fields_that_check_refuses() {
 
 /// Values that mean something to one type or another, or nearly do.
 const VALUES: &[&str] = &[
-    "x", "X y", "\"\"", "\"  \"", "~", "[]", "{}", "[~]", "[x, y]", "[[x]]", "{x: y}", "[{x: y}]", "a, b", "1", "0", "-1", "999", "1000",
-    "100001", "5000000000", "1.5", "\"1\"", "[1, 2]", "[1, x]", "true", "Ja", "NEJ", "sant", "kanske", "okänt", "Okant", "[ja]", "1799", "2016",
-    "2201", "2026-11", "2026-13", "2026-1", "2026-11-22", "2026-02-30", "2024-02-29", "2025-02-29", "\"2026-11-22\"", "2026/11/22", "20261122",
-    "https://a.se", "https://a.se/b?c=d#e", "http://a@b/", "https:///x", "https://a b/", "ftp://a.se", "//a/", "/", "/a/b/", "/a/b.html",
-    "/a/#x", "/a", "/a//b/", "/a/../b/", "/å/", "/a/.", "a@b.se", "a@b", "a@.se", "å.ä@b.se", "a@b@c.se", "a b@c.se", "a@b.se.", "Umeå",
-    "umea kommun", "Umeås kommun", "2480", "0180", "\"0180\"", "9999", "Umeå, Malmö", "[Umeå, 1280]", "gemensamt-team",
-    "Gemensamt  team", "gemensamt, team", "publicerad", "Publicerad", "utkast", "titel", "[källor, resultat]", "kallor", "Å", "a--b", "-a", "A b",
+    "x",
+    "X y",
+    "\"\"",
+    "\"  \"",
+    "~",
+    "[]",
+    "{}",
+    "[~]",
+    "[x, y]",
+    "[[x]]",
+    "{x: y}",
+    "[{x: y}]",
+    "a, b",
+    "1",
+    "0",
+    "-1",
+    "999",
+    "1000",
+    "100001",
+    "5000000000",
+    "1.5",
+    "\"1\"",
+    "[1, 2]",
+    "[1, x]",
+    "true",
+    "Ja",
+    "NEJ",
+    "sant",
+    "kanske",
+    "okänt",
+    "Okant",
+    "[ja]",
+    "1799",
+    "2016",
+    "2201",
+    "2026-11",
+    "2026-13",
+    "2026-1",
+    "2026-11-22",
+    "2026-02-30",
+    "2024-02-29",
+    "2025-02-29",
+    "\"2026-11-22\"",
+    "2026/11/22",
+    "20261122",
+    "https://a.se",
+    "https://a.se/b?c=d#e",
+    "http://a@b/",
+    "https:///x",
+    "https://a b/",
+    "ftp://a.se",
+    "//a/",
+    "/",
+    "/a/b/",
+    "/a/b.html",
+    "/a/#x",
+    "/a",
+    "/a//b/",
+    "/a/../b/",
+    "/å/",
+    "/a/.",
+    "a@b.se",
+    "a@b",
+    "a@.se",
+    "å.ä@b.se",
+    "a@b@c.se",
+    "a b@c.se",
+    "a@b.se.",
+    "Umeå",
+    "umea kommun",
+    "Umeås kommun",
+    "2480",
+    "0180",
+    "\"0180\"",
+    "9999",
+    "Umeå, Malmö",
+    "[Umeå, 1280]",
+    "gemensamt-team",
+    "Gemensamt  team",
+    "gemensamt, team",
+    "publicerad",
+    "Publicerad",
+    "utkast",
+    "titel",
+    "[källor, resultat]",
+    "kallor",
+    "Å",
+    "a--b",
+    "-a",
+    "A b",
 ];
 
 /// The same over every field of every kind, with values that fit and values that do not: what fixtures do not hold.

@@ -263,7 +263,8 @@ fn record_addresses(site: &Site, ledger: Option<&str>, content: &Path) -> Result
     });
     let shown = path.display().to_string();
     if !new.is_empty() {
-        super::replace(&path, &text).map_err(|error| Message::new("skriva-fel").with("fil", &shown).with("orsak", error.to_string()))?;
+        super::replace(&path, &text)
+            .map_err(|error| Message::new("skriva-fel").with("fil", &shown).with("orsak", error.to_string()))?;
     }
     Ok(Message::new("adresser-tillagda").with("antal", new.len().to_string()).with("fil", shown))
 }

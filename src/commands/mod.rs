@@ -246,7 +246,8 @@ mod tests {
 
     #[test]
     fn a_folder_is_named_from_the_root_of_the_repository() {
-        let of = |root: &str, started: &str, content: &str| below(Path::new(root), Path::new(started), Path::new(content));
+        let of =
+            |root: &str, started: &str, content: &str| below(Path::new(root), Path::new(started), Path::new(content));
         assert_eq!(of("/w", "/w", "content"), "content");
         assert_eq!(of("/w", "/w", "./content/"), "content");
         assert_eq!(of("/w", "/w/a", "../content"), "content");

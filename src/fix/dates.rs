@@ -3,7 +3,17 @@
 use crate::schema::PartialDate;
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 
@@ -74,7 +84,17 @@ mod tests {
 
     #[test]
     fn what_can_be_two_days_or_none_is_left_alone() {
-        for written in ["3/4 2026", "03.04.2026", "2026-02-30", "30 februari 2026", "26-11-22", "i våras", "2026-13-01", "", "ju 2026"] {
+        for written in [
+            "3/4 2026",
+            "03.04.2026",
+            "2026-02-30",
+            "30 februari 2026",
+            "26-11-22",
+            "i våras",
+            "2026-13-01",
+            "",
+            "ju 2026",
+        ] {
             assert_eq!(reform(written), None, "{written}");
         }
     }

@@ -94,9 +94,7 @@ fn is_same_set(entries: &[Entry], others: Option<&Content>) -> bool {
     let Some(Content::Map(others)) = others else { return false };
     entries.len() == others.len()
         && entries.iter().all(|entry| {
-            others
-                .iter()
-                .any(|other| other.key == entry.key && same::nodes(&entry.value, &other.value, &same::letters))
+            others.iter().any(|other| other.key == entry.key && same::nodes(&entry.value, &other.value, &same::letters))
         })
 }
 

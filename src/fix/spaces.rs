@@ -16,9 +16,7 @@ pub(super) fn mend(document: &Document<'_>) -> Step {
         tried.replace_range(part, &trimmed);
         // A text in several lines (`|`) keeps its white space, and so does code.
         let next = document.with(&tried);
-        if next.is_some_and(|next| {
-            same::fields(document, &next) && shown(document.body()) == shown(next.body())
-        }) {
+        if next.is_some_and(|next| same::fields(document, &next) && shown(document.body()) == shown(next.body())) {
             text = tried;
             lines += count;
         }

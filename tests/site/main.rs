@@ -1,5 +1,6 @@
 //! The program as its users run it: what it builds, says and refuses.
 
+mod bad_input;
 mod cli;
 mod determinism;
 mod edits;

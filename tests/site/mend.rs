@@ -22,7 +22,8 @@ fn stdout(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-const FAULTY: &str = "---\n# Kommentar.\nstatus: utcast\ntitel: A\u{30a}r \ngranskad: 2026/11/5 # efter datumet\n---\nText \n";
+const FAULTY: &str =
+    "---\n# Kommentar.\nstatus: utcast\ntitel: A\u{30a}r \ngranskad: 2026/11/5 # efter datumet\n---\nText \n";
 const MENDED: &str = "---\ntitel: År\n# Kommentar.\nstatus: utkast\ngranskad: 2026-11-05 # efter datumet\n---\nText\n";
 
 #[test]
@@ -36,7 +37,9 @@ fn what_is_safe_is_mended_in_the_file_and_the_rest_is_told() {
 
     let dry = check(&content, &["--fix", "--dry-run"]);
     let text = stdout(&dry);
-    for part in ["sidor/fel.md", "-status: utcast", "+status: utkast", "”2026/11/5” är nu 2026-11-05", "Inget är skrivet"] {
+    for part in
+        ["sidor/fel.md", "-status: utcast", "+status: utkast", "”2026/11/5” är nu 2026-11-05", "Inget är skrivet"]
+    {
         assert!(text.contains(part), "{part} in {text}");
     }
     assert!(files(&content) == before, "nothing is written");
@@ -49,7 +52,10 @@ fn what_is_safe_is_mended_in_the_file_and_the_rest_is_told() {
     assert!(!text.contains("omojligt-datum") && !text.contains("inte-nfc"), "{text}");
     let mut after = files(&content);
     assert_eq!(after.remove("sidor/fel.md").as_deref(), Some(MENDED.as_bytes()));
-    assert!(after.iter().all(|(path, bytes)| before.get(path) == Some(bytes)), "no other file is touched or left behind");
+    assert!(
+        after.iter().all(|(path, bytes)| before.get(path) == Some(bytes)),
+        "no other file is touched or left behind"
+    );
 
     assert!(stdout(&check(&content, &["--fix"])).contains("Det fanns inget att laga."));
 }
@@ -113,7 +119,10 @@ fn every_format_names_the_file_from_the_root_of_the_repository() {
 fn a_rule_is_explained_and_an_unknown_one_has_neighbours() {
     let explain = |arguments: &[&str]| samverka().arg("explain").args(arguments).output().unwrap();
     let text = stdout(&explain(&["okand-nyckel"]));
-    assert!(text.starts_with("Okänt fält [okand-nyckel]\nEtt fel:") && text.contains("Rätt: `titel: Torget`"), "{text}");
+    assert!(
+        text.starts_with("Okänt fält [okand-nyckel]\nEtt fel:") && text.contains("Rätt: `titel: Torget`"),
+        "{text}"
+    );
     let all = stdout(&explain(&[]));
     assert_eq!(all.lines().count(), samverka::check::RULES.len());
     assert!(all.lines().is_sorted() && all.contains("okand-nyckel"), "{all}");
@@ -125,7 +134,8 @@ fn a_rule_is_explained_and_an_unknown_one_has_neighbours() {
 #[test]
 fn schemas_are_written_with_the_settings_of_an_editor_and_nobodys_own_are_lost() {
     let folder = content();
-    let run = |arguments: &[&str]| samverka().arg("schema").args(arguments).current_dir(folder.path()).output().unwrap();
+    let run =
+        |arguments: &[&str]| samverka().arg("schema").args(arguments).current_dir(folder.path()).output().unwrap();
     let listed = stdout(&run(&[]));
     assert_eq!(listed.lines().count(), 11, "{listed}");
     let schema: serde_json::Value = serde_json::from_slice(&run(&["exempel"]).stdout).unwrap();
@@ -137,7 +147,8 @@ fn schemas_are_written_with_the_settings_of_an_editor_and_nobodys_own_are_lost()
     let written = run(&["--out", "schema"]);
     assert!(written.status.success(), "{}", stderr(&written));
     let out = folder.path().join("schema");
-    let file = serde_json::from_slice::<serde_json::Value>(&fs::read(out.join("exempel.schema.json")).unwrap()).unwrap();
+    let file =
+        serde_json::from_slice::<serde_json::Value>(&fs::read(out.join("exempel.schema.json")).unwrap()).unwrap();
     assert_eq!(file, schema);
     let settings = out.join(".vscode/settings.json");
     let json: serde_json::Value = serde_json::from_slice(&fs::read(&settings).unwrap()).unwrap();
