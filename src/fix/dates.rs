@@ -56,7 +56,7 @@ fn number(text: &str, longest: usize) -> Option<u8> {
 /// A month by its Swedish name, or at least three letters of it.
 fn named(text: &str) -> Option<u8> {
     let is_meant = |month: &&str| text.len() >= 3 && month.starts_with(text);
-    let index = MONTHS.iter().position(|month| is_meant(&month))?;
+    let index = MONTHS.iter().position(is_meant)?;
     u8::try_from(index + 1).ok()
 }
 
