@@ -307,6 +307,7 @@ serve-fel-annat = { $antal ->
     }
 serve-forhandsgranskning = Preview
 serve-utkast = Draft
+serve-regel = Read more about the rule
 serve-inga-fel = No faults in the content.
 serve-antal-har = { $antal ->
         [one] 1 remark on this page

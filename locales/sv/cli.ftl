@@ -304,6 +304,7 @@ serve-fel-annat = { $antal ->
     }
 serve-forhandsgranskning = Förhandsgranskning
 serve-utkast = Utkast
+serve-regel = Läs mer om regeln
 serve-inga-fel = Inga fel i innehållet.
 serve-antal-har = { $antal ->
         [one] 1 anmärkning på sidan
