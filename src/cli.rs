@@ -46,6 +46,8 @@ pub enum Typable {
     Diff(Diff),
     Due(Due),
     Withdraw(Withdraw),
+    Explain(Explain),
+    Schema(Schema),
     Serve(Serve),
     Search(Search),
     Report(Report),
@@ -93,8 +95,18 @@ pub struct Build {
 pub struct Check {
     #[command(flatten)]
     pub input: Input,
-    #[arg(long, default_value = "text", value_enum, value_name = "text|json", hide_possible_values = true)]
+    #[arg(
+        long,
+        default_value = "text",
+        value_enum,
+        value_name = "text|json|sarif|github|markdown",
+        hide_possible_values = true
+    )]
     pub format: Format,
+    #[arg(long)]
+    pub fix: bool,
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
 }
 
 /// How faults are written.
@@ -102,6 +114,43 @@ pub struct Check {
 pub enum Format {
     Text,
     Json,
+    Sarif,
+    Github,
+    Markdown,
+}
+
+/// `samverka explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
+}
+
+/// `samverka schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    #[arg(value_enum, value_name = "KIND", hide_possible_values = true)]
+    pub kind: Option<SchemaKind>,
+    #[command(flatten)]
+    pub input: Input,
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// What has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    Exempel,
+    Fia,
+    Erfarenhet,
+    Sida,
+    Nyhet,
+    Aktivitet,
+    Vokabular,
+    Webbplats,
+    Synonymer,
+    Ordlista,
+    Media,
 }
 
 /// `samverka diff`.
@@ -451,7 +500,20 @@ mod tests {
     #[test]
     fn the_help_is_in_one_language() {
         let help = |line: &str| typed(line).unwrap_err().to_string();
-        for command in ["", "build ", "check ", "diff ", "due ", "withdraw ", "serve ", "new ", "init "] {
+        for command in [
+            "",
+            "build ",
+            "check ",
+            "explain ",
+            "schema ",
+            "diff ",
+            "due ",
+            "withdraw ",
+            "report ",
+            "serve ",
+            "new ",
+            "init ",
+        ] {
             let swedish = help(&format!("samverka {command}--help"));
             for english in ["OPTIONS", "default", "<DIR>", "<DATE>", "<URL>", "TITLE", "COMMAND", "Usage", "possible"] {
                 assert!(!swedish.contains(english), "{english} in {swedish}");

@@ -17,6 +17,7 @@
 //!    nodes into typed fields by the field tables, [`markdown`] finds headings, links and citations.
 //! 3. [`model`] puts documents, vocabularies and geography together and knows every address.
 //! 4. [`check`] runs the rules; a fault is a value ([`diagnostic`]) whose words come last ([`i18n`]).
+//!    What can be mended without asking, [`fix`] mends.
 //! 5. [`render`] makes pages with the templates of a theme; [`picture`] makes of media what is published of them.
 //! 6. [`index`] makes of the same site what search looks through, and reads it again for `samverka search`.
 //! 7. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
@@ -35,6 +36,7 @@ pub mod commands;
 pub mod compress;
 pub mod diagnostic;
 pub mod diff;
+pub mod fix;
 pub mod i18n;
 pub mod index;
 pub mod markdown;

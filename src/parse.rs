@@ -105,10 +105,8 @@ impl Parsed {
 
 /// Parses a file of a known kind.
 pub fn parse(path: Arc<str>, kind: Kind, text: Arc<str>, known: Known<'_>) -> Parsed {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut fences = Vec::new();
-    let (front, body_span) =
-        if kind.has_body() { divide(&text, start, &mut fences) } else { (start..text.len(), text.len()..text.len()) };
+    let (front, body_span) = divided(&text, kind, &mut fences);
     let yaml = yaml::parse(&text[front.clone()], front.start);
     let empty = yaml::Node { span: front.start..front.start, content: Content::Empty };
     let root = yaml.root.as_ref().unwrap_or(&empty);
@@ -150,6 +148,16 @@ pub fn parse(path: Arc<str>, kind: Kind, text: Arc<str>, known: Known<'_>) -> Pa
         body_span,
         body,
     }
+}
+
+/// The bytes of a file's YAML, without the lines around it, and of its body.
+pub fn parts(text: &str, kind: Kind) -> (Span, Span) {
+    divided(text, kind, &mut Vec::new())
+}
+
+fn divided(text: &str, kind: Kind, fences: &mut Vec<FenceFault>) -> (Span, Span) {
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    if kind.has_body() { divide(text, start, fences) } else { (start..text.len(), text.len()..text.len()) }
 }
 
 fn written(root: &yaml::Node, table: &'static Table) -> Vec<Written> {

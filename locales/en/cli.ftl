@@ -6,6 +6,12 @@ diagnostik-fel = error
 diagnostik-varning = warning
 diagnostik-varfor = why
 diagnostik-atgard = what to do
+diagnostik-las-mer = read more
+diagnostik-rubrik = Check of the content
+diagnostik-rad = Line
+diagnostik-vad = What is wrong?
+diagnostik-rad-atgard = What to do
+diagnostik-fler = There is no room for { $antal } more. Run samverka check to see all of them.
 
 diagnostik-antal-fel = { $fel ->
         [one] { $fel } error
@@ -44,6 +50,8 @@ hjalp-varde-time = TIME
 hjalp-varde-id = ID
 hjalp-varde-text = TEXT
 hjalp-varde-target = TARGET
+hjalp-varde-rule = RULE
+hjalp-varde-kind = KIND
 hjalp-varde-filter = NAME=VALUE
 hjalp-varde-log = LOG
 hjalp-varde-name = NAME
@@ -96,10 +104,13 @@ hjalp-search-exempel =
       samverka search --stdin < queries.txt > answers.jsonl
 
 hjalp-check = Checks all content and shows every fault with its remedy
-hjalp-check-format = How the faults are written: text or json
+hjalp-check-format = How the faults are written: text, json, sarif (for editors and hosts of code), github (lines of a pull request) or markdown (a comment on one)
+hjalp-check-fix = Mend what is safe to mend: letters in two parts, spaces at line ends, the order of fields, dates and misspelled values
+hjalp-check-dry-run = Only show what --fix would change
 hjalp-check-exempel =
     Examples:
       samverka check
+      samverka check --fix --dry-run
       samverka check --format json > faults.json
 hjalp-diff = Shows what a change does to the site: pages, facts, text, addresses and faults
 hjalp-diff-base = What the content is compared with: a folder, or a branch, tag or commit in Git
@@ -137,6 +148,21 @@ hjalp-withdraw-exempel =
       samverka withdraw umea-ungdomstorget --delete --reason "The example was published by mistake."
 
     Exit codes: 0 done, 1 the page is taken away but something must be mended before publishing, 2 the command could not run.
+      samverka check --format sarif > faults.sarif
+hjalp-explain = Explains a rule: what is wrong, why it matters and how it should be (in Swedish)
+hjalp-explain-rule = The rule's name, as it stands in the message. Without a name every rule is listed
+hjalp-explain-exempel =
+    Examples:
+      samverka explain
+      samverka explain okand-nyckel
+hjalp-schema = Writes the fields as JSON Schema, for editors and other programs
+hjalp-schema-kind = The kind: exempel, fia, erfarenhet, sida, nyhet, aktivitet, vokabular, webbplats, synonymer, ordlista or media. Without a kind and a folder all are listed
+hjalp-schema-out = The folder where a schema for each kind is written, with settings for VS Code
+hjalp-schema-exempel =
+    Examples:
+      samverka schema
+      samverka schema vokabular
+      samverka schema --out schema
 hjalp-serve = Previews the content in the browser, drafts included, and reloads on changes
 hjalp-serve-port = The port on 127.0.0.1. 0 takes a free one
 hjalp-serve-listen = Address or name to answer on, for other computers too. Usually the preview answers this computer only
@@ -216,6 +242,62 @@ ny-mapp = Created { $mapp } with content to start with. Next: samverka serve --c
 mapp-inte-tom = The folder { $mapp } is not empty.
     .help = Choose a folder that does not exist, or an empty one.
 
+## The rules
+
+regel-okand = There is no rule “{ $regel }”.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Did you mean { $forslag }?
+    } All rules: samverka explain
+regel-fel = An error: nothing is published until it is mended.
+regel-varning = A warning: the page is published all the same, but somebody should look at it.
+
+## What is mended
+
+lagat-rader = { $antal ->
+        [one] 1 line
+       *[other] { $antal } lines
+    }
+lagat-filer = { $filer ->
+        [one] 1 file
+       *[other] { $filer } files
+    }
+lagat-form = { lagat-rader }: letters in two parts are now whole (the Unicode form NFC).
+lagat-blanksteg = { lagat-rader }: spaces at the end of the line are gone.
+lagat-datum = Line { $rad }: “{ $fore }” is now { $efter }.
+lagat-varde = Line { $rad }: “{ $fore }” is now { $efter }.
+lagat-ordning = The fields now stand in the same order as in other documents.
+lagat-andrad = { $fil } changed in the meantime and is left as it is. Run the command again.
+lagat-summa = { $filer ->
+        [0] There was nothing to mend.
+       *[other] Mended { lagat-filer }. Read the changes before you commit them.
+    }
+lagat-skulle = { $filer ->
+        [0] There is nothing to mend.
+       *[other] { lagat-filer } would be mended. Nothing is written: run without --dry-run to mend.
+    }
+
+## Schemas
+
+sort-exempel = An example of collaboration
+sort-fia = Guidance on FIA
+sort-erfarenhet = An experience of FIA
+sort-sida = Another page
+sort-nyhet = A notice
+sort-aktivitet = An activity to spread the knowledge
+sort-vokabular = A vocabulary
+sort-webbplats = The site's settings
+sort-synonymer = Synonyms of the search
+sort-ordlista = The glossary
+sort-media = Facts about a media file
+schema-skrivna = { $antal ->
+        [one] 1 schema
+       *[other] { $antal } schemas
+    } in { $mapp }.
+schema-installningar = Settings for VS Code with the YAML extension: { $fil }. Move the file to .vscode in the folder that you open, unless it is there already.
+schema-installningar-finns = { $fil } exists and is left as it is. Add this to it:
+    { $text }
+
 ## The archive
 
 packat = { $filer } files in { $fil }
@@ -271,6 +353,7 @@ serve-fel-annat = { $antal ->
     }
 serve-forhandsgranskning = Preview
 serve-utkast = Draft
+serve-regel = Read more about the rule
 serve-inga-fel = No faults in the content.
 serve-antal-har = { $antal ->
         [one] 1 remark on this page

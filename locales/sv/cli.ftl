@@ -6,6 +6,12 @@ diagnostik-fel = fel
 diagnostik-varning = varning
 diagnostik-varfor = varför
 diagnostik-atgard = gör så här
+diagnostik-las-mer = läs mer
+diagnostik-rubrik = Kontroll av innehållet
+diagnostik-rad = Rad
+diagnostik-vad = Vad är fel?
+diagnostik-rad-atgard = Gör så här
+diagnostik-fler = { $antal } till får inte plats här. Kör samverka check för att se alla.
 
 diagnostik-antal-fel = { $fel } fel
 diagnostik-antal-varningar = { $varningar ->
@@ -41,6 +47,8 @@ hjalp-varde-time = TID
 hjalp-varde-id = ID
 hjalp-varde-text = TEXT
 hjalp-varde-target = MÅL
+hjalp-varde-rule = REGEL
+hjalp-varde-kind = SORT
 hjalp-varde-filter = NAMN=VÄRDE
 hjalp-varde-log = LOGG
 hjalp-varde-name = NAMN
@@ -93,10 +101,13 @@ hjalp-search-exempel =
       samverka search --stdin < fragor.txt > svar.jsonl
 
 hjalp-check = Kontrollerar allt innehåll och visar varje fel med åtgärd
-hjalp-check-format = Hur felen skrivs: text eller json
+hjalp-check-format = Hur felen skrivs: text, json, sarif (för redigerare och kodvärdar), github (rader i en ändring) eller markdown (en kommentar)
+hjalp-check-fix = Laga det som är säkert att laga: bokstäver i två delar, mellanslag sist på rader, fältens ordning, datum och felstavade värden
+hjalp-check-dry-run = Visa bara vad --fix skulle ändra
 hjalp-check-exempel =
     Exempel:
       samverka check
+      samverka check --fix --dry-run
       samverka check --format json > fel.json
 hjalp-diff = Visar vad en ändring gör med webbplatsen: sidor, uppgifter, text, adresser och fel
 hjalp-diff-base = Det som innehållet jämförs med: en mapp, eller en gren, tagg eller version i Git
@@ -134,6 +145,21 @@ hjalp-withdraw-exempel =
       samverka withdraw umea-ungdomstorget --delete --reason "Exemplet publicerades av misstag."
 
     Slutkoder: 0 klart, 1 sidan är borttagen men något måste rättas före publicering, 2 kommandot kunde inte köras.
+      samverka check --format sarif > fel.sarif
+hjalp-explain = Förklarar en regel: vad som är fel, varför det spelar roll och hur det ska vara
+hjalp-explain-rule = Regelns namn, som det står i meddelandet. Utan namn visas alla regler
+hjalp-explain-exempel =
+    Exempel:
+      samverka explain
+      samverka explain okand-nyckel
+hjalp-schema = Skriver fälten som JSON Schema, för redigerare och andra program
+hjalp-schema-kind = Sorten: exempel, fia, erfarenhet, sida, nyhet, aktivitet, vokabular, webbplats, synonymer, ordlista eller media. Utan sort och mapp räknas alla upp
+hjalp-schema-out = Mappen där ett schema för varje sort skrivs, med inställningar för VS Code
+hjalp-schema-exempel =
+    Exempel:
+      samverka schema
+      samverka schema vokabular
+      samverka schema --out schema
 hjalp-serve = Förhandsgranskar innehållet i webbläsaren, med utkast, och laddar om vid ändringar
 hjalp-serve-port = Porten på 127.0.0.1. 0 väljer en ledig
 hjalp-serve-listen = Adress eller namn att svara på, också för andra datorer. Vanligen svarar förhandsgranskningen bara den egna datorn
@@ -213,6 +239,62 @@ ny-mapp = Skapade { $mapp } med innehåll att börja med. Nästa steg: samverka 
 mapp-inte-tom = Mappen { $mapp } är inte tom.
     .help = Välj en mapp som inte finns, eller en tom.
 
+## Reglerna
+
+regel-okand = Regeln ”{ $regel }” finns inte.
+    .help = { $antal ->
+        [0] {""}
+       *[other] Menade du { $forslag }?
+    } Alla regler: samverka explain
+regel-fel = Ett fel: inget publiceras förrän det är rättat.
+regel-varning = En varning: sidan publiceras ändå, men någon bör titta på den.
+
+## Det som lagas
+
+lagat-rader = { $antal ->
+        [one] 1 rad
+       *[other] { $antal } rader
+    }
+lagat-filer = { $filer ->
+        [one] 1 fil
+       *[other] { $filer } filer
+    }
+lagat-form = { lagat-rader }: bokstäver i två delar är nu hela (Unicode-formen NFC).
+lagat-blanksteg = { lagat-rader }: mellanslag sist på raden är borttagna.
+lagat-datum = Rad { $rad }: ”{ $fore }” är nu { $efter }.
+lagat-varde = Rad { $rad }: ”{ $fore }” är nu { $efter }.
+lagat-ordning = Fälten står nu i samma ordning som i andra dokument.
+lagat-andrad = { $fil } ändrades under tiden och lämnas som den är. Kör kommandot igen.
+lagat-summa = { $filer ->
+        [0] Det fanns inget att laga.
+       *[other] Lagade { lagat-filer }. Läs igenom ändringarna innan du sparar dem i versionshistoriken.
+    }
+lagat-skulle = { $filer ->
+        [0] Det finns inget att laga.
+       *[other] { lagat-filer } skulle lagas. Inget är skrivet: kör utan --dry-run för att laga.
+    }
+
+## Scheman
+
+sort-exempel = Ett exempel på samverkan
+sort-fia = Stöd för FIA
+sort-erfarenhet = En erfarenhet av FIA
+sort-sida = En annan sida
+sort-nyhet = En nyhet
+sort-aktivitet = En aktivitet för att sprida kunskapen
+sort-vokabular = En vokabulär
+sort-webbplats = Webbplatsens inställningar
+sort-synonymer = Synonymer i sökningen
+sort-ordlista = Ordlistan
+sort-media = Uppgifter om en mediefil
+schema-skrivna = { $antal ->
+        [one] 1 schema
+       *[other] { $antal } scheman
+    } i { $mapp }.
+schema-installningar = Inställningar för VS Code med tillägget YAML: { $fil }. Flytta filen till .vscode i den mapp som du öppnar, om den inte redan ligger där.
+schema-installningar-finns = { $fil } finns redan och ändras inte. Lägg till det här i den:
+    { $text }
+
 ## Arkivet
 
 packat = { $filer } filer i { $fil }
@@ -268,6 +350,7 @@ serve-fel-annat = { $antal ->
     }
 serve-forhandsgranskning = Förhandsgranskning
 serve-utkast = Utkast
+serve-regel = Läs mer om regeln
 serve-inga-fel = Inga fel i innehållet.
 serve-antal-har = { $antal ->
         [one] 1 anmärkning på sidan

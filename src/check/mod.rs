@@ -3,6 +3,7 @@
 //! One rule is one file in `rules/`: its documentation comment is the help page that editors read, beside it stand its
 //! id, its severity and what it looks at. A rule never stops another, and a fault in one file never hides one in another.
 
+mod help;
 mod rules;
 mod run;
 
@@ -14,7 +15,8 @@ use crate::schema;
 use crate::source::File;
 use crate::yaml::{self, Span};
 
-pub use rules::{RULES, UNRECORDED, VANISHED};
+pub use help::rule_texts;
+pub use rules::{CONFLICT, RULES, UNRECORDED, VANISHED};
 pub use run::{Before, Checked, check, check_again, is_table, read_site, read_site_again};
 
 /// One rule.

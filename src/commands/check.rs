@@ -2,22 +2,42 @@
 
 use std::io::Write;
 
-use super::{Console, Failure, Outcome, read_and_check};
+use super::{Console, Failure, Outcome, below_root, fix, read_and_check, report};
+use crate::check::rule_texts;
 use crate::cli::{Check, Format};
-use crate::diagnostic::{Report, json};
+use crate::diagnostic::{github, json, markdown, sarif};
 use crate::i18n::Message;
 
 pub fn run(typed: &Check, console: &Console) -> Result<Outcome, Failure> {
-    let checked = read_and_check(&typed.input)?;
+    let mut checked = read_and_check(&typed.input)?;
     let mut out = std::io::stdout();
-    match typed.format {
-        Format::Text => console.diagnostics(&checked, &mut out),
-        Format::Json => {
-            let report = Report::new(&checked.diagnostics, &checked, checked.corpus.files.len(), console.language);
-            let text = json::render(&report)
-                .map_err(|error| Message::new("skriva-fel").with("fil", "json").with("orsak", error.to_string()))?;
-            let _ = out.write_all(text.as_bytes());
+    if typed.fix {
+        let told = fix::run(&checked, &typed.input.content, typed.dry_run, console)?;
+        // What other programs read stays free of it.
+        let _ = match typed.format {
+            Format::Text => out.write_all(told.text.as_bytes()),
+            _ => std::io::stderr().write_all(told.text.as_bytes()),
+        };
+        if told.is_changed {
+            checked = read_and_check(&typed.input)?;
         }
     }
+    let folder = below_root(&typed.input.content);
+    let report = report(&checked, console.language).below(&folder);
+    let text = match typed.format {
+        Format::Text => {
+            console.diagnostics(&checked, &mut out);
+            return Ok(Outcome::of(&checked));
+        }
+        Format::Json => json::render(&report).map_err(|error| not_written("json", &error))?,
+        Format::Sarif => sarif::render(&report, &rule_texts()).map_err(|error| not_written("sarif", &error))?,
+        Format::Github => github::render(&report),
+        Format::Markdown => markdown::render(&report),
+    };
+    let _ = out.write_all(text.as_bytes());
     Ok(Outcome::of(&checked))
+}
+
+fn not_written(format: &str, error: &serde_json::Error) -> Failure {
+    Message::new("skriva-fel").with("fil", format).with("orsak", error.to_string()).into()
 }

@@ -4,16 +4,19 @@ pub mod build;
 mod check;
 mod diff;
 mod due;
+mod explain;
+mod fix;
 mod init;
 mod new;
 mod pack;
 mod report;
+mod schema;
 mod search;
 mod serve;
 mod withdraw;
 
 use std::io::{IsTerminal, Write};
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -23,9 +26,9 @@ use crate::check::{Checked, check};
 use crate::cli::{Color, Input, Typable};
 use crate::diagnostic::{Report, text};
 use crate::i18n::{self, Language, Message};
-use crate::model::Site;
+use crate::model::{Site, address};
 use crate::publish::PublishError;
-use crate::render::{Html, RenderError, Renderer, Theme, preview_bar};
+use crate::render::{Base, Html, RenderError, Renderer, Theme, preview_bar};
 use crate::schema::value::whole_date;
 use crate::source;
 
@@ -75,6 +78,8 @@ pub fn run(command: Typable, console: &Console) -> Result<Outcome, Failure> {
         Typable::Diff(typed) => diff::run(&typed, console),
         Typable::Due(typed) => due::run(&typed, console),
         Typable::Withdraw(typed) => withdraw::run(&typed, console),
+        Typable::Explain(typed) => explain::run(&typed, console),
+        Typable::Schema(typed) => schema::run(&typed, console),
         Typable::Serve(typed) => serve::run(&typed, console),
         Typable::Search(typed) => search::run(&typed, console),
         Typable::Report(typed) => report::run(&typed, console),
@@ -134,7 +139,7 @@ impl Console {
 
     /// The diagnostics of a check as text.
     pub fn diagnostics(&self, checked: &Checked, stream: &mut (impl Write + IsTerminal)) {
-        let report = Report::new(&checked.diagnostics, checked, checked.corpus.files.len(), self.language);
+        let report = report(checked, self.language);
         let _ = stream.write_all(text::render(&report, self.is_coloured(stream)).as_bytes());
     }
 
@@ -146,6 +151,13 @@ impl Console {
             Color::Auto => stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
         }
     }
+}
+
+/// What a check found, with links to the site's own help where its address is known.
+fn report(checked: &Checked, language: Language) -> Report<'_> {
+    let base = Base::parse(&checked.corpus.site.settings.address).ok();
+    let pages = base.map(|base| base.absolute(address::RULES));
+    Report::new(&checked.diagnostics, checked, checked.corpus.files.len(), language).with_help_pages(pages)
 }
 
 /// A fault or warning of publishing, for the reader.
@@ -177,16 +189,9 @@ pub fn today(typed: Option<&str>) -> Result<Date, Failure> {
     Ok(now.with_time_zone(stockholm).date())
 }
 
-/// Writes a file whole or not at all: beside its place first, so that a full disk never loses what stood there.
+/// Writes a file whole or not at all ([`replace`]).
 fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.ny"));
-    let written = std::fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        std::fs::rename(&beside, path)
-    });
-    written.map_err(|error| {
+    replace(path, text.as_bytes()).map_err(|error| {
         let shown = path.display().to_string();
         Message::new("skriva-fel").with("fil", shown).with("orsak", error.to_string()).into()
     })
@@ -220,6 +225,25 @@ fn mark_preview(renderer: &mut Renderer<'_>, site: &Site, name: &str) {
     renderer.mark_preview(preview_bar(language, &label, [what, more]));
 }
 
+/// Writes a file anew: beside the old one, and then in its place, so that neither a full disk nor a killed program ever
+/// loses what was there.
+fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.ny"));
+    let mut file = std::fs::File::create(&beside)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| {
+        if let Ok(old) = path.metadata() {
+            std::fs::set_permissions(&beside, old.permissions())?;
+        }
+        std::fs::rename(&beside, path)
+    });
+    if written.is_err() {
+        // What was begun is of no use to anyone.
+        let _ = std::fs::remove_file(&beside);
+    }
+    written
+}
+
 /// Writes a new file, never over another.
 fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
     let fault = |id: &'static str, error: &std::io::Error| {
@@ -234,4 +258,46 @@ fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
         Err(error) => return Err(fault("skriva-fel", &error)),
     };
     file.write_all(text.as_bytes()).map_err(|error| fault("skriva-fel", &error))
+}
+
+/// A folder as seen from the root of the repository: a host of code shows a fault at its line only if it is told so. The root is what GitHub says, else the folder in which the program was started.
+fn below_root(content: &Path) -> String {
+    let started = std::env::current_dir().unwrap_or_default();
+    let root = std::env::var_os("GITHUB_WORKSPACE").map_or_else(|| started.clone(), Into::into);
+    below(&root, &started, content)
+}
+
+fn below(root: &Path, started: &Path, content: &Path) -> String {
+    // Without asking the disk: a link in the path is what the repository holds.
+    let mut whole: Vec<Component<'_>> = Vec::new();
+    let joined = started.join(content);
+    for part in joined.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(whole.pop()),
+            part => whole.push(part),
+        }
+    }
+    let whole: PathBuf = whole.iter().collect();
+    let inside = whole.strip_prefix(root).unwrap_or(&whole);
+    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/").replacen("//", "/", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_named_from_the_root_of_the_repository() {
+        let of =
+            |root: &str, started: &str, content: &str| below(Path::new(root), Path::new(started), Path::new(content));
+        assert_eq!(of("/w", "/w", "content"), "content");
+        assert_eq!(of("/w", "/w", "./content/"), "content");
+        assert_eq!(of("/w", "/w/a", "../content"), "content");
+        assert_eq!(of("/w", "/w/a", "b"), "a/b");
+        assert_eq!(of("/w", "/w", "."), "");
+        assert_eq!(of("/w", "/w", "/w/x/y"), "x/y");
+        assert_eq!(of("/w", "/w", "/elsewhere/y"), "/elsewhere/y");
+    }
 }

@@ -204,12 +204,7 @@ fn write(report: &Report, out: &Path, console: &Console) -> Result<(), Failure> 
         tables.chain(assets).chain([(JSON.to_owned(), files::json(report)), (PAGE.to_owned(), page.html)])
     {
         let place = out.join(&name);
-        let beside = out.join(format!(".{name}.ny"));
-        let moved = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, &place));
-        moved.map_err(|error| {
-            let _ = fs::remove_file(&beside);
-            write_fault(&place, &error)
-        })?;
+        super::replace(&place, &bytes).map_err(|error| write_fault(&place, &error))?;
     }
     Ok(())
 }

@@ -3,12 +3,13 @@
 //! ```text
 //! {"version":1,"errors":1,"warnings":0,"files":57,"diagnostics":[{"rule":"okand-nyckel","severity":"error",
 //!  "path":"exempel/a.md","line":4,"column":1,"endLine":4,"endColumn":10,"startByte":52,"endByte":61,
-//!  "message":"…","why":null,"help":"…"}]}
+//!  "message":"…","why":null,"help":"…","link":"https://…/redigera/regler/okand-nyckel/"}]}
 //! ```
 //!
 //! Lines and columns count from 1, columns in Unicode scalar values; the end is just after the last character. Bytes
 //! count from 0. Line and column are null for a file as a whole and for a file that is not text; the bytes only for
-//! a file as a whole. `files` is how many files were checked.
+//! a file as a whole. `files` is how many files were checked; `link` leads to the rule's help page, where the site's address
+//! is known.
 
 use std::fmt::Write as _;
 
@@ -43,6 +44,7 @@ struct Entry<'a> {
     message: &'a str,
     why: Option<&'a str>,
     help: Option<&'a str>,
+    link: Option<&'a str>,
 }
 
 impl<'a> Entry<'a> {
@@ -65,6 +67,7 @@ impl<'a> Entry<'a> {
             message: &finding.message,
             why: finding.why.as_deref(),
             help: finding.help.as_deref(),
+            link: finding.link.as_deref(),
         }
     }
 }
@@ -88,7 +91,7 @@ pub fn render(report: &Report<'_>) -> serde_json::Result<String> {
 }
 
 /// Writes characters that steer a terminal as `\uXXXX`; outside strings there are none.
-fn escape_hidden(json: &str) -> String {
+pub(super) fn escape_hidden(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 1);
     for letter in json.chars() {
         if visible::is_hidden(letter) {

@@ -1,19 +1,23 @@
 //! What is wrong with the content, where, and what to do about it.
 //!
 //! A check makes a [`Diagnostic`]; a [`Report`] finds its place in the text and its words in a language; one file
-//! per format writes it out: [`text`] for people, [`json`] for programs.
+//! per format writes it out: [`text`] for people, [`json`] for programs, [`sarif`] for editors and hosts of code, [`github`] for the
+//! lines of a pull request and [`markdown`] for a comment on it.
 //!
 //! ```text
-//! [Diagnostic] ─sort▶ Report (places, words, personal numbers hidden) ─▶ text::render, json::render
+//! [Diagnostic] ─sort▶ Report (places, words, personal numbers hidden) ─▶ text::render, json::render, …
 //! ```
 //!
 //! The message of a diagnostic is a Fluent message whose value says what is wrong. Its attributes say the rest:
 //! `.help` (the remedy), `.why` (optional) and `.mark` (optional: a short label at the marked text).
 
+pub mod github;
 pub mod json;
 pub mod line_index;
+pub mod markdown;
 mod redact;
 mod report;
+pub mod sarif;
 mod snippet;
 #[cfg(test)]
 mod tests;
@@ -24,7 +28,7 @@ use std::{ops::Range, sync::Arc};
 
 pub(crate) use redact::Redactions;
 pub use report::{Finding, Location, Report};
-pub(crate) use visible::line as visible_line;
+pub use visible::line as visible_line;
 
 use crate::i18n::Message;
 
@@ -86,6 +90,17 @@ impl Diagnostic {
         self.redact = true;
         self
     }
+}
+
+/// What a rule says of itself, for formats that carry the rules with what they found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleText {
+    pub id: &'static str,
+    pub severity: Severity,
+    /// What is wrong, in a few words.
+    pub title: &'static str,
+    /// The rest of its help page.
+    pub markdown: String,
 }
 
 /// Gives the source text of a path so that the marked line can be shown.

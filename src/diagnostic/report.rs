@@ -28,6 +28,10 @@ pub struct Report<'a> {
     /// The lines of every file that has a marked place.
     lines: HashMap<&'a str, LineIndex<'a>>,
     redactions: Redactions<'a>,
+    /// The address that the rules' help pages lie below, `https://…/redigera/regler/`.
+    help_pages: Option<String>,
+    /// The folder that paths lie in, as seen from the root of the repository: `content/`.
+    root: String,
 }
 
 /// Where a diagnostic is in the text, for people and editors.
@@ -60,6 +64,8 @@ pub struct Finding<'a> {
     pub help: Option<String>,
     /// A short label at the marked text.
     pub mark: Option<String>,
+    /// The address of the rule's help page, where it is known.
+    pub link: Option<String>,
 }
 
 impl<'a> Report<'a> {
@@ -76,7 +82,38 @@ impl<'a> Report<'a> {
                 lines.insert(path, LineIndex::new(text));
             }
         }
-        Self { diagnostics, language, files, lines, redactions: Redactions::new(diagnostics, sources) }
+        let redactions = Redactions::new(diagnostics, sources);
+        Self { diagnostics, language, files, lines, redactions, help_pages: None, root: String::new() }
+    }
+
+    /// Lets every diagnostic link to its rule's help page, below an address that ends in `/`.
+    #[must_use]
+    pub fn with_help_pages(mut self, address: Option<String>) -> Self {
+        self.help_pages = address;
+        self
+    }
+
+    /// Names files from the root of the repository in the formats that are read there. `folder` is where the content lies,
+    /// without a slash at its end, or empty.
+    #[must_use]
+    pub fn below(mut self, folder: &str) -> Self {
+        self.root = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        self
+    }
+
+    /// The language of the words.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The address of a rule's help page, where it is known.
+    pub fn link(&self, rule: &str) -> Option<String> {
+        self.help_pages.as_ref().map(|pages| format!("{pages}{rule}/"))
+    }
+
+    /// The path of a diagnostic from the root of the repository.
+    pub(super) fn path_below_root(&self, finding: &Finding<'_>) -> String {
+        format!("{}{}", self.root, finding.path)
     }
 
     /// How many files were checked.
@@ -128,6 +165,11 @@ impl<'a> Report<'a> {
         i18n::text(self.language, &Message::new(id))
     }
 
+    /// Words of the report that depend on a number.
+    pub(super) fn counted(&self, id: &'static str, count: usize) -> String {
+        i18n::text(self.language, &Message::new(id).with("antal", count.to_string()))
+    }
+
     fn finding(&self, diagnostic: &'a Diagnostic) -> Finding<'a> {
         let path = &*diagnostic.place.path;
         let lines = self.lines.get(path);
@@ -150,6 +192,7 @@ impl<'a> Report<'a> {
             why: attribute("why"),
             help: attribute("help"),
             mark: attribute("mark"),
+            link: self.link(diagnostic.rule),
         }
     }
 }

@@ -340,9 +340,103 @@ fn json_has_places_for_editors() {
     ];
     let json = json::render(&Report::new(&diagnostics, &sources, 57, Language::Sv)).unwrap();
     assert_data_eq!(json, str![[r#"
-{"version":1,"errors":1,"warnings":2,"files":57,"diagnostics":[{"rule":"okand-nyckel","severity":"error","path":"a.md","line":2,"column":1,"endLine":2,"endColumn":10,"startByte":3,"endByte":13,"message":"Nyckeln ”malgruper” finns inte","why":"En okänd nyckel läses aldrig.","help":"Rätta stavningen\neller ta bort raden."},{"rule":"prov","severity":"warning","path":"b.md","line":null,"column":null,"endLine":null,"endColumn":null,"startByte":null,"endByte":null,"message":"bara svenska","why":null,"help":"gör så"},{"rule":"prov","severity":"warning","path":"bild.png","line":null,"column":null,"endLine":null,"endColumn":null,"startByte":3,"endByte":7,"message":"Något är fel: x","why":null,"help":null}]}
+{"version":1,"errors":1,"warnings":2,"files":57,"diagnostics":[{"rule":"okand-nyckel","severity":"error","path":"a.md","line":2,"column":1,"endLine":2,"endColumn":10,"startByte":3,"endByte":13,"message":"Nyckeln ”malgruper” finns inte","why":"En okänd nyckel läses aldrig.","help":"Rätta stavningen\neller ta bort raden.","link":null},{"rule":"prov","severity":"warning","path":"b.md","line":null,"column":null,"endLine":null,"endColumn":null,"startByte":null,"endByte":null,"message":"bara svenska","why":null,"help":"gör så","link":null},{"rule":"prov","severity":"warning","path":"bild.png","line":null,"column":null,"endLine":null,"endColumn":null,"startByte":3,"endByte":7,"message":"Något är fel: x","why":null,"help":null,"link":null}]}
 
 "#]].raw());
+}
+
+fn below_content<'a>(diagnostics: &'a [Diagnostic], sources: &'a Files) -> Report<'a> {
+    let pages = "https://prov.example/redigera/regler/".to_owned();
+    Report::new(diagnostics, sources, 57, Language::Sv).below("content").with_help_pages(Some(pages))
+}
+
+#[test]
+fn every_message_leads_to_the_help_of_its_rule() {
+    let sources = files(&[("a.md", "å\nmålgruper: x\n")]);
+    let diagnostics = [key("a.md", 3..13)];
+    let report = below_content(&diagnostics, &sources);
+    let address = "https://prov.example/redigera/regler/okand-nyckel/";
+    assert!(text::render(&report, false).contains(&format!("  = läs mer: {address}\n")));
+    let rules = [RuleText { id: "okand-nyckel", severity: Severity::Error, title: "Titel", markdown: "Text".into() }];
+    let outputs = [json::render(&report).unwrap(), sarif::render(&report, &rules).unwrap(), markdown::render(&report)];
+    for output in outputs {
+        assert!(output.contains(address), "{output}");
+    }
+    assert!(github::render(&report).contains(&format!("%0Aläs mer: {address}\n")));
+}
+
+#[test]
+fn annotations_stand_at_their_line_and_hold_what_they_are_given() {
+    let nasty = "a,b:c.md";
+    let sources = files(&[(nasty, "å\nmålgruper: x\n")]);
+    let diagnostics = [
+        key(nasty, 3..13),
+        plain(nasty, 0..14, "100 %\n::error file=x::\r"),
+        Diagnostic::new("prov", Severity::Warning, Place::file("b.md"), Message::new("prov-svensk")),
+    ];
+    let report = Report::new(&diagnostics, &sources, 57, Language::Sv).below("content");
+    assert_data_eq!(
+        github::render(&report),
+        str![[r#"
+::error file=content/a%2Cb%3Ac.md,line=2,col=1,endLine=2,endColumn=10,title=okand-nyckel::Nyckeln ”malgruper” finns inte%0AEn okänd nyckel läses aldrig.%0Agör så här: Rätta stavningen%0Aeller ta bort raden.
+::warning file=content/a%2Cb%3Ac.md,line=1,endLine=2,title=prov::Något är fel: 100 %25%0A::error file=x::
+::warning file=content/b.md,title=prov::bara svenska%0Agör så här: gör så
+1 fel och 2 varningar i 2 filer.
+
+"#]]
+    );
+}
+
+#[test]
+fn a_comment_has_a_table_for_each_file() {
+    let sources = files(&[("exempel/a.md", "å\nmålgruper: x\n")]);
+    let diagnostics = [
+        key("exempel/a.md", 3..13),
+        plain("exempel/a.md", 0..2, "<b>|@x"),
+        Diagnostic::new("prov", Severity::Warning, Place::file("b`.md"), Message::new("prov-svensk")),
+    ];
+    assert_data_eq!(
+        markdown::render(&below_content(&diagnostics, &sources)).replace('\u{200B}', "␣"),
+        str![[r#"
+<!-- samverka check -->
+### Kontroll av innehållet
+
+1 fel och 2 varningar i 2 filer.
+
+#### `content/exempel/a.md`
+
+| Rad | Vad är fel? | Gör så här |
+| ---: | --- | --- |
+| 2 | **fel** Nyckeln ”malgruper” finns inte En okänd nyckel läses aldrig. ([okand-nyckel](<https://prov.example/redigera/regler/okand-nyckel/>)) | Rätta stavningen eller ta bort raden. |
+| 1 | **varning** Något är fel\: &lt;b&gt;\|\@␣x ([prov](<https://prov.example/redigera/regler/prov/>)) |  |
+
+#### `` content/b`.md ``
+
+| Rad | Vad är fel? | Gör så här |
+| ---: | --- | --- |
+|  | **varning** bara svenska ([prov](<https://prov.example/redigera/regler/prov/>)) | gör så |
+
+"#]].raw()
+    );
+    assert_data_eq!(
+        markdown::render(&Report::new(&[], &sources, 57, Language::Sv)),
+        str![[r#"
+<!-- samverka check -->
+### Kontroll av innehållet
+
+Inga fel i 57 filer.
+
+"#]]
+    );
+}
+
+#[test]
+fn a_comment_is_never_longer_than_a_host_takes() {
+    let sources = files(&[("a.md", "x")]);
+    let diagnostics: Vec<_> = (0..4_000).map(|number| plain("a.md", 0..1, &format!("fel nummer {number}"))).collect();
+    let comment = markdown::render(&Report::new(&diagnostics, &sources, 1, Language::Sv));
+    assert!(comment.chars().count() < 61_000);
+    assert!(comment.contains("får inte plats här"), "{}", &comment[comment.len() - 200..]);
 }
 
 #[test]
@@ -416,6 +510,10 @@ proptest! {
         let out = text::render(&report, color);
         let steers = |letter| letter != '\n' && visible::is_hidden(letter);
         prop_assert!(color || !out.contains(steers), "{out:?}");
+        let commands = github::render(&report);
+        prop_assert_eq!(commands.lines().filter(|line| line.starts_with("::warning ")).count(), report.count(Severity::Warning));
+        let comment = markdown::render(&report).replace('\u{200B}', "");
+        prop_assert!(!commands.contains(steers) && !comment.contains(steers), "{commands}{comment}");
         let json: serde_json::Value = serde_json::from_str(&json::render(&report).unwrap()).unwrap();
         for entry in json["diagnostics"].as_array().unwrap() {
             let byte = |name: &str| usize::try_from(entry[name].as_u64().unwrap()).unwrap();

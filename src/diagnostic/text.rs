@@ -8,6 +8,7 @@
 //!   | ^^^^^^^^^ menade du "malgrupper"?
 //!   |
 //!   = gör så här: Rätta stavningen eller ta bort raden.
+//!   = läs mer: https://samverka.example/redigera/regler/okand-nyckel/
 //!
 //! 1 fel i 1 fil.
 //! ```
@@ -30,6 +31,7 @@ pub fn render(report: &Report<'_>, color: bool) -> String {
         warning: report.word("diagnostik-varning"),
         why: report.word("diagnostik-varfor"),
         help: report.word("diagnostik-atgard"),
+        more: report.word("diagnostik-las-mer"),
     };
     let mut out = String::new();
     for (finding, excerpt) in report.excerpts() {
@@ -53,6 +55,7 @@ struct Words {
     warning: String,
     why: String,
     help: String,
+    more: String,
 }
 
 /// The line ` --> path:line:column`, aligned with the line numbers below it.
@@ -87,5 +90,6 @@ fn group<'a>(finding: &Finding<'_>, excerpt: Option<Excerpt>, words: &'a Words) 
     let note = |level: Level<'a>, name: &'a str, text: &str| level.with_name(name).message(visible::paragraph(text));
     let why = finding.why.as_deref().map(|text| note(Level::NOTE, &words.why, text));
     let help = finding.help.as_deref().map(|text| note(Level::HELP, &words.help, text));
-    group.elements(why).elements(help)
+    let more = finding.link.as_deref().map(|text| note(Level::INFO, &words.more, text));
+    group.elements(why).elements(help).elements(more)
 }

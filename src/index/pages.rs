@@ -73,6 +73,8 @@ impl Pages<'_> {
             | RoutePage::Removed(_)
             | RoutePage::Redirect { .. }
             | RoutePage::Components
+            | RoutePage::Rules
+            | RoutePage::Rule(_)
             | RoutePage::NotFound => return None,
         };
         Some(page)

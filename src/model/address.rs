@@ -45,6 +45,8 @@ pub const NEWS: &str = "/nyheter/";
 /// The glossary.
 pub const GLOSSARY: &str = "/ordlista/";
 pub const COMPONENTS: &str = "/redigera/komponenter/";
+/// The rules that content is checked by.
+pub const RULES: &str = "/redigera/regler/";
 pub const DATA: &str = "/data/";
 pub const COMPARE: &str = "/jamfor/";
 pub const CHANGES: &str = "/andringar/";
@@ -60,6 +62,11 @@ pub const OBSTACLES: &str = "/hinder/";
 pub const NEW: &str = "/exempel/nya/";
 pub const UPDATED: &str = "/exempel/uppdaterade/";
 pub const FOR_REVIEW: &str = "/exempel/att-granska/";
+
+/// The help page of a rule.
+pub fn rule(id: &str) -> String {
+    format!("{RULES}{id}/")
+}
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
 pub const INTRODUCED: [&str; 19] = [

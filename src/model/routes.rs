@@ -7,6 +7,7 @@ use super::alphabet::ALPHABET_LENGTH;
 use super::selection::Selection;
 use super::voice::Voice;
 use super::{FACETS, Site, address};
+use crate::check::RULES;
 use crate::parse::Status;
 use crate::schema::Kind;
 
@@ -91,6 +92,10 @@ pub enum Page {
     },
     /// Every component of the theme, for those who change it.
     Components,
+    /// The rules that content is checked by.
+    Rules,
+    /// One of them, by its place among all.
+    Rule(usize),
     NotFound,
 }
 
@@ -128,6 +133,8 @@ impl Page {
             Page::Withdrawn(_) | Page::Removed(_) => "removed",
             Page::Redirect { .. } => "redirect",
             Page::Components => "components",
+            Page::Rules => "rules",
+            Page::Rule(_) => "rule",
             Page::NotFound => "not-found",
         }
     }
@@ -152,7 +159,13 @@ impl Page {
     pub fn is_content(&self) -> bool {
         !matches!(
             self,
-            Page::Withdrawn(_) | Page::Removed(_) | Page::Redirect { .. } | Page::Components | Page::NotFound
+            Page::Withdrawn(_)
+                | Page::Removed(_)
+                | Page::Redirect { .. }
+                | Page::Components
+                | Page::Rules
+                | Page::Rule(_)
+                | Page::NotFound
         )
     }
 }
@@ -197,12 +210,15 @@ fn generated(site: &Site) -> Vec<Route> {
         Route { address: address::COUNTIES.into(), page: Page::Counties },
         Route { address: address::GLOSSARY.into(), page: Page::Glossary },
         Route { address: address::COMPONENTS.into(), page: Page::Components },
+        Route { address: address::RULES.into(), page: Page::Rules },
         Route { address: address::DATA.into(), page: Page::Data },
         Route { address: address::COMPARE.into(), page: Page::Compare },
         Route { address: address::CHANGES.into(), page: Page::Changes },
         Route { address: address::SEARCH.into(), page: Page::Search },
         Route { address: "/404.html".into(), page: Page::NotFound },
     ];
+    let rules = RULES.iter().enumerate();
+    routes.extend(rules.map(|(index, rule)| Route { address: address::rule(rule.id), page: Page::Rule(index) }));
     let mut list = |first: &str, members: usize, page: &dyn Fn(usize) -> Page| {
         for number in 1..=list_pages(members) {
             routes.push(Route { address: address::list_page(first, number), page: page(number) });

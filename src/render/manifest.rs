@@ -14,6 +14,7 @@ use super::Base;
 use super::list::selection_words;
 use super::voice::heading_of;
 use super::wording::Wording;
+use crate::check::RULES;
 use crate::i18n::Language;
 use crate::model::routes::{Page, Route};
 use crate::model::{Site, address};
@@ -120,6 +121,8 @@ pub(crate) fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::County { index, .. } => site.geography.counties[*index].name.clone(),
         Page::Redirect { .. } => words.get("moved").to_owned(),
         Page::Components => words.get("components").to_owned(),
+        Page::Rules => words.get("rules").to_owned(),
+        Page::Rule(index) => RULES[*index].title().to_owned(),
         Page::NotFound => words.get("not-found").to_owned(),
         Page::Removed(_) => words.get("removed").to_owned(),
         Page::Document(_) | Page::Withdrawn(_) => String::new(),

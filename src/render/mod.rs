@@ -12,6 +12,7 @@
 //! county_map  the counties as shapes, links and numbers
 //! start, list, voice, alphabet, example, fia, place, topic, page, news, glossary, removed, components
 //!           one kind of page each: Site → template values
+//! rules     what content is checked by, and the help page of each rule
 //! changes   what was reviewed, told and taken away, day by day
 //! search    the page of search, and where its index is
 //! compare   the page that shows examples side by side
@@ -64,6 +65,7 @@ mod place;
 mod preview;
 mod removed;
 mod report;
+mod rules;
 mod search;
 mod speech;
 mod start;
@@ -354,6 +356,8 @@ impl<'a> Renderer<'a> {
             Page::Removed(index) => self.removed(speech, route, *index),
             Page::Redirect { to } => self.redirect(speech, route, to),
             Page::Components => self.components(speech, route),
+            Page::Rules => self.rules(speech, route),
+            Page::Rule(index) => self.rule(speech, route, *index),
             Page::NotFound => self.not_found(speech, route),
         }
     }
@@ -382,6 +386,8 @@ impl<'a> Renderer<'a> {
     fn language(&self, route: &Route) -> &str {
         match &route.page {
             Page::Document(index) | Page::Withdrawn(index) => &self.site.documents[*index].language,
+            // Help is written in Swedish, whatever language the site is in.
+            Page::Rules | Page::Rule(_) => Language::Sv.tag(),
             _ => &self.site.settings.language,
         }
     }

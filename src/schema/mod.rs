@@ -1,12 +1,13 @@
 //! The field tables: one declarative table per kind of document.
 //!
 //! From a table come the parsing and checking of fields ([`read`](mod@read)), the template of `samverka new`
-//! ([`template`]), and the labels on the site. What a field is called and what it may hold is written once, here.
+//! ([`template`]), the JSON Schema for editors ([`json_schema`]), and the labels on the site. What a field is called and what it may hold is written once, here.
 
 mod activity;
 mod example;
 mod fia;
 mod glossary;
+pub mod json_schema;
 mod media;
 mod news;
 mod page;

@@ -370,7 +370,7 @@ pub fn is_site_address(text: &str) -> bool {
 }
 
 /// The field whose addresses become redirects.
-const FORMER: &str = "tidigare-adresser";
+pub(super) const FORMER: &str = "tidigare-adresser";
 
 /// Whether a site address is that of a page, `/a/b/`, or of a file, `/a/b.html`.
 pub fn is_page(address: &str) -> bool {

@@ -3,6 +3,7 @@
 use crate::check::Checked;
 use crate::diagnostic::{Finding, Report, Severity};
 use crate::i18n::{self, Language, Message};
+use crate::model::address;
 use crate::render::{Base, Html, PREVIEW_STYLE, Preview, RELOAD_SCRIPT, RenderError, preview_bar};
 
 /// Faults of other files are counted, and no more than these are spelled out on every page.
@@ -11,6 +12,8 @@ const MOST: usize = 20;
 /// What is to be told about one page.
 pub struct About<'a> {
     pub checked: &'a Checked,
+    /// Where the site stands: a fault links to its rule's help page.
+    pub base: &'a Base,
     /// The file that the page is written in.
     pub file: Option<&'a str>,
     pub is_draft: bool,
@@ -26,7 +29,8 @@ pub fn preview(about: &About<'_>) -> Preview {
     let text = |message: &Message| i18n::text(language, message);
     let paragraph = |text: &str| Html::element("p", &[], Html::element("strong", &[], Html::text(text)));
     let checked = about.checked;
-    let report = Report::new(&checked.diagnostics, checked, checked.corpus.files.len(), language);
+    let report = Report::new(&checked.diagnostics, checked, checked.corpus.files.len(), language)
+        .with_help_pages(Some(about.base.page(address::RULES)));
     let (own, others): (Vec<_>, Vec<_>) =
         report.findings().partition(|finding| Some(finding.path.as_ref()) == about.file);
     let errors_elsewhere: Vec<_> = others.into_iter().filter(|f| f.severity == Severity::Error).collect();
@@ -40,14 +44,14 @@ pub fn preview(about: &About<'_>) -> Preview {
     if !own.is_empty() {
         let is_faulty = own.iter().any(|f| f.severity == Severity::Error);
         faults.push(paragraph(&text(&Message::new(if is_faulty { "serve-fel-har" } else { "serve-varning-har" }))));
-        faults.push(list(&own));
+        faults.push(list(&own, language));
         told.push(text(&Message::new("serve-antal-har").with("antal", own.len().to_string())));
     }
     if !errors_elsewhere.is_empty() {
         let count = text(&Message::new("serve-fel-annat").with("antal", errors_elsewhere.len().to_string()));
         let summary = Html::element("summary", &[], Html::text(&count));
         let shown = &errors_elsewhere[..errors_elsewhere.len().min(MOST)];
-        faults.push(Html::element("details", &[], Html::join([summary, list(shown)])));
+        faults.push(Html::element("details", &[], Html::join([summary, list(shown, language)])));
         told.push(count);
     }
     let faults = match faults.is_empty() {
@@ -75,7 +79,8 @@ fn bar(about: &About<'_>, told: &[String]) -> Html {
     preview_bar(about.language, &name, parts)
 }
 
-fn list(findings: &[Finding]) -> Html {
+fn list(findings: &[Finding], language: Language) -> Html {
+    let more = i18n::text(language, &Message::new("serve-regel"));
     let items = findings.iter().map(|finding| {
         let place = match &finding.location {
             Some(location) => format!("{}:{}:{}", finding.path, location.start.line, location.start.column),
@@ -88,6 +93,10 @@ fn list(findings: &[Finding]) -> Html {
         ];
         for more in [&finding.why, &finding.help].into_iter().flatten() {
             parts.push(Html::element("p", &[], Html::text(more)));
+        }
+        if let Some(link) = &finding.link {
+            let link = Html::element("a", &[("href", link)], Html::text(&format!("{more} {}", finding.rule)));
+            parts.push(Html::element("p", &[], link));
         }
         Html::element("li", &[], Html::join(parts))
     });

@@ -149,6 +149,7 @@ impl Snapshot {
         let glossary = route.filter(|route| route.page == Page::Glossary).map(|_| "ordlista.yaml");
         let preview = overlay::preview(&overlay::About {
             checked: &self.checked,
+            base: &self.base,
             file: glossary.or(document.map(|document| &*document.file)),
             is_draft: document.is_some_and(|document| document.status == Status::Draft),
             waiting: moment.waiting.as_ref(),

@@ -1,5 +1,6 @@
 //! The program as its users run it: what it builds, says and refuses.
 
+mod bad_input;
 mod cli;
 mod determinism;
 mod edits;
@@ -9,6 +10,7 @@ mod hosting;
 mod incremental;
 mod kill;
 mod media;
+mod mend;
 mod preview;
 mod program;
 mod record;

@@ -114,6 +114,8 @@ pub const UNRECORDED: &str = unrecorded_address::RULE.id;
 
 /// The rule that a comparison of two contents tells of in its own words.
 pub const VANISHED: &str = vanished_address::RULE.id;
+/// The rule for files in which two versions stand.
+pub const CONFLICT: &str = conflict_marker::RULE.id;
 
 /// Adds what was probably meant to a message: how many guesses, and the guesses themselves.
 fn suggest<S: AsRef<str>>(message: Message, nearest: &[S]) -> Message {

@@ -23,6 +23,7 @@
 
 mod expected;
 mod fixture;
+pub mod json;
 pub mod notation;
 mod run;
 
