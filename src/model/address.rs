@@ -47,6 +47,10 @@ pub const GLOSSARY: &str = "/ordlista/";
 pub const COMPONENTS: &str = "/redigera/komponenter/";
 pub const DATA: &str = "/data/";
 pub const COMPARE: &str = "/jamfor/";
+/// The form by which anyone suggests an example.
+pub const SUGGEST: &str = "/foresla/";
+/// The same questions on paper.
+pub const SUGGEST_SHEET: &str = "/foresla/blankett/";
 pub const CHANGES: &str = "/andringar/";
 /// Search, with what is searched for in its query.
 pub const SEARCH: &str = "/sok/";
@@ -59,7 +63,7 @@ pub const UPDATED: &str = "/exempel/uppdaterade/";
 pub const FOR_REVIEW: &str = "/exempel/att-granska/";
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 19] = [
+pub const INTRODUCED: [&str; 20] = [
     START,
     EXAMPLES,
     FIA,
@@ -71,6 +75,7 @@ pub const INTRODUCED: [&str; 19] = [
     GLOSSARY,
     DATA,
     COMPARE,
+    SUGGEST,
     CHANGES,
     SEARCH,
     ALPHABET,

@@ -1,0 +1,40 @@
+// What a person should read again: names, small groups and quotations. A guess, and said to be one: common first names with
+// a capital letter, a number below ten before those who take part, and what stands in quotation marks.
+
+// The commonest first names in Sweden that are no other word.
+const NAMES =
+  'Adam Agneta Ahmed Ali Alice Alexander Alexandra Amina Amir Anders Andreas Anette Anita Ann Anna Annika Anton Arne Astrid ' +
+  'Axel Barbro Bengt Berit Birgitta Britt Camilla Carina Carl Caroline Cecilia Christer Christina Christian Christoffer ' +
+  'Daniel David Elias Elin Elisabeth Ella Ellen Elsa Emelie Emil Emma Erik Eva Fatima Filip Fredrik Frida Gabriel Gunilla ' +
+  'Gunnar Gustav Göran Hanna Hans Hassan Helena Henrik Hugo Håkan Ibrahim Ingegerd Inger Ingrid Irene Isabelle Jakob Jan ' +
+  'Jenny Jessica Joakim Johan Johanna Johannes John Jonas Josefin Julia Karin Karl Kenneth Kerstin Kjell Klara Kristina ' +
+  'Kristoffer Kurt Lars Leif Lena Lennart Linda Linnéa Linus Lisa Lovisa Lucas Madeleine Magnus Malin Margareta Maria Marie ' +
+  'Markus Martin Mats Mattias Mehmet Mikael Mohamed Mohammed Mona Monica Mustafa Nils Niklas Oliver Olof Omar Oskar Pär ' +
+  'Patrik Per Peter Pontus Rebecka Rickard Robert Robin Roger Roland Samuel Sandra Sara Sebastian Simon Sofia Sofie Stefan ' +
+  'Sten-Åke Susanne Sven Therese Thomas Tobias Tommy Ulf Ulrika Viktor Viktoria Vilhelm William Yasmin Yvonne Yusuf Åke Åsa';
+const GROUP =
+  'person(?:er(?:na)?)?|deltagar(?:e|na)|klient(?:er(?:na)?)?|brukar(?:e|na)|individ(?:er(?:na)?)?|ungdom(?:ar(?:na)?)?|unga' +
+  '|kvinn(?:a|or(?:na)?)|män(?:nen)?|barn(?:en)?|familj(?:er(?:na)?)?|hushåll(?:en)?|biståndstagare|biståndsmottagare|sökande';
+
+const wholeWord = (pattern, flags) => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, flags);
+const NAME = wholeWord(`(?:${NAMES.replaceAll(' ', '|')})s?(?: \\p{Lu}[\\p{L}-]+)?`, 'gu');
+const FEW = wholeWord(
+  `(?:[2-9]|två|tre|fyra|fem|sex|sju|åtta|nio) (?:av \\p{L}+ )?(?:\\p{Ll}+ )?(?:${GROUP})` +
+    `|(?:1|en|ett) (?:av (?:${GROUP})|deltagare|kvinna|man|klient|brukare|familj|ungdom)`,
+  'giu',
+);
+// In quotation marks of any kind at least three words, or a line that begins as speech does.
+const QUOTES = [
+  /["”“„«»]([^"”“„«»\n]{0,400}?\s[^"”“„«»\n]{0,400}?\s[^"”“„«»\n]{0,400}?)["”“«»]/gu,
+  /^[–—―] ?\p{Lu}.*$/gmu,
+];
+
+const LONGEST = 80;
+const short = (text) => ([...text].length > LONGEST ? `${[...text].slice(0, LONGEST).join('')} …` : text);
+
+/** What is to be read again in a text: [{kind: 'name' | 'group' | 'quote', found}]. */
+export function warningsIn(text) {
+  const all = (kind, pattern) => [...text.matchAll(pattern)].map((match) => ({ kind, found: short(match[0].trim()) }));
+  const found = [...all('name', NAME), ...all('group', FEW), ...QUOTES.flatMap((pattern) => all('quote', pattern))];
+  return found.filter((one, index) => found.findIndex((other) => other.kind === one.kind && other.found === one.found) === index);
+}
