@@ -21,13 +21,14 @@ const SCRIPT: &str = "foresla.js";
 const STYLE: &str = "foresla.css";
 
 /// What the script says, by its name there: words without arguments.
-const WORDS: [(&str, &str); 27] = [
+const WORDS: [(&str, &str); 28] = [
     ("summary", "suggest-check"),
     ("hand-over", "suggest-hand-over"),
     ("error", "suggest-error"),
     ("no-answer", "suggest-no-answer"),
     ("missing", "suggest-missing"),
     ("yes", "suggest-yes"),
+    ("no", "suggest-no"),
     ("change", "suggest-change"),
     ("continue", "suggest-continue"),
     ("to-summary", "suggest-to-summary"),
@@ -197,8 +198,16 @@ mod tests {
     fn nothing_that_is_written_is_kept_or_sent() {
         let script = SCRIPTS.concat();
         for way in [
-            "localStorage", "sessionStorage", "indexedDB", "document.cookie", "caches", "sendBeacon", "fetch(",
-            "XMLHttpRequest", "WebSocket", "EventSource",
+            "localStorage",
+            "sessionStorage",
+            "indexedDB",
+            "document.cookie",
+            "caches",
+            "sendBeacon",
+            "fetch(",
+            "XMLHttpRequest",
+            "WebSocket",
+            "EventSource",
         ] {
             assert!(!script.contains(way), "{way}");
         }

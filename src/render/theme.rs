@@ -186,7 +186,9 @@ fn imported(line: &str) -> Option<&str> {
 /// Whether another script imports this one: it is published as a part of that.
 fn is_part(assets: &[(String, Vec<u8>)], name: &str) -> bool {
     let scripts = assets.iter().filter(|(other, _)| other.ends_with(".js") && other != name);
-    scripts.into_iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).lines().any(|line| imported(line) == Some(name)))
+    scripts
+        .into_iter()
+        .any(|(_, bytes)| String::from_utf8_lossy(bytes).lines().any(|line| imported(line) == Some(name)))
 }
 
 /// A script with the files that it imports in place of the lines that do, each once: names with a hash could not be

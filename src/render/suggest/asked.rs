@@ -50,6 +50,9 @@ const fn step(id: &'static str, question: &'static str, fields: &'static [Asked]
     Step { id, question, fields }
 }
 
+/// Where the table's help is about the file, which the person who answers does not see.
+const OWN_HELP: [(&str, &str); 2] = [("titel", "suggest-help-title"), ("kommuner", "suggest-help-municipalities")];
+
 /// From how many characters a text has more than one line.
 const ONE_LINE: usize = 200;
 
@@ -145,7 +148,8 @@ impl Asker<'_> {
             _ => None,
         };
         // What help says about `ja` and `nej` is for those who write the file by hand.
-        let help = (!matches!(inner, Type::YesNo | Type::YesNoUnknown)).then(|| quoted(field.help));
+        let own = OWN_HELP.iter().find(|(key, _)| *key == path).map(|(_, id)| self.words.get(id).to_owned());
+        let help = own.or_else(|| (!matches!(inner, Type::YesNo | Type::YesNoUnknown)).then(|| quoted(field.help)));
         let top_label = Kind::Example.table().field(path).map(|field| label(self.words, field.key));
         map! {
             path: path,
@@ -155,7 +159,8 @@ impl Asker<'_> {
             label: top_label.unwrap_or(field.label),
             help: help,
             max: max,
-            required: path != "kontakt.funktion" && matches!(field.need, Need::Always | Need::ToPublish),
+            // What a record needs, it needs only when there is a record.
+            required: !path.contains('.') && matches!(field.need, Need::Always | Need::ToPublish),
             options: options,
         }
     }
@@ -181,8 +186,8 @@ impl Asker<'_> {
 
     fn terms(&self, vocabulary: &str) -> Vec<Value> {
         let terms = self.site.vocabularies.get(vocabulary).map(|v| v.terms.as_slice()).unwrap_or_default().iter();
-        let terms = terms
-            .map(|term| map! { id: term.id.as_str(), name: term.name.as_str(), help: term.description.as_str() });
+        let terms =
+            terms.map(|term| map! { id: term.id.as_str(), name: term.name.as_str(), help: term.description.as_str() });
         terms.collect()
     }
 

@@ -34,7 +34,7 @@ const short = (text) => ([...text].length > LONGEST ? `${[...text].slice(0, LONG
 
 /** What is to be read again in a text: [{kind: 'name' | 'group' | 'quote', found}]. */
 export function warningsIn(text) {
-  const all = (kind, pattern) => [...text.matchAll(pattern)].map((match) => ({ kind, found: short(match[0].trim()) }));
+  const all = (kind, pattern) => [...text.matchAll(pattern)].map((match) => ({ kind, found: short((match[1] ?? match[0]).trim()) }));
   const found = [...all('name', NAME), ...all('group', FEW), ...QUOTES.flatMap((pattern) => all('quote', pattern))];
   return found.filter((one, index) => found.findIndex((other) => other.kind === one.kind && other.found === one.found) === index);
 }

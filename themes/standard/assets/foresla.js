@@ -251,7 +251,7 @@ function told(field, answer) {
       return answer.map(({ number, titel, utgivare, ar, adress }) =>
         `[${number}] ${[titel, utgivare, ar, adress].filter(Boolean).join(', ')}`);
     case 'check':
-      return answer ? [word('yes')] : [];
+      return [word(answer ? 'yes' : 'no')];
     default:
       return [answer].flat().filter(Boolean);
   }
@@ -262,7 +262,8 @@ function showSummary() {
   const groups = steps.flatMap((step) =>
     fieldsOf(step).filter((field) => field.dataset.kind !== 'missing').map((field) => {
       const top = field.dataset.field.split('.')[0];
-      const texts = told(field, all.get(nameOf(field)));
+      const answer = all.get(nameOf(field));
+      const texts = told(field, answer);
       const nothing = word(all.get(`saknas:${top}`) ? 'missing' : 'no-answer');
       const values = texts.length > 0 ? texts : [nothing];
       const change = element('a', { href: `#${step.id}`, 'aria-label': word('change-what', { label: field.dataset.label }) }, word('change'));
@@ -270,6 +271,10 @@ function showSummary() {
         event.preventDefault();
         go(step.id, true);
       });
+      if (field.dataset.kind === 'parties' && answer.length > 0) {
+        const relation = inert.querySelector(`[data-relation="${relationOf(answer.map(({ part }) => part))}"]`);
+        if (relation) values.push(relation.textContent);
+      }
       const said = values.map((text) => element('dd', texts.length > 0 ? {} : { class: 'hint' }, text));
       return element('div', {}, element('dt', {}, field.dataset.label), ...said, element('dd', { class: 'change' }, change));
     }),
