@@ -339,6 +339,7 @@ site-suggest-order-error = The end comes before the start. Check both.
 site-suggest-year-error = Write the year with four digits.
 site-suggest-email-error = Write an e-mail address, for instance the name of a shared mailbox followed by @ and the domain of the municipality.
 site-suggest-web-error = Write the whole address, beginning with https://.
+site-suggest-address-error = Take the web address out of the text. Put it among the sources instead.
 site-suggest-personal-email = It looks like a person’s own e-mail address. Write a shared mailbox instead.
 site-suggest-personal-telephone = It looks like a mobile number. Write the number of the switchboard or of a function instead.
 site-suggest-number-error = There seems to be a personal identity number here. Take it away. If it is another number, leave it out or write it in another way.

@@ -338,6 +338,7 @@ site-suggest-order-error = Slutet kommer före starten. Kontrollera båda.
 site-suggest-year-error = Skriv året med fyra siffror.
 site-suggest-email-error = Skriv en e-postadress, till exempel namnet på en funktionsbrevlåda följt av @ och kommunens domän.
 site-suggest-web-error = Skriv hela adressen, med https:// först.
+site-suggest-address-error = Ta bort webbadressen ur texten. Lägg den under källor i stället.
 site-suggest-personal-email = Det ser ut som en persons egen e-postadress. Skriv en funktionsbrevlåda i stället.
 site-suggest-personal-telephone = Det ser ut som ett mobilnummer. Skriv numret till växeln eller en funktion i stället.
 site-suggest-number-error = Det ser ut att stå ett personnummer eller samordningsnummer här. Ta bort det. Är det ett annat nummer, utelämna det eller skriv det på ett annat sätt.

@@ -21,7 +21,7 @@ const SCRIPT: &str = "foresla.js";
 const STYLE: &str = "foresla.css";
 
 /// What the script says, by its name there: words without arguments.
-const WORDS: [(&str, &str); 28] = [
+const WORDS: [(&str, &str); 29] = [
     ("summary", "suggest-check"),
     ("hand-over", "suggest-hand-over"),
     ("error", "suggest-error"),
@@ -40,6 +40,7 @@ const WORDS: [(&str, &str); 28] = [
     ("year-error", "suggest-year-error"),
     ("email-error", "suggest-email-error"),
     ("web-error", "suggest-web-error"),
+    ("address-error", "suggest-address-error"),
     ("personal-email", "suggest-personal-email"),
     ("personal-telephone", "suggest-personal-telephone"),
     ("number-error", "suggest-number-error"),

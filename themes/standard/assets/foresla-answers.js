@@ -1,6 +1,6 @@
 // The fields of a question: what stands in them, and what is wrong with it.
 
-import { isEmail, isMobile, isWebAddress, partialDate, personalAddressesIn } from './foresla-checks.js';
+import { hasAddress, isEmail, isMobile, isWebAddress, partialDate, personalAddressesIn } from './foresla-checks.js';
 import { clean, line } from './foresla-file.js';
 import { numbersIn } from './foresla-number.js';
 import { warningsIn } from './foresla-warnings.js';
@@ -69,11 +69,12 @@ export function faultsIn(step, { word, known, answers }) {
       fault(all[0], word(isText || kind === 'sources' ? 'fill-in' : 'choose', { label }));
     }
     for (const input of all.filter((one) => ['text', 'textarea', 'email', 'url'].includes(one.type))) {
-      const box = input.closest('[data-max]');
+      const box = input.closest('[data-max], [data-section]');
       const text = box?.dataset.section ? clean(input.value) : line(input.value);
       const max = Number(box?.dataset.max ?? Infinity);
       if (numbersIn(input.value).length > 0 || numbersIn(text).length > 0) fault(input, word('number-error'));
       else if (lengthOf(text) > max) fault(input, word('too-long', { label: box.dataset.label, max, length: lengthOf(text) }));
+      else if (box?.dataset.section && hasAddress(text)) fault(input, word('address-error'));
       else if (personalAddressesIn(text).length > 0) fault(input, word('personal-email'));
     }
     if (kind === 'municipalities') {

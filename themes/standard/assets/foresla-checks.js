@@ -16,6 +16,9 @@ export function partialDate(text) {
 export const isWebAddress = (text) =>
   /^https?:\/\/[^/?#@]+(?:[/?#]|$)/.test(text) && !/[\p{White_Space}\p{Cc}<>"\\`]/u.test(text);
 
+/** Whether a web address stands in running text, where it becomes no link. */
+export const hasAddress = (text) => /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[\p{L}\p{N}]/u.test(text);
+
 export const isEmail = (text) => /^[\p{L}\p{N}.\-_+]+@(?!\.)[\p{L}\p{N}\-_+.]+$/u.test(text) && /@.*[^.@]\.[^.@]/.test(text) && !text.endsWith('.');
 
 const FUNCTIONS = (
