@@ -30,9 +30,9 @@ export function contentWith(files) {
       return JSON.parse(stdout).diagnostics.filter(({ path }) => path in files);
     },
     /** The site that is built of it, in a folder. */
-    build() {
+    build(address = 'https://samverka.example/') {
       const out = join(folder, 'site');
-      execFileSync(program, ['build', '--content', content, '--out', out, '--base-url', 'https://samverka.example/', ...TODAY], {
+      execFileSync(program, ['build', '--content', content, '--out', out, '--base-url', address, ...TODAY], {
         stdio: 'pipe',
       });
       return { read: (path) => readFileSync(join(out, path), 'utf8') };

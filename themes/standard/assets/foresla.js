@@ -48,6 +48,9 @@ function answers() {
 
 let now = 'start';
 
+/** Before a view's name in the address. No element is called so: the browser would move focus to it on the way back. */
+const HASH = '#visa-';
+
 /** Shows a view and moves the reader there. `isQuiet`: the page was just opened. */
 function show(view, isQuiet = false) {
   now = views.includes(view) ? view : 'start';
@@ -71,7 +74,7 @@ function show(view, isQuiet = false) {
 
 /** Goes on to a view, so that Back leads to this one. */
 function go(view, isChange = false) {
-  history.pushState({ view, isChange, depth: (history.state?.depth ?? 0) + 1 }, '', `#${view}`);
+  history.pushState({ view, isChange, depth: (history.state?.depth ?? 0) + 1 }, '', `${HASH}${view}`);
   show(view);
 }
 
@@ -412,7 +415,7 @@ byId('suggest_back_button').addEventListener('click', back);
 byId('suggest_done').addEventListener('click', done);
 byId('suggest_save').addEventListener('click', save);
 byId('suggest_copy').addEventListener('click', copy);
-window.addEventListener('popstate', () => show(history.state?.view ?? (location.hash.slice(1) || 'start')));
+window.addEventListener('popstate', () => show(history.state?.view ?? location.hash.slice(HASH.length)));
 window.addEventListener('beforeunload', (event) => {
   const isEmpty = ![...answers().values()].some(isAnswered);
   if (!isKept && !isEmpty) event.preventDefault();
