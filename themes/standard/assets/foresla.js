@@ -14,6 +14,7 @@ const form = byId('suggest_form');
 const steps = [...form.querySelectorAll('.suggest-step')];
 const views = ['start', ...steps.map((step) => step.id), 'kontrollera', 'lamna'];
 const inert = byId('suggest_words').content;
+const titleOfForm = root.querySelector('h1');
 const titleOfPage = document.title;
 
 /** The page's words by name; `{key}` in them is filled in. */
@@ -63,7 +64,7 @@ function show(view, isQuiet = false) {
   root.classList.toggle('suggest-begun', now !== 'start');
   byId('suggest_next').textContent = word(history.state?.isChange ? 'to-summary' : 'continue');
   if (now === 'fraga-kallor') offerSupports();
-  const heading = now === 'start' ? byId('suggest_title') : byId(now).querySelector('h2');
+  const heading = now === 'start' ? titleOfForm : byId(now).querySelector('h2');
   document.title = now === 'start' ? titleOfPage : `${heading.textContent} – ${titleOfPage}`;
   if (now === 'kontrollera') showSummary();
   if (now === 'lamna') showFile();
@@ -420,6 +421,7 @@ window.addEventListener('beforeunload', (event) => {
   const isEmpty = ![...answers().values()].some(isAnswered);
   if (!isKept && !isEmpty) event.preventDefault();
 });
+titleOfForm.tabIndex = -1;
 byId('suggest_no_script').hidden = true;
 byId('suggest_before').hidden = false;
 // Nothing is kept from an earlier visit, so it begins from the beginning.
