@@ -48,6 +48,7 @@ pub enum Typable {
     Pack(Pack),
     New(New),
     Init(Init),
+    Export(Export),
 }
 
 /// Where the content is, and which day it is.
@@ -189,6 +190,34 @@ pub struct Init {
     pub dir: PathBuf,
 }
 
+/// `samverka export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    #[command(flatten)]
+    pub input: Input,
+    #[arg(long, value_enum, value_name = "cms", hide_possible_values = true)]
+    pub format: ExportFormat,
+    #[arg(long, value_name = "DIR", default_value = "admin")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub modules: Option<PathBuf>,
+    #[arg(long, value_name = "REPO")]
+    pub repo: Option<String>,
+    #[arg(long, value_name = "NAME", default_value = "main")]
+    pub branch: String,
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub folder: String,
+    #[arg(long, value_name = "URL")]
+    pub local: Option<String>,
+}
+
+/// What can be exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Decap CMS.
+    Cms,
+}
+
 /// Reads the command line. The language is looked for first, because the help is in it.
 ///
 /// # Errors
@@ -316,7 +345,7 @@ fn localized(command: Command, language: Language) -> Command {
                 .help(text("hjalp-version"))
                 .help_heading(text("hjalp-rubrik-val")),
         );
-    for name in ["build", "check", "serve", "search", "pack", "new", "init"] {
+    for name in ["build", "check", "serve", "search", "pack", "new", "init", "export"] {
         command = command.mut_subcommand(name, |sub| words(sub, name));
     }
     command

@@ -20,7 +20,7 @@
 //! 6. [`index`] makes of the same site what search looks through, and reads it again for `samverka search`.
 //! 7. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
 //!    files beside its own, and [`archive`] one file of all of it.
-//! 8. [`serve`] is the preview. [`memory`] is what an incremental build knows of the one before.
+//! 8. [`export`] makes of the tables what other programs need. [`serve`] is the preview. [`memory`] is what an incremental build knows of the one before.
 //!
 //! [`cli`] is what was typed, [`commands`] what is done about it. Only [`source`], [`publish`], [`serve`] and the commands
 //! that write files touch the disk or the network; the rest is functions over values.
@@ -31,6 +31,7 @@ pub mod cli;
 pub mod commands;
 pub mod compress;
 pub mod diagnostic;
+pub mod export;
 pub mod i18n;
 pub mod index;
 pub mod markdown;

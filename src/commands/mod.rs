@@ -2,6 +2,7 @@
 
 pub mod build;
 mod check;
+mod export;
 mod init;
 mod new;
 mod pack;
@@ -71,6 +72,7 @@ pub fn run(command: Typable, console: &Console) -> Result<Outcome, Failure> {
         Typable::Pack(typed) => pack::run(&typed, console),
         Typable::New(typed) => new::run(&typed, console),
         Typable::Init(typed) => init::run(&typed, console),
+        Typable::Export(typed) => export::run(&typed, console),
     }
 }
 

@@ -21,7 +21,7 @@ const SCRIPT: &str = "foresla.js";
 const STYLE: &str = "foresla.css";
 
 /// What the script says, by its name there: words without arguments.
-const WORDS: [(&str, &str); 27] = [
+const WORDS: [(&str, &str); 26] = [
     ("error", "suggest-error"),
     ("no-answer", "suggest-no-answer"),
     ("missing", "suggest-missing"),
@@ -30,7 +30,6 @@ const WORDS: [(&str, &str); 27] = [
     ("change", "suggest-change"),
     ("continue", "suggest-continue"),
     ("to-summary", "suggest-to-summary"),
-    ("to-hand-over", "suggest-to-hand-over"),
     ("removed", "suggest-removed"),
     ("national-error", "suggest-national-error"),
     ("order-error", "suggest-order-error"),

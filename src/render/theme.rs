@@ -135,6 +135,11 @@ impl Theme {
         Theme::new(files(folder("templates")?), files(folder("assets")?))
     }
 
+    /// Where a file of the theme is published, from the site's root.
+    pub fn path_of(&self, name: &str) -> Option<&str> {
+        self.assets.iter().find(|asset| asset.name == name).map(|asset| asset.path.as_str())
+    }
+
     /// A theme of one's own.
     ///
     /// # Errors

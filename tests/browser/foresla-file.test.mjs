@@ -9,9 +9,9 @@ import { parseFragment } from 'parse5';
 import { contentWith, dice, repository } from './lib/program.mjs';
 
 const assets = join(repository, 'themes/standard/assets');
-const { clean, fileOf, idOf, line, slug } = await import(join(assets, 'foresla-file.js'));
+const { clean, fileOf, idOf, line, markdown, slug } = await import(join(assets, 'foresla-file.js'));
 const { numbersIn } = await import(join(assets, 'foresla-number.js'));
-const { hasAddress, partialDate, isEmail, isMobile, isPersonalAddress, isWebAddress, municipalities } = await import(
+const { hasAddress, partialDate, personalAddressesIn, isEmail, isMobile, isPersonalAddress, isWebAddress, municipalities } = await import(
   join(assets, 'foresla-checks.js')
 );
 const { warningsIn } = await import(join(assets, 'foresla-warnings.js'));
@@ -222,6 +222,20 @@ test('single values are checked as the program checks them', () => {
   assert.equal(known.nearest('Kiruna'), undefined);
 });
 
+test('long and odd texts are read in no time', () => {
+  const odd = ['"' + ' '.repeat(50_000), 'a'.repeat(100_000), '"a '.repeat(20_000), '1'.repeat(100_000), '1 '.repeat(50_000), '&#'.repeat(50_000), '– A\n'.repeat(5_000)];
+  const start = performance.now();
+  for (const text of odd) {
+    warningsIn(text);
+    numbersIn(text);
+    personalAddressesIn(text);
+    hasAddress(text);
+    markdown(text, [1]);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  assert.ok(seconds < 10, `${seconds} s`);
+});
+
 test('a file is named as the content folder names files', () => {
   const taken = ['nya', 'sida'];
   assert.equal(idOf('Torget: en väg in', ['Umeå'], false, taken), 'umea-torget-en-vag-in');
@@ -245,6 +259,7 @@ test('what a person should read again is told, and ordinary sentences are not', 
     'Vi kallar det ”en väg”. Det började 2024.',
     'Två handläggare från varje part arbetar tillsammans.',
     'Av 240 deltagare hade 12 personer arbete efter ett år.',
+    'Per år deltar 40 unga. Klara mål hjälper.',
     'En person i taget får stöd. Tre gånger per år följer vi upp.',
   ]) {
     assert.deepEqual(warningsIn(ordinary), [], ordinary);

@@ -37,7 +37,7 @@ export function isPersonalAddress(address) {
 
 /** The e-mail addresses of persons in a text. */
 export const personalAddressesIn = (text) =>
-  (text.match(/[\p{L}\p{N}.\-_+]*@[\p{L}\p{N}.\-_+]+/gu) ?? []).filter(
+  (text.match(/(?<![\p{L}\p{N}.\-_+])[\p{L}\p{N}.\-_+]*@[\p{L}\p{N}.\-_+]+/gu) ?? []).filter(
     (found) => /@.*\./.test(found.replace(/[.\-_]+$/, '')) && isPersonalAddress(found),
   );
 

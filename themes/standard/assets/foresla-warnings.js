@@ -7,11 +7,11 @@ const NAMES =
   'Axel Barbro Bengt Berit Birgitta Britt Camilla Carina Carl Caroline Cecilia Christer Christina Christian Christoffer ' +
   'Daniel David Elias Elin Elisabeth Ella Ellen Elsa Emelie Emil Emma Erik Eva Fatima Filip Fredrik Frida Gabriel Gunilla ' +
   'Gunnar Gustav Göran Hanna Hans Hassan Helena Henrik Hugo Håkan Ibrahim Ingegerd Inger Ingrid Irene Isabelle Jakob Jan ' +
-  'Jenny Jessica Joakim Johan Johanna Johannes John Jonas Josefin Julia Karin Karl Kenneth Kerstin Kjell Klara Kristina ' +
+  'Jenny Jessica Joakim Johan Johanna Johannes John Jonas Josefin Julia Karin Karl Kenneth Kerstin Kjell Kristina ' +
   'Kristoffer Kurt Lars Leif Lena Lennart Linda Linnéa Linus Lisa Lovisa Lucas Madeleine Magnus Malin Margareta Maria Marie ' +
   'Markus Martin Mats Mattias Mehmet Mikael Mohamed Mohammed Mona Monica Mustafa Nils Niklas Oliver Olof Omar Oskar Pär ' +
-  'Patrik Per Peter Pontus Rebecka Rickard Robert Robin Roger Roland Samuel Sandra Sara Sebastian Simon Sofia Sofie Stefan ' +
-  'Sten-Åke Susanne Sven Therese Thomas Tobias Tommy Ulf Ulrika Viktor Viktoria Vilhelm William Yasmin Yvonne Yusuf Åke Åsa';
+  'Patrik Peter Pontus Rebecka Rickard Robert Robin Roger Roland Samuel Sandra Sara Sebastian Simon Sofia Sofie Stefan ' +
+  'Susanne Sven Therese Thomas Tobias Tommy Ulf Ulrika Viktor Viktoria Vilhelm William Yasmin Yvonne Yusuf Åke Åsa';
 const GROUP =
   'person(?:er(?:na)?)?|deltagar(?:e|na)|klient(?:er(?:na)?)?|brukar(?:e|na)|individ(?:er(?:na)?)?|ungdom(?:ar(?:na)?)?|unga' +
   '|kvinn(?:a|or(?:na)?)|män(?:nen)?|barn(?:en)?|familj(?:er(?:na)?)?|hushåll(?:en)?|biståndstagare|biståndsmottagare|sökande';
@@ -23,18 +23,20 @@ const FEW = wholeWord(
     `|(?:1|en|ett) (?:av (?:${GROUP})|deltagare|kvinna|man|klient|brukare|familj|ungdom)`,
   'giu',
 );
-// In quotation marks of any kind at least three words, or a line that begins as speech does.
-const QUOTES = [
-  /["”“„«»]([^"”“„«»\n]{0,400}?\s[^"”“„«»\n]{0,400}?\s[^"”“„«»\n]{0,400}?)["”“«»]/gu,
-  /^[–—―] ?\p{Lu}.*$/gmu,
-];
+const QUOTED = /["”“„«»]([^"”“„«»\n]{1,600})["”“«»]/gu;
+/** A line that begins as speech does. */
+const SPOKEN = /^[–—―] ?\p{Lu}.*$/gmu;
+/** Fewer words in quotation marks are a name or an expression. */
+const FEWEST_WORDS = 3;
 
 const LONGEST = 80;
 const short = (text) => ([...text].length > LONGEST ? `${[...text].slice(0, LONGEST).join('')} …` : text);
 
 /** What is to be read again in a text: [{kind: 'name' | 'group' | 'quote', found}]. */
 export function warningsIn(text) {
-  const all = (kind, pattern) => [...text.matchAll(pattern)].map((match) => ({ kind, found: short((match[1] ?? match[0]).trim()) }));
-  const found = [...all('name', NAME), ...all('group', FEW), ...QUOTES.flatMap((pattern) => all('quote', pattern))];
-  return found.filter((one, index) => found.findIndex((other) => other.kind === one.kind && other.found === one.found) === index);
+  const all = (kind, pattern) => [...text.matchAll(pattern)].map((match) => ({ kind, found: (match[1] ?? match[0]).trim() }));
+  const quoted = all('quote', QUOTED).filter(({ found }) => found.split(/\s+/u).length >= FEWEST_WORDS);
+  const found = [...all('name', NAME), ...all('group', FEW), ...quoted, ...all('quote', SPOKEN)];
+  const isFirst = (one, index) => found.findIndex((other) => other.kind === one.kind && other.found === one.found) === index;
+  return found.filter(isFirst).map(({ kind, found: whole }) => ({ kind, found: short(whole) }));
 }
