@@ -138,24 +138,30 @@ export function formatOf({ fields }) {
 
   function bodyOf(data, old, body) {
     if (ofBody.length === 0) return same(data[BODY], old[BODY]) ? body : `${String(data[BODY] ?? '').trim()}\n`;
-    const sections = sectionsOf(body);
-    const out = sections.map(({ title, heading, text }) => {
+    const pieces = sectionsOf(body).map(({ title, heading, text }) => {
       const name = title && SECTION + slug(title);
-      if (!name || !ofBody.some((field) => field.name === name) || same(data[name], old[name])) return (heading ?? '') + text;
-      return `${heading}\n${String(data[name] ?? '').trim()}\n\n`;
+      const isEdited = name && ofBody.some((field) => field.name === name) && !same(data[name], old[name]);
+      return isEdited ? { name, text: section(heading.trimEnd(), data[name]), isNew: true } : { name, text: (heading ?? '') + text };
     });
     // A new section stands where the table has it.
     for (const [index, { name, label }] of ofBody.entries()) {
-      const has = (wanted) => sections.findIndex(({ title }) => title && SECTION + slug(title) === wanted);
-      if (isEmpty(data[name]) || has(name) >= 0) continue;
-      const after = ofBody.slice(0, index).map((field) => has(field.name)).filter((at) => at >= 0).at(-1) ?? 0;
-      const glue = out[after] && !out[after].endsWith('\n\n') ? '\n' : '';
-      out[after] += `${glue}## ${label}\n\n${String(data[name]).trim()}\n`;
+      if (isEmpty(data[name]) || pieces.some((piece) => piece.name === name)) continue;
+      const above = ofBody.slice(0, index).map((field) => field.name);
+      const at = pieces.findLastIndex((piece) => !piece.name || above.includes(piece.name));
+      pieces.splice(at + 1, 0, { name, text: section(`## ${label}`, data[name]), isNew: true });
     }
+    // One empty line between what is new and what stands around it, and none at the end.
+    const joined = pieces.map(({ text, isNew }, index) => {
+      const isLast = index === pieces.length - 1;
+      if (!text.trim() || !(isNew || pieces[index + 1]?.isNew)) return text;
+      return text.trimEnd() + (isLast ? '\n' : '\n\n');
+    });
+    const whole = joined.join('');
     // A new file begins with an empty line after its front matter.
-    const whole = out.join('');
     return data[FILE] || !whole ? whole : `\n${whole.trimStart()}`;
   }
+
+  const section = (heading, text) => `${heading}\n\n${String(text ?? '').trim()}\n`;
 
   return { fromFile, toFile };
 }
