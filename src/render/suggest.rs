@@ -21,7 +21,7 @@ const SCRIPT: &str = "foresla.js";
 const STYLE: &str = "foresla.css";
 
 /// What the script says, by its name there: words without arguments.
-const WORDS: [(&str, &str); 26] = [
+const WORDS: [(&str, &str); 25] = [
     ("error", "suggest-error"),
     ("no-answer", "suggest-no-answer"),
     ("missing", "suggest-missing"),
@@ -47,7 +47,6 @@ const WORDS: [(&str, &str); 26] = [
     ("copied", "suggest-copied"),
     ("not-copied", "suggest-not-copied"),
     ("saved", "suggest-saved"),
-    ("github-empty", "suggest-github-empty"),
 ];
 
 /// The same for words with arguments, which the script fills in: `{label}` stands for itself here.

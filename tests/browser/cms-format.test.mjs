@@ -68,7 +68,7 @@ test('every value is there for its widget', () => {
       }
     }
     assert.ok(data.parter.every(({ part }) => part) && data.kallor.every(({ nr }) => /^\d+$/.test(nr)));
-    assert.ok(data['avsnitt-arbetssatt']?.length > 20, name);
+    if (data.status === 'publicerad') assert.ok(data['avsnitt-arbetssatt']?.length > 20, name);
   }
 });
 

@@ -91,9 +91,10 @@ impl Maker<'_> {
                 "required": false,
             })
         });
-        let body = table.sections.is_empty().then(|| {
-            json!({ "name": "text", "label": self.words("cms-text"), "widget": "text", "required": false })
-        });
+        let body = table
+            .sections
+            .is_empty()
+            .then(|| json!({ "name": "text", "label": self.words("cms-text"), "widget": "text", "required": false }));
         // What the format needs to write back what was not edited.
         let kept = json!({ "name": "fil", "widget": "hidden", "required": false });
         let mut collection = json!({
@@ -130,9 +131,8 @@ impl Maker<'_> {
     }
 
     fn widget(&self, ty: &Type) -> Value {
-        let pattern = |pattern: &str, help: &'static str| {
-            json!({ "widget": "string", "pattern": [pattern, self.words(help)] })
-        };
+        let pattern =
+            |pattern: &str, help: &'static str| json!({ "widget": "string", "pattern": [pattern, self.words(help)] });
         match ty {
             Type::Text { max: Some(max) } if *max <= 200 => {
                 json!({ "widget": "string", "pattern": [format!("^.{{0,{max}}}$"), self.too_long(*max)] })

@@ -111,7 +111,10 @@ mod tests {
         let text = |backend: &Backend| files(&site(), backend, Language::Sv, "../_a/style.1.css");
         let files = text(&backend());
         let page = &files.iter().find(|(name, _)| *name == "index.html").unwrap().1;
-        assert!(page.contains("connect-src 'self' blob: https://api.github.com https://www.githubstatus.com;"), "{page}");
+        assert!(
+            page.contains("connect-src 'self' blob: https://api.github.com https://www.githubstatus.com;"),
+            "{page}"
+        );
         assert!(page.contains("lang=\"sv\"") && page.contains("../_a/style.1.css") && !page.contains("{connect}"));
         let local = Backend { repository: None, local: Some("http://127.0.0.1:8081/api/v1".into()), ..backend() };
         let page = &text(&local)[0].1;

@@ -244,7 +244,7 @@ function isPersonalAddress(address) {
   return (parts.length === 2 || parts.length === 3) && parts.every(isName) && !parts.some(isFunction);
 }
 const personalAddressesIn = (text) =>
-  (text.match(/[\p{L}\p{N}.\-_+]*@[\p{L}\p{N}.\-_+]+/gu) ?? []).filter(
+  (text.match(/(?<![\p{L}\p{N}.\-_+])[\p{L}\p{N}.\-_+]*@[\p{L}\p{N}.\-_+]+/gu) ?? []).filter(
     (found) => /@.*\./.test(found.replace(/[.\-_]+$/, '')) && isPersonalAddress(found),
   );
 function isMobile(text) {
@@ -282,11 +282,11 @@ const NAMES =
   'Axel Barbro Bengt Berit Birgitta Britt Camilla Carina Carl Caroline Cecilia Christer Christina Christian Christoffer ' +
   'Daniel David Elias Elin Elisabeth Ella Ellen Elsa Emelie Emil Emma Erik Eva Fatima Filip Fredrik Frida Gabriel Gunilla ' +
   'Gunnar Gustav Göran Hanna Hans Hassan Helena Henrik Hugo Håkan Ibrahim Ingegerd Inger Ingrid Irene Isabelle Jakob Jan ' +
-  'Jenny Jessica Joakim Johan Johanna Johannes John Jonas Josefin Julia Karin Karl Kenneth Kerstin Kjell Klara Kristina ' +
+  'Jenny Jessica Joakim Johan Johanna Johannes John Jonas Josefin Julia Karin Karl Kenneth Kerstin Kjell Kristina ' +
   'Kristoffer Kurt Lars Leif Lena Lennart Linda Linnéa Linus Lisa Lovisa Lucas Madeleine Magnus Malin Margareta Maria Marie ' +
   'Markus Martin Mats Mattias Mehmet Mikael Mohamed Mohammed Mona Monica Mustafa Nils Niklas Oliver Olof Omar Oskar Pär ' +
-  'Patrik Per Peter Pontus Rebecka Rickard Robert Robin Roger Roland Samuel Sandra Sara Sebastian Simon Sofia Sofie Stefan ' +
-  'Sten-Åke Susanne Sven Therese Thomas Tobias Tommy Ulf Ulrika Viktor Viktoria Vilhelm William Yasmin Yvonne Yusuf Åke Åsa';
+  'Patrik Peter Pontus Rebecka Rickard Robert Robin Roger Roland Samuel Sandra Sara Sebastian Simon Sofia Sofie Stefan ' +
+  'Susanne Sven Therese Thomas Tobias Tommy Ulf Ulrika Viktor Viktoria Vilhelm William Yasmin Yvonne Yusuf Åke Åsa';
 const GROUP =
   'person(?:er(?:na)?)?|deltagar(?:e|na)|klient(?:er(?:na)?)?|brukar(?:e|na)|individ(?:er(?:na)?)?|ungdom(?:ar(?:na)?)?|unga' +
   '|kvinn(?:a|or(?:na)?)|män(?:nen)?|barn(?:en)?|familj(?:er(?:na)?)?|hushåll(?:en)?|biståndstagare|biståndsmottagare|sökande';
@@ -297,16 +297,17 @@ const FEW = wholeWord(
     `|(?:1|en|ett) (?:av (?:${GROUP})|deltagare|kvinna|man|klient|brukare|familj|ungdom)`,
   'giu',
 );
-const QUOTES = [
-  /["”“„«»]([^"”“„«»\n]{0,400}?\s[^"”“„«»\n]{0,400}?\s[^"”“„«»\n]{0,400}?)["”“«»]/gu,
-  /^[–—―] ?\p{Lu}.*$/gmu,
-];
+const QUOTED = /["”“„«»]([^"”“„«»\n]{1,600})["”“«»]/gu;
+const SPOKEN = /^[–—―] ?\p{Lu}.*$/gmu;
+const FEWEST_WORDS = 3;
 const LONGEST = 80;
 const short = (text) => ([...text].length > LONGEST ? `${[...text].slice(0, LONGEST).join('')} …` : text);
 function warningsIn(text) {
-  const all = (kind, pattern) => [...text.matchAll(pattern)].map((match) => ({ kind, found: short((match[1] ?? match[0]).trim()) }));
-  const found = [...all('name', NAME), ...all('group', FEW), ...QUOTES.flatMap((pattern) => all('quote', pattern))];
-  return found.filter((one, index) => found.findIndex((other) => other.kind === one.kind && other.found === one.found) === index);
+  const all = (kind, pattern) => [...text.matchAll(pattern)].map((match) => ({ kind, found: (match[1] ?? match[0]).trim() }));
+  const quoted = all('quote', QUOTED).filter(({ found }) => found.split(/\s+/u).length >= FEWEST_WORDS);
+  const found = [...all('name', NAME), ...all('group', FEW), ...quoted, ...all('quote', SPOKEN)];
+  const isFirst = (one, index) => found.findIndex((other) => other.kind === one.kind && other.found === one.found) === index;
+  return found.filter(isFirst).map(({ kind, found: whole }) => ({ kind, found: short(whole) }));
 }
 const inputs = (field) => [...field.querySelectorAll('input, textarea')];
 const checked = (field) => inputs(field).filter((input) => input.checked).map((input) => input.value);
@@ -417,6 +418,7 @@ const form = byId('suggest_form');
 const steps = [...form.querySelectorAll('.suggest-step')];
 const views = ['start', ...steps.map((step) => step.id), 'kontrollera', 'lamna'];
 const inert = byId('suggest_words').content;
+const titleOfForm = root.querySelector('h1');
 const titleOfPage = document.title;
 const word = (name, values = {}) =>
   inert.querySelector(`[data-word="${name}"]`).textContent.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
@@ -449,7 +451,7 @@ function show(view, isQuiet = false) {
   root.classList.toggle('suggest-begun', now !== 'start');
   byId('suggest_next').textContent = word(history.state?.isChange ? 'to-summary' : 'continue');
   if (now === 'fraga-kallor') offerSupports();
-  const heading = now === 'start' ? byId('suggest_title') : byId(now).querySelector('h2');
+  const heading = now === 'start' ? titleOfForm : byId(now).querySelector('h2');
   document.title = now === 'start' ? titleOfPage : `${heading.textContent} – ${titleOfPage}`;
   if (now === 'kontrollera') showSummary();
   if (now === 'lamna') showFile();
@@ -756,6 +758,7 @@ window.addEventListener('beforeunload', (event) => {
   const isEmpty = ![...answers().values()].some(isAnswered);
   if (!isKept && !isEmpty) event.preventDefault();
 });
+titleOfForm.tabIndex = -1;
 byId('suggest_no_script').hidden = true;
 byId('suggest_before').hidden = false;
 history.replaceState(null, '', location.pathname + location.search);
