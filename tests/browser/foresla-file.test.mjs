@@ -250,6 +250,7 @@ test('a file is named as the content folder names files', () => {
 test('what a person should read again is told, and ordinary sentences are not', () => {
   const kinds = (text) => warningsIn(text).map(({ kind }) => kind);
   assert.deepEqual(kinds('Enligt Anna Svensson fungerar det.'), ['name']);
+  assert.deepEqual(warningsIn('Per Andersson och Eva sade det.').map(({ found }) => found), ['Per Andersson', 'Eva']);
   assert.deepEqual(kinds('Det var fyra deltagare i gruppen.'), ['group']);
   assert.deepEqual(kinds('En av deltagarna fick arbete.'), ['group']);
   assert.deepEqual(kinds('Hon sade ”det här var det bästa som hänt”.'), ['quote']);

@@ -85,7 +85,8 @@ impl Asker<'_> {
     pub fn parts(&self) -> Value {
         let part = |field: &str, keys: &[&str]| {
             let table = record_of(field);
-            let fields = keys.iter().filter_map(|key| table?.field(key)).map(|field| self.field(field.key, field));
+            let fields =
+                keys.iter().filter_map(|key| table?.field(key)).map(|field| self.field(field.key, field, None));
             fields.collect::<Vec<_>>()
         };
         map! {
@@ -110,13 +111,14 @@ impl Asker<'_> {
                 }
             }
             F(path) => match find(path) {
-                Some(field) => self.field(path, field),
+                Some(field) => self.field(path, field, OWN_HELP.iter().find(|(key, _)| key == path).map(|(_, id)| *id)),
                 None => Value::none(),
             },
         }
     }
 
-    fn field(&self, path: &str, field: &'static Field) -> Value {
+    /// A field of an example or of a record; `help` are the words in place of the table's.
+    fn field(&self, path: &str, field: &'static Field, help: Option<&'static str>) -> Value {
         let inner = match field.ty {
             Type::List(inner) => inner,
             ref other => other,
@@ -147,9 +149,11 @@ impl Asker<'_> {
             Type::Text { max } => *max,
             _ => None,
         };
-        // What help says about `ja` and `nej` is for those who write the file by hand.
-        let own = OWN_HELP.iter().find(|(key, _)| *key == path).map(|(_, id)| self.words.get(id).to_owned());
-        let help = own.or_else(|| (!matches!(inner, Type::YesNo | Type::YesNoUnknown)).then(|| quoted(field.help)));
+        // What the table says about `ja` and `nej` is for those who write the file by hand.
+        let help = (!matches!(inner, Type::YesNo | Type::YesNoUnknown)).then(|| match help {
+            Some(id) => self.words.get(id).to_owned(),
+            None => quoted(field.help),
+        });
         let top_label = Kind::Example.table().field(path).map(|field| label(self.words, field.key));
         map! {
             path: path,

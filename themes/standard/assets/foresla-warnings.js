@@ -1,5 +1,5 @@
 // What a person should read again: names, small groups and quotations. A guess, and said to be one: common first names with
-// a capital letter, a number below ten before those who take part, and what stands in quotation marks.
+// a capital letter, surnames after another such word, a number below ten before those who take part, and what stands in quotation marks.
 
 // The commonest first names in Sweden that are no other word.
 const NAMES =
@@ -17,7 +17,8 @@ const GROUP =
   '|kvinn(?:a|or(?:na)?)|män(?:nen)?|barn(?:en)?|familj(?:er(?:na)?)?|hushåll(?:en)?|biståndstagare|biståndsmottagare|sökande';
 
 const wholeWord = (pattern, flags) => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, flags);
-const NAME = wholeWord(`(?:${NAMES.replaceAll(' ', '|')})s?(?: \\p{Lu}[\\p{L}-]+)?`, 'gu');
+const SURNAME = '\\p{Lu}\\p{Ll}*(?:sson|ström|kvist|qvist|stedt)s?';
+const NAME = wholeWord(`(?:${NAMES.replaceAll(' ', '|')})s?(?: \\p{Lu}[\\p{L}-]+)?|\\p{Lu}\\p{Ll}+ ${SURNAME}`, 'gu');
 const FEW = wholeWord(
   `(?:[2-9]|två|tre|fyra|fem|sex|sju|åtta|nio) (?:av \\p{L}+ )?(?:\\p{Ll}+ )?(?:${GROUP})` +
     `|(?:1|en|ett) (?:av (?:${GROUP})|deltagare|kvinna|man|klient|brukare|familj|ungdom)`,

@@ -346,7 +346,6 @@ function showFile() {
   const file = `${id}.md`;
   byId('suggest_file_text').textContent = word('file-text', { name: file });
   byId('suggest_text').value = text;
-  byId('suggest_kept').textContent = '';
   const mail = byId('suggest_mail');
   if (mail) {
     const [subject, body] = [word('mail-subject', { title }), word('mail-body', { file })].map(encodeURIComponent);
@@ -374,8 +373,10 @@ function done() {
   return go('lamna');
 }
 
-function kept(text) {
-  byId('suggest_kept').textContent = text;
+/** Said, and shown beside what was pressed. */
+function kept(text, after) {
+  for (const earlier of root.querySelectorAll('.suggest-kept')) earlier.remove();
+  after.after(element('span', { class: 'suggest-kept' }, text));
   say(text);
 }
 
@@ -386,19 +387,19 @@ function save() {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
   isKept = true;
-  kept(word('saved'));
+  kept(word('saved'), byId('suggest_save'));
 }
 
-async function copy() {
+async function copy({ currentTarget }) {
   const box = byId('suggest_text');
   try {
     await navigator.clipboard.writeText(box.value);
     isKept = true;
-    kept(word('copied'));
+    kept(word('copied'), currentTarget);
   } catch {
     box.focus();
     box.select();
-    kept(word('not-copied'));
+    kept(word('not-copied'), currentTarget);
   }
 }
 
