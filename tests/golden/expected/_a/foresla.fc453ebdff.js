@@ -291,7 +291,8 @@ const GROUP =
   'person(?:er(?:na)?)?|deltagar(?:e|na)|klient(?:er(?:na)?)?|brukar(?:e|na)|individ(?:er(?:na)?)?|ungdom(?:ar(?:na)?)?|unga' +
   '|kvinn(?:a|or(?:na)?)|män(?:nen)?|barn(?:en)?|familj(?:er(?:na)?)?|hushåll(?:en)?|biståndstagare|biståndsmottagare|sökande';
 const wholeWord = (pattern, flags) => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, flags);
-const NAME = wholeWord(`(?:${NAMES.replaceAll(' ', '|')})s?(?: \\p{Lu}[\\p{L}-]+)?`, 'gu');
+const SURNAME = '\\p{Lu}\\p{Ll}*(?:sson|ström|kvist|qvist|stedt)s?';
+const NAME = wholeWord(`(?:${NAMES.replaceAll(' ', '|')})s?(?: \\p{Lu}[\\p{L}-]+)?|\\p{Lu}\\p{Ll}+ ${SURNAME}`, 'gu');
 const FEW = wholeWord(
   `(?:[2-9]|två|tre|fyra|fem|sex|sju|åtta|nio) (?:av \\p{L}+ )?(?:\\p{Ll}+ )?(?:${GROUP})` +
     `|(?:1|en|ett) (?:av (?:${GROUP})|deltagare|kvinna|man|klient|brukare|familj|ungdom)`,
@@ -691,7 +692,6 @@ function showFile() {
   const file = `${id}.md`;
   byId('suggest_file_text').textContent = word('file-text', { name: file });
   byId('suggest_text').value = text;
-  byId('suggest_kept').textContent = '';
   const mail = byId('suggest_mail');
   if (mail) {
     const [subject, body] = [word('mail-subject', { title }), word('mail-body', { file })].map(encodeURIComponent);
@@ -716,8 +716,9 @@ function done() {
   }
   return go('lamna');
 }
-function kept(text) {
-  byId('suggest_kept').textContent = text;
+function kept(text, after) {
+  for (const earlier of root.querySelectorAll('.suggest-kept')) earlier.remove();
+  after.after(element('span', { class: 'suggest-kept' }, text));
   say(text);
 }
 function save() {
@@ -727,18 +728,18 @@ function save() {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
   isKept = true;
-  kept(word('saved'));
+  kept(word('saved'), byId('suggest_save'));
 }
-async function copy() {
+async function copy({ currentTarget }) {
   const box = byId('suggest_text');
   try {
     await navigator.clipboard.writeText(box.value);
     isKept = true;
-    kept(word('copied'));
+    kept(word('copied'), currentTarget);
   } catch {
     box.focus();
     box.select();
-    kept(word('not-copied'));
+    kept(word('not-copied'), currentTarget);
   }
 }
 for (const field of form.querySelectorAll('[data-kind="municipalities"], [data-kind="sources"]')) addRow(field, false);
