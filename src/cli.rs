@@ -54,6 +54,7 @@ pub enum Typable {
     Pack(Pack),
     New(New),
     Init(Init),
+    Export(Export),
 }
 
 /// Where the content is, and which day it is.
@@ -332,6 +333,34 @@ pub enum NewKind {
 pub struct Init {
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
+}
+
+/// `samverka export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    #[command(flatten)]
+    pub input: Input,
+    #[arg(long, value_enum, value_name = "cms", hide_possible_values = true)]
+    pub format: ExportFormat,
+    #[arg(long, value_name = "DIR", default_value = "admin")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub modules: Option<PathBuf>,
+    #[arg(long, value_name = "REPO")]
+    pub repo: Option<String>,
+    #[arg(long, value_name = "NAME", default_value = "main")]
+    pub branch: String,
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub folder: String,
+    #[arg(long, value_name = "URL")]
+    pub local: Option<String>,
+}
+
+/// What can be exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Decap CMS.
+    Cms,
 }
 
 /// Reads the command line. The language is looked for first, because the help is in it.

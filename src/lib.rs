@@ -22,7 +22,8 @@
 //! 6. [`index`] makes of the same site what search looks through, and reads it again for `samverka search`.
 //! 7. [`publish`] lets the finished site take the place of the old one, whole or not at all; [`compress`] makes the packed
 //!    files beside its own, and [`archive`] one file of all of it.
-//! 8. [`diff`] tells what a change does to the site; [`readability`] counts how hard a text is to read.
+//! 8. [`diff`] tells what a change does to the site; [`readability`] counts how hard a text is to read; [`fix`] mends what is
+//!    safe; [`export`] makes of the tables what other programs need.
 //! 9. [`serve`] is the preview. [`memory`] is what an incremental build knows of the one before.
 //! 10. [`report`] reads a site's access logs and tells how the knowledge was spread.
 //!
@@ -36,6 +37,7 @@ pub mod commands;
 pub mod compress;
 pub mod diagnostic;
 pub mod diff;
+pub mod export;
 pub mod fix;
 pub mod i18n;
 pub mod index;

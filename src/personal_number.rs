@@ -281,50 +281,37 @@ mod tests {
         find(text).count()
     }
 
-    #[test]
-    fn every_written_form_is_found() {
-        let ten = sample("900101238");
-        let (date, last) = ten.split_at(6);
-        for text in [
-            format!("{date}-{last}"),
-            format!("{date}+{last}"),
-            format!("{date}{last}"),
-            format!("19{date}-{last}"),
-            format!("19{date}{last}"),
-            format!("19{date} {last}"),
-            format!("1990-01-01-{last}"),
-            format!("{date} - {last}"),
-            format!("{date}\u{2013}{last}"),
-            format!("{date}%2D{last}"),
-            format!("x{date}-{last}y"),
-            format!("(tel {date}-{last})."),
-            format!("{date}\n{last}"),
-            format!("19{date}-\r\n{last}"),
-            format!("{date}-\n      > {last}"),
-            format!("{date}\\-{last}"),
-            format!("19{date}\\\n{last}"),
-            format!("1990\\-01\\-01\\-{last}"),
-            format!("{date}&nbsp;{last}"),
-            format!("{date}&#45;{last}"),
-            format!("{date}&#x2d;{last}"),
-            format!("{date}%C2%A0{last}"),
-            format!("?q=%20{date}-{last}"),
-            format!("{date}\t{last}"),
-            format!("{date}      {last}"),
-            format!("{date}.{last}"),
-            format!("19{date}/{last}"),
-            format!("{date}** - **{last}"),
-            format!("__{date}__-{last}"),
-            format!("{date}\u{200b}\u{feff}-{last}"),
-        ] {
-            assert_eq!(found(&text), 1, "{text}");
+    /// Digits of a number that nobody has, in a text of the table: `{900101238:0-6}` are its first six, `{…:wrong}` is a
+    /// check digit that does not fit.
+    fn filled(text: &str) -> String {
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some((before, (first, part, after))) = rest.split_once('{').and_then(|(before, after)| {
+            let (inside, after) = after.split_once('}')?;
+            let (first, part) = inside.split_once(':')?;
+            Some((before, (first, part, after)))
+        }) {
+            let digits = sample(first);
+            out.push_str(before);
+            match part.split_once('-') {
+                Some((start, end)) => out.push_str(&digits[start.parse().unwrap()..end.parse().unwrap()]),
+                None => out.push(char::from(b'0' + (digits.as_bytes()[9] - b'0' + 1) % 10)),
+            }
+            rest = after;
         }
+        out + rest
     }
 
+    /// The same table holds the script of the form that suggests an example, `foresla-number.js`.
     #[test]
-    fn a_samordningsnummer_is_found() {
-        let ten = sample("900161238");
-        assert_eq!(found(&format!("{}-{}", &ten[..6], &ten[6..])), 1);
+    fn each_text_of_the_table_has_its_numbers() {
+        let table = include_str!("../tests/personal-numbers.json");
+        let table: Vec<serde_json::Value> = serde_json::from_str(table).unwrap();
+        assert!(table.len() > 50);
+        for row in table {
+            let text = filled(row["text"].as_str().unwrap());
+            assert_eq!(found(&text) as u64, row["numbers"].as_u64().unwrap(), "{}: {text:?}", row["why"]);
+        }
     }
 
     #[test]
@@ -335,71 +322,9 @@ mod tests {
         assert_eq!(&text[span], ten);
     }
 
-    /// The first eleven digits and the check digit happen to fit.
-    #[test]
-    fn a_period_of_two_dates_is_no_number() {
-        assert_eq!(found("hogtrycket-2008-05-01-2010-04-30-m"), 0);
-        assert_eq!(found("2008-05-01–2010-04-30"), 0);
-        assert_eq!(found("2008-05-01 – 2010-04-30"), 0);
-        assert_eq!(found("hogtrycket-2008-05-01-2010"), 1);
-    }
-
-    /// A line break, a tab, a full stop, a slash and a column stand between other numbers too.
-    #[test]
-    fn only_the_exact_parts_reach_across_a_wide_gap() {
-        let ten = sample("900101238");
-        for text in [
-            format!("{}\n{}", &ten[..4], &ten[4..]),
-            format!("1990-01-01\n{}", &ten[6..]),
-            format!("1990.01.01.{}", &ten[6..]),
-            format!("19/{}/{}", &ten[..6], &ten[6..8]),
-            format!("{}\t{}5", &ten[..6], &ten[6..]),
-            format!("{}\n\n{}", &ten[..6], &ten[6..]),
-            format!("{} ---------- {}", &ten[..6], &ten[6..]),
-        ] {
-            assert_eq!(found(&text), 0, "{text}");
-        }
-    }
-
-    /// 2005-01-20 in the middle of the dates is followed by what fits.
-    #[test]
-    fn no_number_begins_within_a_date() {
-        let ten = sample("050120100");
-        let (day, month) = (&ten[4..6], &ten[8..10]);
-        assert_eq!(found(&format!("2008-05-01-{day}{}-{month}-30", &ten[6..8])), 0);
-    }
-
-    #[test]
-    fn a_mobile_telephone_is_no_number() {
-        let ten = sample("070123456");
-        assert_eq!(found(&ten), 1);
-        assert_eq!(found(&format!("{}-{} {} {}", &ten[..3], &ten[3..6], &ten[6..8], &ten[8..])), 0);
-    }
-
     #[test]
     fn the_digits_of_a_code_are_no_digits_of_the_number() {
         let only = |text: &str| digits(text).iter().map(|(_, digit)| digit.to_string()).collect::<String>();
         assert_eq!(only("90&#45;01%2D02 %41 &#65;"), "90010241".to_owned() + "65");
-    }
-
-    #[test]
-    fn other_numbers_are_left_alone() {
-        let wrong = {
-            let ten = sample("900101238");
-            let last = (ten.as_bytes()[9] - b'0' + 1) % 10;
-            format!("{}{last}", &ten[..9])
-        };
-        for text in [
-            wrong.as_str(),
-            "S2014/3701/FST",
-            "2014-04-24",
-            "978-91-7555-426-6",
-            "0123456789",
-            "901301-0000",
-            "12345678901234567890",
-            "",
-        ] {
-            assert_eq!(found(text), 0, "{text}");
-        }
     }
 }

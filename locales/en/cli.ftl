@@ -190,6 +190,48 @@ hjalp-new-exempel =
     Examples:
       samverka new exempel "Jobbtorget i Umeå"
       samverka new sida "Frågor och svar"
+hjalp-export = Writes files for other programs, for instance editing in the browser
+hjalp-export-format = What is written: cms (Decap CMS)
+hjalp-export-out = The folder that the files are written to
+hjalp-export-modules = The folder node_modules with the npm packages decap-cms and yaml, which are copied too
+hjalp-export-repo = The repository on GitHub, owner/name. Else the one in webbplats.yaml
+hjalp-export-branch = The branch that is edited
+hjalp-export-folder = The folder of the content in the repository
+hjalp-export-local = The address of your own decap-server, to try without signing in
+hjalp-export-exempel =
+    Examples:
+      samverka export --format cms --modules node_modules --out public/admin
+      samverka export --format cms --repo owner/repository --branch main
+hjalp-varde-repo = OWNER/NAME
+hjalp-varde-name = NAME
+
+## Editing in the browser
+
+cms-exempel = Examples
+cms-ett-exempel = Example
+cms-nyheter = News
+cms-en-nyhet = Notice
+cms-sidor = Pages
+cms-en-sida = Page
+cms-fia = Guidance on FIA
+cms-en-fia = Guidance on FIA
+cms-erfarenheter = Experiences of FIA
+cms-en-erfarenhet = Experience of FIA
+cms-text = Text
+cms-fel-id = Write small letters a–z, digits and hyphens
+cms-fel-tal = Write a whole number
+cms-fel-datum = Write the date as 2026-11-22
+cms-fel-period = Write a year, a month or a day: 2026, 2026-11 or 2026-11-22
+cms-fel-datum-nej = Write the date as 2026-11-22, or nej
+cms-fel-adress = Write the whole address, beginning with https://
+cms-fel-egen-adress = Write an address on the site, beginning with /
+cms-fel-e-post = Write an e-mail address
+cms-fel-langd = Write at most { $max } characters
+export-forrad = The repository that is to be edited is not known.
+    .help = Give it with --repo owner/name, or write kodforrad in webbplats.yaml.
+export-klar = Wrote { $antal } files and the packages to { $mapp }.
+export-utan-paket = Wrote { $mapp } without the npm packages { $paket }. Install them and name the folder with --modules.
+
 hjalp-init = Creates a folder for a new site, with vocabularies to start with
 hjalp-init-dir = The new folder
 hjalp-init-exempel =

@@ -187,6 +187,48 @@ hjalp-new-exempel =
     Exempel:
       samverka new exempel "Jobbtorget i Umeå"
       samverka new sida "Frågor och svar"
+hjalp-export = Skriver filer för andra program, till exempel redigering i webbläsaren
+hjalp-export-format = Vad som skrivs: cms (Decap CMS)
+hjalp-export-out = Mappen som filerna skrivs i
+hjalp-export-modules = Mappen node_modules med npm-paketen decap-cms och yaml, som kopieras med
+hjalp-export-repo = Kodförrådet på GitHub, ägare/namn. Annars det i webbplats.yaml
+hjalp-export-branch = Grenen som redigeras
+hjalp-export-folder = Innehållets mapp i kodförrådet
+hjalp-export-local = Adressen till en egen decap-server, för att prova utan inloggning
+hjalp-export-exempel =
+    Exempel:
+      samverka export --format cms --modules node_modules --out public/admin
+      samverka export --format cms --repo agare/forrad --branch main
+hjalp-varde-repo = ÄGARE/NAMN
+hjalp-varde-name = NAMN
+
+## Redigering i webbläsaren
+
+cms-exempel = Exempel
+cms-ett-exempel = Exempel
+cms-nyheter = Nyheter
+cms-en-nyhet = Nyhet
+cms-sidor = Sidor
+cms-en-sida = Sida
+cms-fia = Vägledning om FIA
+cms-en-fia = Vägledning om FIA
+cms-erfarenheter = Erfarenheter av FIA
+cms-en-erfarenhet = Erfarenhet av FIA
+cms-text = Text
+cms-fel-id = Skriv små bokstäver a–z, siffror och bindestreck
+cms-fel-tal = Skriv ett heltal
+cms-fel-datum = Skriv datumet som 2026-11-22
+cms-fel-period = Skriv ett år, en månad eller en dag: 2026, 2026-11 eller 2026-11-22
+cms-fel-datum-nej = Skriv datumet som 2026-11-22, eller nej
+cms-fel-adress = Skriv hela adressen, med https:// först
+cms-fel-egen-adress = Skriv en adress på webbplatsen, med / först
+cms-fel-e-post = Skriv en e-postadress
+cms-fel-langd = Skriv högst { $max } tecken
+export-forrad = Kodförrådet som ska redigeras är okänt.
+    .help = Ange det med --repo ägare/namn, eller skriv kodforrad i webbplats.yaml.
+export-klar = Skrev { $antal } filer och paketen i { $mapp }.
+export-utan-paket = Skrev { $mapp }, utan npm-paketen { $paket }. Installera dem och ange mappen med --modules.
+
 hjalp-init = Skapar en mapp för en ny webbplats, med vokabulärer att börja med
 hjalp-init-dir = Den nya mappen
 hjalp-init-exempel =

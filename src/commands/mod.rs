@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod due;
 mod explain;
+mod export;
 mod fix;
 mod init;
 mod new;
@@ -86,6 +87,7 @@ pub fn run(command: Typable, console: &Console) -> Result<Outcome, Failure> {
         Typable::Pack(typed) => pack::run(&typed, console),
         Typable::New(typed) => new::run(&typed, console),
         Typable::Init(typed) => init::run(&typed, console),
+        Typable::Export(typed) => export::run(&typed, console),
     }
 }
 

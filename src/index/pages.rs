@@ -57,6 +57,7 @@ impl Pages<'_> {
             RoutePage::Dated { selection, .. } => self.introduced(route, Some(selection_words(*selection).1), false),
             RoutePage::Data => self.introduced(route, Some("data-lead"), false),
             RoutePage::Compare => self.introduced(route, Some("compare-lead"), false),
+            RoutePage::Suggest => self.introduced(route, Some("suggest-lead"), false),
             RoutePage::Changes => self.introduced(route, Some("changes-lead"), false),
             RoutePage::Examples { .. }
             | RoutePage::Alphabet { .. }
@@ -69,6 +70,7 @@ impl Pages<'_> {
             // Where the reader is, or nothing that a reader looks for.
             RoutePage::Start
             | RoutePage::Search
+            | RoutePage::SuggestSheet
             | RoutePage::Withdrawn(_)
             | RoutePage::Removed(_)
             | RoutePage::Redirect { .. }

@@ -49,6 +49,10 @@ pub const COMPONENTS: &str = "/redigera/komponenter/";
 pub const RULES: &str = "/redigera/regler/";
 pub const DATA: &str = "/data/";
 pub const COMPARE: &str = "/jamfor/";
+/// The form by which anyone suggests an example.
+pub const SUGGEST: &str = "/foresla/";
+/// The same questions on paper.
+pub const SUGGEST_SHEET: &str = "/foresla/blankett/";
 pub const CHANGES: &str = "/andringar/";
 /// Search, with what is searched for in its query.
 pub const SEARCH: &str = "/sok/";
@@ -69,7 +73,7 @@ pub fn rule(id: &str) -> String {
 }
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 19] = [
+pub const INTRODUCED: [&str; 20] = [
     START,
     EXAMPLES,
     FIA,
@@ -81,6 +85,7 @@ pub const INTRODUCED: [&str; 19] = [
     GLOSSARY,
     DATA,
     COMPARE,
+    SUGGEST,
     CHANGES,
     SEARCH,
     ALPHABET,

@@ -78,6 +78,10 @@ pub enum Page {
     Data,
     /// Examples side by side.
     Compare,
+    /// Questions by which anyone suggests an example; the answers stay in the browser.
+    Suggest,
+    /// The same questions on paper.
+    SuggestSheet,
     /// What was reviewed, told and taken away.
     Changes,
     /// What is searched for stands in the address; the results are made in the browser.
@@ -128,6 +132,8 @@ impl Page {
             Page::Glossary => "glossary",
             Page::Data => "data",
             Page::Compare => "compare",
+            Page::Suggest => "suggest",
+            Page::SuggestSheet => "suggest-sheet",
             Page::Changes => "changes",
             Page::Search => "search",
             Page::Withdrawn(_) | Page::Removed(_) => "removed",
@@ -213,6 +219,8 @@ fn generated(site: &Site) -> Vec<Route> {
         Route { address: address::RULES.into(), page: Page::Rules },
         Route { address: address::DATA.into(), page: Page::Data },
         Route { address: address::COMPARE.into(), page: Page::Compare },
+        Route { address: address::SUGGEST.into(), page: Page::Suggest },
+        Route { address: address::SUGGEST_SHEET.into(), page: Page::SuggestSheet },
         Route { address: address::CHANGES.into(), page: Page::Changes },
         Route { address: address::SEARCH.into(), page: Page::Search },
         Route { address: "/404.html".into(), page: Page::NotFound },

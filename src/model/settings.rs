@@ -19,6 +19,8 @@ pub struct Settings {
     pub assignments: Vec<Assignment>,
     pub contact: Option<Contact>,
     pub repository: Option<String>,
+    /// Where a suggested example may be put as a new file on GitHub.
+    pub suggest_on_github: Option<String>,
     pub licence: Option<String>,
     pub language: String,
     /// Months after a review when the next is due.
@@ -85,6 +87,7 @@ impl Settings {
                 .collect(),
             contact: record.record("kontakt").map(Contact::from_record),
             repository: record.text("kodforrad").map(str::to_owned),
+            suggest_on_github: record.text("forslag-github").map(str::to_owned),
             licence: record.text("licens").map(str::to_owned),
             language: record.text("sprak").unwrap_or("sv").to_owned(),
             review_months: record.integer("granskningstid").unwrap_or(24),

@@ -113,6 +113,8 @@ pub(crate) fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::Glossary => introduced(address::GLOSSARY, "glossary"),
         Page::Data => introduced(address::DATA, "data"),
         Page::Compare => introduced(address::COMPARE, "compare"),
+        Page::Suggest => introduced(address::SUGGEST, "suggest"),
+        Page::SuggestSheet => words.get("suggest-sheet").to_owned(),
         Page::Changes => introduced(address::CHANGES, "changes"),
         Page::Search => introduced(address::SEARCH, "search"),
         Page::Vocabulary(id) => site.vocabularies.get(id).map_or(id, |v| &v.name).clone(),

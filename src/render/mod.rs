@@ -16,6 +16,7 @@
 //! changes   what was reviewed, told and taken away, day by day
 //! search    the page of search, and where its index is
 //! compare   the page that shows examples side by side
+//! suggest   the form by which anyone suggests an example, and the same on paper
 //! data      the examples as open data, and the page that explains them
 //! fingerprint  what a page is made from, as a hash
 //! feeds     feed.xml, sitemap.xml, robots.txt
@@ -69,6 +70,7 @@ mod rules;
 mod search;
 mod speech;
 mod start;
+mod suggest;
 #[cfg(test)]
 pub(crate) mod tests;
 mod theme;
@@ -350,6 +352,8 @@ impl<'a> Renderer<'a> {
             Page::Glossary => self.glossary(speech, route),
             Page::Data => self.data_page(speech, route),
             Page::Compare => self.compare(speech, route),
+            Page::Suggest => self.suggest(speech, route),
+            Page::SuggestSheet => self.suggest_sheet(speech, route),
             Page::Changes => self.changes(speech, route),
             Page::Search => self.search(speech, route),
             Page::Withdrawn(index) => self.withdrawn(speech, route, *index),

@@ -70,7 +70,7 @@ impl Renderer<'_> {
         insert("no_example", (!has_example).then_some(none).into());
         insert("county", map! { title: county.name.as_str(), href: self.base.page(&address::county(&county.slug)) });
         insert("group", group.into());
-        insert("contribute", self.link_to("/bidra/").into());
+        insert("contribute", self.base.page(address::SUGGEST).into());
         insert("examples_href", self.base.page(address::EXAMPLES).into());
         let own = members.iter().map(|document| document.id.as_str());
         let nearest = if number > 1 { Vec::new() } else { self.nearest(words, municipality, group, own)? };
@@ -179,7 +179,7 @@ impl Renderer<'_> {
         context.insert_value("municipalities", self.members(index).into());
         let locator = if number > 1 { Value::none() } else { self.locator(words, index) };
         context.insert_value("locator", locator);
-        context.insert_value("contribute", self.link_to("/bidra/").into());
+        context.insert_value("contribute", self.base.page(address::SUGGEST).into());
         Ok(View { template: "county.html", context })
     }
 }

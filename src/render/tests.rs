@@ -197,7 +197,7 @@ fn own_scripts_removed(html: &str) -> String {
 fn every_kind_of_page_is_made_and_has_what_every_page_has() {
     let site = site(Audience::Editors);
     let kinds: HashSet<&str> = site.routes.iter().map(|route| route.page.kind(&site)).collect();
-    assert_eq!(kinds.len(), 29, "{kinds:?}");
+    assert_eq!(kinds.len(), 31, "{kinds:?}");
     for (address, html) in pages(&site, "https://x.se/") {
         assert_eq!(html.matches("<h1>").count(), 1, "{address}");
         for part in ["<html lang=\"", "name=\"description\"", "rel=\"canonical\"", "href=\"#main_content\"", "<main"] {
@@ -385,7 +385,7 @@ fn a_municipality_without_an_example_shows_the_nearest_and_why() {
 fn every_municipality_leads_on_to_others_and_asks_for_more() {
     for address in ["/kommuner/malmo/", "/kommuner/lund/", "/lan/skane-lan/"] {
         let html = page(address);
-        assert!(html.contains("Känner du till ett exempel?") && html.contains("href=\"/bidra/\""), "{address}");
+        assert!(html.contains("Känner du till ett exempel?") && html.contains("href=\"/foresla/\""), "{address}");
         let hits: Vec<_> = html.match_indices("href=\"/exempel/hel/\"").collect();
         assert!(hits.len() <= 1, "{address}");
     }

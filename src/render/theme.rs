@@ -22,7 +22,7 @@ use crate::memory::Hash;
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 31] = [
+pub const TEMPLATES: [&str; 34] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -45,6 +45,9 @@ pub const TEMPLATES: [&str; 31] = [
     "compare.html",
     "changes.html",
     "search.html",
+    "suggest.html",
+    "suggest-sheet.html",
+    "asked.html",
     "removed.html",
     "redirect.html",
     "alphabet.html",
@@ -132,6 +135,11 @@ impl Theme {
         Theme::new(files(folder("templates")?), files(folder("assets")?))
     }
 
+    /// Where a file of the theme is published, from the site's root.
+    pub fn path_of(&self, name: &str) -> Option<&str> {
+        self.assets.iter().find(|asset| asset.name == name).map(|asset| asset.path.as_str())
+    }
+
     /// A theme of one's own.
     ///
     /// # Errors
@@ -162,12 +170,50 @@ impl Theme {
         let texts = templates.iter().filter(|(name, _)| name.ends_with(".html"));
         let texts = texts.map(|(name, bytes)| (name.clone(), String::from_utf8_lossy(bytes).into_owned()));
         tera.add_raw_templates(texts).map_err(|error| ThemeError::Template(error.to_string()))?;
-        let assets = assets.into_iter().map(|(name, bytes)| {
-            let bytes = if name.ends_with(".js") { without_comments(&bytes) } else { bytes };
+        let parts = assets.clone();
+        let assets = assets.into_iter().filter(|(name, _)| !is_part(&parts, name)).map(|(name, bytes)| {
+            let bytes = match name.ends_with(".js") {
+                true => without_comments(&with_parts(&bytes, &parts, &mut Vec::new())),
+                false => bytes,
+            };
             Asset { path: hashed_path(&name, &bytes), name, bytes }
         });
         Ok(Theme { tera, assets: assets.collect(), hash: *hash.finalize().as_bytes() })
     }
+}
+
+/// The file that a line of a script imports from: `import { a } from './b.js';`.
+fn imported(line: &str) -> Option<&str> {
+    let (_, from) = line.trim_end().strip_prefix("import {")?.split_once("} from './")?;
+    from.strip_suffix("';")
+}
+
+/// Whether another script imports this one: it is published as a part of that.
+fn is_part(assets: &[(String, Vec<u8>)], name: &str) -> bool {
+    let scripts = assets.iter().filter(|(other, _)| other.ends_with(".js") && other != name);
+    scripts
+        .into_iter()
+        .any(|(_, bytes)| String::from_utf8_lossy(bytes).lines().any(|line| imported(line) == Some(name)))
+}
+
+/// A script with the files that it imports in place of the lines that do, each once: names with a hash could not be
+/// imported, and one file is fetched sooner than several. All share their names, so these must differ.
+fn with_parts(script: &[u8], assets: &[(String, Vec<u8>)], taken: &mut Vec<String>) -> Vec<u8> {
+    let mut whole = Vec::with_capacity(script.len());
+    for line in script.split_inclusive(|&byte| byte == b'\n') {
+        let text = String::from_utf8_lossy(line);
+        let part = imported(&text).and_then(|name| assets.iter().find(|(other, _)| other == name));
+        match part {
+            Some((name, _)) if taken.contains(name) => {}
+            Some((name, bytes)) => {
+                taken.push(name.clone());
+                whole.extend(with_parts(bytes, assets, taken));
+            }
+            None if taken.is_empty() => whole.extend_from_slice(line),
+            None => whole.extend_from_slice(line.strip_prefix(b"export ").unwrap_or(line)),
+        }
+    }
+    whole
 }
 
 /// A script without its empty lines and those that only a comment stands on. A licence (`/*!`) stays.
@@ -231,6 +277,20 @@ fn read_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, ThemeError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_script_is_published_with_its_parts_in_it() {
+        let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
+        let main = "import { a } from './a.js';\nimport { b } from './b.js';\na(b);\n";
+        let assets = [
+            file("a.js", "import { b } from './b.js';\nexport const a = b;\n"),
+            file("b.js", "export const b = 1;\n"),
+            file("main.js", main),
+        ];
+        let whole = with_parts(main.as_bytes(), &assets, &mut Vec::new());
+        assert_eq!(String::from_utf8_lossy(&whole), "const b = 1;\nconst a = b;\na(b);\n");
+        assert!(is_part(&assets, "b.js") && !is_part(&assets, "main.js"));
+    }
 
     #[test]
     fn scripts_lose_lines_of_comments_and_nothing_else() {

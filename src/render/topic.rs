@@ -89,7 +89,7 @@ impl Renderer<'_> {
         context.insert_value("synonyms", synonyms.into());
         context.insert_value("count", words.count("count-pages", members.len()).into());
         context.insert_value("vocabulary", vocabulary_name.into());
-        context.insert_value("contribute", self.link_to("/bidra/").into());
+        context.insert_value("contribute", self.base.page(address::SUGGEST).into());
         context.insert_value("examples_href", self.base.page(address::EXAMPLES).into());
         if vocabulary != FACTORS {
             context.insert_value("voices", Value::none());

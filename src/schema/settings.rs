@@ -78,6 +78,13 @@ pub(super) static TABLE: Table = Table {
             help: "Adressen till programmets och innehållets kodförråd.",
         },
         Field {
+            key: "forslag-github",
+            ty: Type::WebAddress,
+            need: Need::Optional,
+            label: "Förslag på GitHub",
+            help: "Adressen där en ny fil skapas i innehållets mapp `exempel`: `https://github.com/ägare/förråd/new/main/content/exempel`. Då kan ett förslag från `/foresla/` skickas dit. Utelämnas annars.",
+        },
+        Field {
             key: "licens",
             ty: Type::Text { max: Some(60) },
             need: Need::Optional,

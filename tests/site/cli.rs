@@ -195,3 +195,58 @@ fn what_is_said_to_a_file_has_no_colour_and_says_nothing_twice() {
     let coloured = build(&folder.path().join("content"), &out, &["--color", "always"]);
     assert!(coloured.stderr.contains(&0x1b));
 }
+
+/// The packages from npm are stood in for: what is copied is what the export needs of them.
+#[test]
+fn an_export_for_editors_has_every_file_and_names_what_is_missing() {
+    let folder = content();
+    let (content, out) = (folder.path().join("content"), folder.path().join("admin"));
+    let modules = folder.path().join("modules");
+    let run = |more: &[&str]| {
+        let mut command = samverka();
+        command.args(["export", "--format", "cms", "--today", TODAY]).arg("--content").arg(&content);
+        command.arg("--out").arg(&out).args(more).output().unwrap()
+    };
+    let unknown = run(&[]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(stderr(&unknown).contains("--repo"), "{}", stderr(&unknown));
+    assert!(!out.exists());
+
+    let without = run(&["--repo", "a/b"]);
+    assert!(without.status.success());
+    assert!(String::from_utf8_lossy(&without.stdout).contains("decap-cms@"));
+
+    for (path, text) in [
+        ("decap-cms/dist/decap-cms.js", "main"),
+        ("decap-cms/dist/1.decap-cms.js", "part"),
+        ("decap-cms/dist/decap-cms.js.map", "map"),
+        ("yaml/browser/dist/index.js", "yaml"),
+        ("yaml/browser/dist/doc/Document.js", "document"),
+    ] {
+        let path = modules.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let modules = modules.display().to_string();
+    let whole = run(&["--repo", "a/b", "--modules", &modules]);
+    assert!(whole.status.success(), "{}", stderr(&whole));
+    let names: Vec<String> = files(&out).into_keys().collect();
+    let expected = [
+        "1.decap-cms.js",
+        "cms-format.js",
+        "cms.js",
+        "config.yml",
+        "decap-cms.js",
+        "foresla-file.js",
+        "index.html",
+        "yaml/doc/Document.js",
+        "yaml/index.js",
+    ];
+    assert_eq!(names, expected);
+    let config: serde_json::Value = serde_json::from_slice(&fs::read(out.join("config.yml")).unwrap()).unwrap();
+    assert_eq!((config["backend"]["repo"].as_str(), config["locale"].as_str()), (Some("a/b"), Some("sv")));
+
+    let missing = run(&["--repo", "a/b", "--modules", "/nowhere"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(stderr(&missing).contains("/nowhere/decap-cms/dist"), "{}", stderr(&missing));
+}
