@@ -80,6 +80,14 @@ pub fn split_once(text: &str, sign: u8) -> Option<(&str, &str)> {
     Some((slice(text, 0, at), slice(text, at + 1, text.len())))
 }
 
+/// Adds a text in one line: control signs become spaces.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn push_line(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        out.push(if letter < ' ' { ' ' } else { letter });
+    }
+}
+
 /// Whether it is a space, of whatever width, or the end of a line.
 pub fn is_space(sign: char) -> bool {
     matches!(sign, '\t'..='\r' | ' ' | '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}')

@@ -44,20 +44,20 @@ fn code(coder: &mut impl Coder, root: &mut Root) -> Result<(), FormatError> {
 }
 
 /// The file whose keys lie where `key` would, by the bounds of all files.
-fn file_of(bounds: &[String], key: &str) -> Option<usize> {
-    bounds.partition_point(|bound| bound.as_str() <= key).checked_sub(1)
+fn file_of(bounds: &[String], key: &str) -> usize {
+    bounds.partition_point(|bound| bound.as_str() <= key).saturating_sub(1)
 }
 
 impl Root {
     /// The file of terms that has a key, if any has.
-    pub fn terms_with(&self, key: &str) -> Option<usize> {
-        file_of(&self.terms, key).or((!self.terms.is_empty()).then_some(0))
+    pub fn terms_with(&self, key: &str) -> usize {
+        file_of(&self.terms, key)
     }
 
     /// The files of backward keys with those that end in `end`, from the first to the last. Dots and rings do not count.
     pub fn backwards_with(&self, end: &str) -> core::ops::Range<usize> {
         let (end, _) = super::backwards::backward(end);
-        let first = file_of(&self.backwards, &end).unwrap_or(0);
+        let first = file_of(&self.backwards, &end);
         let beyond = |bound: &&String| bound.as_str() <= end.as_str() || bound.starts_with(&end);
         let last = self.backwards.iter().take_while(beyond).count();
         first..last.max(first).min(self.backwards.len())
@@ -104,12 +104,12 @@ mod tests {
     fn keys_lead_to_their_files() {
         let strings = |all: &[&str]| all.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
         let root = Root { pages: 3, terms: strings(&["a", "f", "m"]), backwards: strings(&["a", "gn", "gnin", "n"]) };
-        assert_eq!(root.terms_with("kommun"), Some(1));
-        assert_eq!(root.terms_with("2025:400"), Some(0));
-        assert_eq!(root.terms_with("öppen"), Some(2));
+        assert_eq!(root.terms_with("kommun"), 1);
+        assert_eq!(root.terms_with("2025:400"), 0);
+        assert_eq!(root.terms_with("öppen"), 2);
         assert_eq!(root.backwards_with("ng"), 1..3);
         assert_eq!(root.backwards_with("n"), 3..4);
-        assert_eq!(Root::default().terms_with("a"), None);
+        assert_eq!(Root::default().terms_with("a"), 0);
     }
 
     proptest! {

@@ -44,6 +44,11 @@ impl Entry {
         [self.key.as_str(), self.endings.first().map_or("", String::as_str)].concat()
     }
 
+    /// Whether it is a word that others may be taken for: no abbreviation, and no reference.
+    pub fn is_word(&self) -> bool {
+        !self.whole && !self.endings.is_empty()
+    }
+
     /// The forms that stand on pages.
     pub fn forms(&self) -> impl Iterator<Item = String> + '_ {
         self.endings.iter().map(|ending| [self.key.as_str(), ending].concat())

@@ -52,8 +52,7 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
     let saturated: [f32; LEVELS] = core::array::from_fn(|level| saturated(level as u8));
     for (number, expansion) in expansions.iter().enumerate() {
         for variant in &expansion.variants {
-            let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
-            for posting in &entry.postings {
+            for posting in &variant.entry.postings {
                 let score = variant.weight * saturated[usize::from(posting.level)];
                 let best = &mut best[posting.page as usize];
                 if *best == 0.0 {
@@ -101,9 +100,9 @@ fn together(
     }
     let mut sums = vec![(0.0_f32, 0_u32); store.root.pages as usize];
     for part in parts {
-        let Some(entry) = store.entry(part.file, part.entry) else { continue };
-        let weight = part.weight * power(idf(store.root.pages, entry.postings.len()), RARITY);
-        for posting in &entry.postings {
+        let postings = &part.entry.postings;
+        let weight = part.weight * power(idf(store.root.pages, postings.len()), RARITY);
+        for posting in postings {
             let (sum, count) = &mut sums[posting.page as usize];
             *sum += weight * saturated[usize::from(posting.level)];
             *count += 1;
@@ -141,7 +140,7 @@ pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Sto
     let mut out = Vec::new();
     for (word, expansion) in words.iter().zip(expansions) {
         let of = |variant: &Variant| {
-            let entry = store.entry(variant.file, variant.entry)?;
+            let entry = variant.entry;
             let posting = entry.postings.binary_search_by_key(&page, |posting| posting.page).ok()?;
             let posting = entry.postings[posting];
             let kind = match variant.kind {
@@ -157,15 +156,14 @@ pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Sto
         let pages: std::collections::BTreeSet<u32> = expansion
             .variants
             .iter()
-            .filter_map(|variant| store.entry(variant.file, variant.entry))
-            .flat_map(|entry| entry.postings.iter().map(|posting| posting.page))
+            .flat_map(|variant| variant.entry.postings.iter().map(|posting| posting.page))
             .collect();
         let rarity = power(idf(store.root.pages, pages.len()), RARITY);
         let best = expansion.variants.iter().filter_map(of).max_by(|a, b| a.score.total_cmp(&b.score));
         out.extend(best.map(|best| WordScore { score: best.score * rarity, ..best }));
         out.extend(expansion.parts.iter().filter_map(|variant| {
             let part = of(variant)?;
-            let rarity = power(idf(store.root.pages, store.pages_of(variant)), RARITY);
+            let rarity = power(idf(store.root.pages, variant.entry.postings.len()), RARITY);
             Some(WordScore { score: part.score * rarity * PARTS / expansion.parts.len() as f32, ..part })
         }));
     }

@@ -94,7 +94,7 @@ pub fn importance(expansions: &[Expansion], store: &Store) -> Vec<f32> {
         let mut best = (0.0, 1);
         for variant in expansion.all() {
             if variant.weight >= best.0 {
-                best = (variant.weight, store.pages_of(variant));
+                best = (variant.weight, variant.entry.postings.len());
             }
         }
         importance.push(power(idf(store.root.pages, best.1), super::rank::RARITY));
@@ -103,7 +103,7 @@ pub fn importance(expansions: &[Expansion], store: &Store) -> Vec<f32> {
 }
 
 /// What a page's weight is multiplied by.
-pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page: &Prepared, store: &Store) -> f32 {
+pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page: &Prepared) -> f32 {
     let count = query.words.len();
     let mut total = 0.0;
     let mut has_sum = 0.0;
@@ -113,7 +113,7 @@ pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page:
     for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
         let mut has = 0.0_f32;
         for (place, (stem, text)) in page.title.iter().enumerate() {
-            let likeness = likeness(&word.text, &word.key, expansion, text, stem, store);
+            let likeness = likeness(&word.text, &word.key, expansion, text, stem);
             has = has.max(likeness);
             if likeness > 0.0 {
                 places[number] |= 1_u64.checked_shl(place as u32).unwrap_or(0);
@@ -162,7 +162,7 @@ fn share_spent(page: &Prepared, spent: &[f32]) -> f32 {
 }
 
 /// How far a word of a title is the word of the query, 0 to 1.
-fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_stem: &str, store: &Store) -> f32 {
+fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_stem: &str) -> f32 {
     if title == text {
         return 1.0;
     }
@@ -171,15 +171,15 @@ fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_ste
     }
     let mut best = 0.0_f32;
     for variant in &expansion.variants {
-        let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
-        if entry.key == title_stem {
+        let variant_key = variant.entry.key.as_str();
+        if variant_key == title_stem {
             best = best.max(variant.weight);
-        } else if has_part(title, title_stem, &entry.key) {
+        } else if has_part(title, title_stem, variant_key) {
             best = best.max(PART * variant.weight);
         }
     }
     for part in &expansion.parts {
-        if store.entry(part.file, part.entry).is_some_and(|entry| entry.key == title_stem) {
+        if part.entry.key == title_stem {
             best = best.max(PART / expansion.parts.len() as f32);
         }
     }
@@ -189,6 +189,5 @@ fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_ste
 /// Whether a word looks like a compound with a part: it begins with the part's stem, or ends in a form of it, and at least three
 /// letters are left for the rest.
 pub fn has_part(word: &str, word_stem: &str, part: &str) -> bool {
-    let length = letters(part);
-    length >= 4 && letters(word) >= length + 3 && (word.starts_with(part) || word_stem.ends_with(part))
+    (word.starts_with(part) || word_stem.ends_with(part)) && letters(part) >= 4 && letters(word) >= letters(part) + 3
 }
