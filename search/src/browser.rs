@@ -16,6 +16,7 @@ use core::cell::UnsafeCell;
 use crate::prelude::*;
 use crate::protocol;
 use crate::query::Session;
+use crate::text::text_of;
 
 const OPEN: u32 = 0;
 const SUPPLY: u32 = 1;
@@ -86,13 +87,13 @@ fn answer_to(op: u32, bytes: &[u8], session: &mut Option<Session>) -> String {
         (OPEN, session) => Session::open(bytes).map(|opened| *session = Some(opened)),
         (SUPPLY, Some(session)) => {
             let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
-            let name = core::str::from_utf8(&bytes[..end]).unwrap_or_default();
-            session.supply(name, bytes.get(end + 1..).unwrap_or_default())
+            let name = text_of(&bytes[..end]).unwrap_or_default();
+            session.supply(&name, bytes.get(end + 1..).unwrap_or_default())
         }
-        (SEARCH, Some(session)) => match core::str::from_utf8(bytes) {
-            Ok(request) => return protocol::step(&session.search(&protocol::request(request))),
-            Err(_) => return protocol::fault("request"),
-        },
+        (SEARCH, Some(session)) => {
+            let request = protocol::request(&text_of(bytes).unwrap_or_default());
+            return protocol::step(&session.search(&request));
+        }
         // Nothing is open, or the operation is unknown.
         _ => return protocol::fault("request"),
     };

@@ -30,7 +30,7 @@ use crate::numbers::{number_of, push_number};
 use crate::page::Choice;
 use crate::prelude::*;
 use crate::query::{Answer, ORDERS, Request, Sort, Step};
-use crate::text::{push_line, split, split_once};
+use crate::text::{pieces, push_line, split_once};
 
 /// The most hits of one answer.
 pub const MOST_HITS: usize = 1_000;
@@ -40,20 +40,17 @@ const FIELD: char = '\u{1f}';
 
 /// Reads a request. What it lacks is as usual.
 pub fn request(text: &str) -> Request {
-    let mut request = Request { limit: 10, ..Request::default() };
-    let mut at = 0;
-    split(text, b'\n', &mut |line| {
-        match at {
-            0 => request.text = line.to_owned(),
-            1 => request.sort = sort(line),
-            2 => request.limit = number_of(line).unwrap_or(request.limit).min(MOST_HITS),
-            3 => request.typing = !line.is_empty(),
-            4 => request.counts = !line.is_empty(),
-            _ => request.chosen.extend(choice(line)),
-        }
-        at += 1;
-    });
-    request
+    let lines = pieces(text, b'\n');
+    let line = |at: usize| lines.get(at).copied().unwrap_or("");
+    Request {
+        text: line(0).to_owned(),
+        sort: sort(line(1)),
+        limit: number_of(line(2)).unwrap_or(10).min(MOST_HITS),
+        typing: !line(3).is_empty(),
+        counts: !line(4).is_empty(),
+        chosen: lines.iter().skip(5).filter_map(|line| choice(line)).collect(),
+        ..Request::default()
+    }
 }
 
 fn sort(name: &str) -> Sort {

@@ -5,7 +5,7 @@ use std::io::{BufRead, Write};
 use rayon::prelude::*;
 use samverka_search::page::Choice;
 use samverka_search::protocol;
-use samverka_search::query::{Answer, Hit, Request, Sort};
+use samverka_search::query::{Answer, Hit, MARK, Request, Sort, runs};
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
 
@@ -101,8 +101,8 @@ fn failure(error: BuiltError) -> Failure {
     }
 }
 
-fn plain(runs: &[(String, bool)]) -> String {
-    runs.iter().map(|(text, _)| text.as_str()).collect()
+fn plain(marked: &str) -> String {
+    marked.replace(MARK, "")
 }
 
 fn as_json(answer: &Answer) -> Value {
@@ -129,10 +129,10 @@ fn as_json(answer: &Answer) -> Value {
 fn as_text(answer: &Answer, explains: bool, console: &Console) -> String {
     let say = |message: Message| i18n::text(console.language, &message);
     let is_coloured = console.is_coloured(&std::io::stdout());
-    let marked = |runs: &[(String, bool)]| -> String {
-        let runs = runs.iter().map(|(text, marked)| match *marked && is_coloured {
+    let marked = |text: &str| -> String {
+        let runs = runs(text).into_iter().map(|(text, marked)| match marked && is_coloured {
             true => format!("\u{1b}[1m{text}\u{1b}[0m"),
-            false => text.clone(),
+            false => text,
         });
         runs.collect()
     };

@@ -4,67 +4,17 @@
 //! and because every byte of it is sent to a browser.
 
 use crate::prelude::*;
-use crate::text::{find, letter_at, letter_before, letters, slice};
+use crate::text::{find, letter_at, letter_before, letters, pieces, slice};
 
-/// What the first step takes away, longest first; beside each what must be true of the letters before.
-const MAIN: [(&str, Ending); 38] = {
-    use Ending::*;
-    [
-        ("heterna", Any),
-        ("hetens", Any),
-        ("anden", Any),
-        ("heten", Any),
-        ("heter", Any),
-        ("arnas", Any),
-        ("ernas", Any),
-        ("ornas", Any),
-        ("andes", Any),
-        ("arens", Any),
-        ("andet", Any),
-        ("arna", Any),
-        ("erna", Any),
-        ("orna", Any),
-        ("ande", Any),
-        ("arne", Any),
-        ("aste", Any),
-        ("aren", Any),
-        ("ades", Any),
-        ("erns", Any),
-        ("ade", Any),
-        ("are", Any),
-        ("ern", Any),
-        ("ens", Any),
-        ("het", Any),
-        ("ast", Any),
-        ("ad", Any),
-        ("en", Any),
-        ("ar", Any),
-        ("er", Any),
-        ("or", Any),
-        ("as", Any),
-        ("es", Any),
-        ("at", Any),
-        ("et", Neuter),
-        ("a", Any),
-        ("e", Any),
-        ("s", Genitive),
-    ]
-};
-
-#[derive(Clone, Copy)]
-enum Ending {
-    Any,
-    /// *-et*
-    Neuter,
-    /// *-s*, or *-ets*
-    Genitive,
-}
+/// What the first step takes away, longest first; *-et* and *-s* only where the letters before allow it.
+const MAIN: [&str; 38] = [
+    "heterna", "hetens", "anden", "heten", "heter", "arnas", "ernas", "ornas", "andes", "arens", "andet", "arna",
+    "erna", "orna", "ande", "arne", "aste", "aren", "ades", "erns", "ade", "are", "ern", "ens", "het", "ast", "ad",
+    "en", "ar", "er", "or", "as", "es", "at", "et", "a", "e", "s",
+];
 
 /// Before these, *-et* belongs to the word: *universitet*, *magnet*.
-const NO_NEUTER: [&str; 21] = [
-    "fab", "h", "pak", "rak", "stak", "kom", "iet", "cit", "dit", "alit", "ilit", "mit", "nit", "pit", "rit", "sit",
-    "tit", "uit", "ivit", "kvit", "xit",
-];
+const NO_NEUTER: &str = "fab h pak rak stak kom iet cit dit alit ilit mit nit pit rit sit tit uit ivit kvit xit";
 
 /// The stem of a folded word; always a beginning of it, but for *löst* → *lös* and *fullt* → *full*, which are that too.
 pub fn stem(word: &str) -> &str {
@@ -103,8 +53,8 @@ fn region(word: &str) -> Option<usize> {
 }
 
 /// Whether the last letter is one of these.
-fn ends_in(word: &str, letters: &[u8]) -> bool {
-    word.as_bytes().last().is_some_and(|last| letters.contains(last))
+fn ends_in(word: &str, letters: &str) -> bool {
+    word.bytes().last().is_some_and(|last| letters.bytes().any(|letter| letter == last))
 }
 
 fn without_last(word: &str) -> &str {
@@ -121,24 +71,24 @@ fn without<'a>(word: &'a str, region: usize, suffix: &str) -> Option<&'a str> {
 }
 
 fn main_suffix(word: &str, region: usize) -> &str {
-    let found = MAIN.iter().find_map(|&(suffix, ending)| Some((without(word, region, suffix)?, ending)));
-    match found {
-        None => word,
-        Some((rest, Ending::Any)) => rest,
-        Some((rest, Ending::Neuter)) => {
-            if takes_neuter(rest) {
-                rest
-            } else {
-                word
-            }
-        }
-        Some((rest, Ending::Genitive)) => {
-            if let Some(neuter) = without(rest, 0, "et").filter(|rest| takes_neuter(rest)) {
-                return neuter;
-            }
-            if ends_in(rest, b"bcdfghjklmnoprtvy") { rest } else { word }
-        }
+    for suffix in MAIN {
+        let Some(rest) = without(word, region, suffix) else { continue };
+        return match suffix {
+            "et" => without_neuter(word),
+            "s" => match without_neuter(rest) {
+                neuter if neuter != rest => neuter,
+                _ if ends_in(rest, "bcdfghjklmnoprtvy") => rest,
+                _ => word,
+            },
+            _ => rest,
+        };
     }
+    word
+}
+
+/// Without *-et*, where that is the article.
+fn without_neuter(word: &str) -> &str {
+    without(word, 0, "et").filter(|rest| takes_neuter(rest)).unwrap_or(word)
 }
 
 /// Whether *-et* after this is the article: after a vowel and a consonant that are not the whole word.
@@ -146,7 +96,7 @@ fn takes_neuter(rest: &str) -> bool {
     let Some(last) = letter_before(rest, rest.len()).filter(|last| !is_vowel(*last)) else { return false };
     let consonant = rest.len() - last.len_utf8();
     let Some(vowel) = letter_before(rest, consonant).filter(|vowel| is_vowel(*vowel)) else { return false };
-    consonant > vowel.len_utf8() && !NO_NEUTER.iter().any(|ending| rest.ends_with(ending))
+    consonant > vowel.len_utf8() && !pieces(NO_NEUTER, b' ').iter().any(|ending| rest.ends_with(ending))
 }
 
 fn consonant_pair(word: &str, region: usize) -> &str {
@@ -161,7 +111,7 @@ fn other_suffix(word: &str, region: usize) -> &str {
         }
     }
     if let Some(rest) = without(word, region, "öst") {
-        return if ends_in(rest, b"iklnprtuv") { without_last(word) } else { word };
+        return if ends_in(rest, "iklnprtuv") { without_last(word) } else { word };
     }
     without(word, region, "ig").unwrap_or(word)
 }

@@ -2,7 +2,7 @@
 
 use super::FormatError;
 use super::card::slug;
-use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree};
+use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree, code_bit};
 use super::envelope::{begin, seal, unseal};
 use crate::prelude::*;
 
@@ -133,7 +133,7 @@ impl Models {
 impl Chosen {
     /// Whether they are those of the page before; if not, how many, and each one.
     fn code(&mut self, coder: &mut impl Coder, before: &[u16], now: &mut Vec<u16>) {
-        if self.same[usize::from(before.is_empty())].code(coder, before == now.as_slice()) {
+        if code_bit(&mut self.same[usize::from(before.is_empty())], coder, before == now.as_slice()) {
             now.clear();
             now.extend_from_slice(before);
             return;

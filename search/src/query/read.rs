@@ -13,7 +13,7 @@ use crate::analyze::{is_stop_word, plain_words, stem};
 use crate::format::{Card, checksum};
 use crate::numbers::{power, sort};
 use crate::prelude::*;
-use crate::text::{letters, split};
+use crate::text::{letters, pieces};
 
 const TITLE_HAS: f32 = 0.4;
 const TITLE_SPENT: f32 = 0.15;
@@ -42,7 +42,7 @@ fn pair(first: &str, second: &str) -> u64 {
 /// Hands on every run of text in which words may be neighbours.
 fn each_line(card: &Card, take: &mut dyn FnMut(&str)) {
     for part in &card.parts {
-        split(&part.text, b'\n', take);
+        pieces(&part.text, b'\n').into_iter().for_each(&mut *take);
         take(&part.heading);
     }
     take(&card.title);
