@@ -185,7 +185,7 @@ mod tests {
             filters: vec![FilterCounts {
                 id: "lan".into(),
                 label: "Län".into(),
-                values: vec![ValueCount { id: "skane".into(), label: "Skåne".into(), count: 3, chosen: true }],
+                values: vec![ValueCount { id: "skane".into(), label: "Skåne".into(), count: 3 }],
             }],
             ..Answer::default()
         };

@@ -113,7 +113,7 @@ fn as_json(answer: &Answer) -> Value {
             "url": card.url,
             "title": card.title,
             "excerpt": plain(&hit.excerpt),
-            "missing": hit.missing,
+            "missing": answer.missing(hit),
             "score": (f64::from(hit.score) * 1000.0).round() / 1000.0,
         })
     });
@@ -147,8 +147,9 @@ fn as_text(answer: &Answer, explains: bool, console: &Console) -> String {
         for line in [card.facts.join(" · "), marked(&hit.excerpt)].into_iter().filter(|line| !line.is_empty()) {
             out += &format!("   {line}\n");
         }
-        if !hit.missing.is_empty() {
-            out += &format!("   {}\n", say(Message::new("sok-utan").with("ord", hit.missing.join(", "))));
+        let missing = answer.missing(hit);
+        if !missing.is_empty() {
+            out += &format!("   {}\n", say(Message::new("sok-utan").with("ord", missing.join(", "))));
         }
         if explains {
             explain(hit, &mut out, &say);

@@ -27,13 +27,13 @@ pub fn stem(word: &str) -> &str {
 /// A neuter noun without its article, where Snowball leaves it: it takes *-et* away only after a vowel and one consonant, so that
 /// *torget* keeps it. Whether there is such a noun, only the words of the pages can tell.
 pub fn without_article(word: &str) -> Option<&str> {
-    let rest = word.strip_suffix("ets").or_else(|| word.strip_suffix("et"))?;
+    let (rest, _) = first_of(word, 0, &["ets", "et"])?;
     (letters(rest) >= 3 && letter_before(rest, rest.len()).is_some_and(|last| !is_vowel(last))).then_some(rest)
 }
 
 /// The verb that a noun's stem may come from: *kartläggning* from *kartlägga*, *händels(e)* from *hända*.
 pub fn verb_of(noun: &str) -> Option<String> {
-    let rest = ["ning", "ing", "els"].into_iter().find_map(|ending| noun.strip_suffix(ending))?;
+    let (rest, _) = first_of(noun, 0, &["ning", "ing", "els"])?;
     (letters(rest) >= 3).then(|| [rest, "a"].concat())
 }
 
@@ -70,20 +70,23 @@ fn without<'a>(word: &'a str, region: usize, suffix: &str) -> Option<&'a str> {
     (is_possible && word.ends_with(suffix)).then(|| slice(word, 0, rest))
 }
 
+/// The first of some suffixes that the word has within the region, and what stands before.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn first_of<'a>(word: &'a str, region: usize, suffixes: &[&'static str]) -> Option<(&'a str, &'static str)> {
+    suffixes.iter().find_map(|suffix| Some((without(word, region, suffix)?, *suffix)))
+}
+
 fn main_suffix(word: &str, region: usize) -> &str {
-    for suffix in MAIN {
-        let Some(rest) = without(word, region, suffix) else { continue };
-        return match suffix {
-            "et" => without_neuter(word),
-            "s" => match without_neuter(rest) {
-                neuter if neuter != rest => neuter,
-                _ if ends_in(rest, "bcdfghjklmnoprtvy") => rest,
-                _ => word,
-            },
-            _ => rest,
-        };
+    match first_of(word, region, &MAIN) {
+        None => word,
+        Some((_, "et")) => without_neuter(word),
+        Some((rest, "s")) => match without_neuter(rest) {
+            neuter if neuter != rest => neuter,
+            _ if ends_in(rest, "bcdfghjklmnoprtvy") => rest,
+            _ => word,
+        },
+        Some((rest, _)) => rest,
     }
-    word
 }
 
 /// Without *-et*, where that is the article.
@@ -100,20 +103,20 @@ fn takes_neuter(rest: &str) -> bool {
 }
 
 fn consonant_pair(word: &str, region: usize) -> &str {
-    let pairs = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
-    if pairs.iter().any(|pair| without(word, region, pair).is_some()) { without_last(word) } else { word }
+    match first_of(word, region, &["dd", "gd", "nn", "dt", "gt", "kt", "tt"]) {
+        Some(_) => without_last(word),
+        None => word,
+    }
 }
 
 fn other_suffix(word: &str, region: usize) -> &str {
-    for suffix in ["fullt", "lig", "els"] {
-        if let Some(rest) = without(word, region, suffix) {
-            return if suffix == "fullt" { without_last(word) } else { rest };
-        }
+    match first_of(word, region, &["fullt", "lig", "els", "öst", "ig"]) {
+        None => word,
+        Some((_, "fullt")) => without_last(word),
+        Some((rest, "öst")) if ends_in(rest, "iklnprtuv") => without_last(word),
+        Some((_, "öst")) => word,
+        Some((rest, _)) => rest,
     }
-    if let Some(rest) = without(word, region, "öst") {
-        return if ends_in(rest, "iklnprtuv") { without_last(word) } else { word };
-    }
-    without(word, region, "ig").unwrap_or(word)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 
 use super::excerpt::Marker;
 use super::expand::{Expansion, expand, join};
-use super::filter::Choices;
+use super::filter::{self, failing};
 use super::parse::{LONG_QUESTION, Query};
 use super::rank::{Ranked, rank};
 use super::read::{Prepared, factor, importance};
@@ -70,6 +70,15 @@ pub struct Answer {
     pub filters: Vec<FilterCounts>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Answer {
+    /// The words of the query that a page does not have.
+    pub fn missing(&self, hit: &Hit) -> Vec<&str> {
+        let missing = self.words.iter().enumerate().filter(|(number, _)| hit.has >> number & 1 == 0);
+        missing.map(|(_, word)| word.word.as_str()).collect()
+    }
+}
+
 /// A word that was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WordFound {
@@ -89,8 +98,8 @@ pub struct Hit {
     pub score: f32,
     /// What ranking by the index alone gave, and what reading the page multiplied it by.
     pub parts: (f32, f32),
-    /// Words of the query that the page does not have.
-    pub missing: Vec<String>,
+    /// Which of the answer's words the page has, by bit.
+    pub has: u32,
     /// What each word brought.
     #[cfg(not(target_arch = "wasm32"))]
     pub words: Vec<super::rank::WordScore>,
@@ -122,7 +131,6 @@ pub struct ValueCount {
     pub id: String,
     pub label: String,
     pub count: usize,
-    pub chosen: bool,
 }
 
 /// How many pages are read at a time, to the end.
@@ -204,11 +212,11 @@ impl Session {
         let is_match = |page: &Ranked| page.words.count_ones() == most;
         let mut counts = Vec::new();
         if let Some(filters) = filters {
-            let choices = Choices::new(filters, &request.chosen);
+            let failing = failing(filters, &request.chosen, self.pages());
             if request.counts {
-                counts = choices.counts(&ranked, &is_match);
+                counts = filter::counts(filters, &failing, &ranked, &is_match);
             }
-            keep(&mut ranked, &|page| choices.leave(page));
+            keep(&mut ranked, &|page| failing[page.page as usize] == 0);
         }
         // Where the filters leave no such page, the best there is counts among those they leave.
         let most = if ranked.iter().any(is_match) { most } else { most_words(&ranked) };
@@ -340,19 +348,13 @@ impl Session {
         for &place in &places[start - from..end - from] {
             let (page, card) = (&read[place], &cards[place]);
             let (excerpt, anchor) = marker.passage(&card.card);
-            let mut missing = Vec::new();
-            for (number, word) in query.words.iter().enumerate() {
-                if page.words >> number & 1 == 0 {
-                    missing.push(word.typed(&request.text));
-                }
-            }
             hits.push(Hit {
                 title: marker.mark(&card.card.title),
                 excerpt,
                 anchor,
                 score: score(place),
                 parts: (page.score, factors[place]),
-                missing,
+                has: page.words,
                 card: Arc::clone(card),
                 #[cfg(not(target_arch = "wasm32"))]
                 words: match request.explain {
@@ -379,7 +381,11 @@ fn keep(ranked: &mut Vec<Ranked>, fits: &dyn Fn(&Ranked) -> bool) {
 }
 
 fn in_order(ranked: &[Ranked], rank: &dyn Fn(&Ranked) -> u32) -> Vec<Ranked> {
-    order(ranked.len(), &|place| rank(&ranked[place])).into_iter().map(|place| ranked[place]).collect()
+    let mut ordered = Vec::with_capacity(ranked.len());
+    for place in order(ranked.len(), &|place| rank(&ranked[place])) {
+        ordered.push(ranked[place]);
+    }
+    ordered
 }
 
 fn most_words(ranked: &[Ranked]) -> u32 {
