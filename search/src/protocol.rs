@@ -42,13 +42,17 @@ const FIELD: char = '\u{1f}';
 pub fn request(text: &str) -> Request {
     let lines = pieces(text, b'\n');
     let line = |at: usize| lines.get(at).copied().unwrap_or("");
+    let mut chosen = Vec::new();
+    for line in lines.iter().skip(5) {
+        chosen.extend(choice(line));
+    }
     Request {
         text: line(0).to_owned(),
         sort: sort(line(1)),
         limit: number_of(line(2)).unwrap_or(10).min(MOST_HITS),
         typing: !line(3).is_empty(),
         counts: !line(4).is_empty(),
-        chosen: lines.iter().skip(5).filter_map(|line| choice(line)).collect(),
+        chosen,
         ..Request::default()
     }
 }

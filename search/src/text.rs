@@ -81,8 +81,9 @@ pub fn plainly_text_of(bytes: &[u8]) -> Option<String> {
 
 /// Where the first sign from a place on begins that fits; the end of the text where none does.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub fn find(text: &str, mut from: usize, fits: &dyn Fn(char) -> bool) -> usize {
-    while let Some(sign) = letter_at(text, from) {
+    for sign in slice(text, from, text.len()).chars() {
         if fits(sign) {
             break;
         }

@@ -63,15 +63,16 @@ fn without_last(word: &str) -> &str {
 
 /// What stands before the suffix, when the word has it within the region.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 fn without<'a>(word: &'a str, region: usize, suffix: &str) -> Option<&'a str> {
-    let rest = word.len().checked_sub(suffix.len()).filter(|rest| *rest >= region)?;
     // Most suffixes end in another letter.
-    let is_possible = word.as_bytes().last() == suffix.as_bytes().last();
-    (is_possible && word.ends_with(suffix)).then(|| slice(word, 0, rest))
+    let is_possible = word.as_bytes().last() == suffix.as_bytes().last() && word.len() >= region + suffix.len();
+    (is_possible && word.ends_with(suffix)).then(|| slice(word, 0, word.len() - suffix.len()))
 }
 
 /// The first of some suffixes that the word has within the region, and what stands before.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 fn first_of<'a>(word: &'a str, region: usize, suffixes: &[&'static str]) -> Option<(&'a str, &'static str)> {
     suffixes.iter().find_map(|suffix| Some((without(word, region, suffix)?, *suffix)))
 }
