@@ -5,7 +5,7 @@
 //!
 //! | op | bytes | answer |
 //! | --- | --- | --- |
-//! | 0 open | the root | nothing, or an error ([`crate::protocol`]) |
+//! | 0 open | the root's text | nothing, or an error ([`crate::protocol`]) |
 //! | 1 supply | name, line feed, the file | the same |
 //! | 2 search | a request | what is needed or what was found |
 
@@ -13,6 +13,7 @@ mod memory;
 
 use core::cell::UnsafeCell;
 
+use crate::format::Root;
 use crate::prelude::*;
 use crate::protocol;
 use crate::query::Session;
@@ -84,7 +85,10 @@ pub extern "C" fn answer() -> *const u8 {
 
 fn answer_to(op: u32, bytes: &[u8], session: &mut Option<Session>) -> String {
     let done = match (op, session) {
-        (OPEN, session) => Session::open(bytes).map(|opened| *session = Some(opened)),
+        (OPEN, session) => {
+            let root = Root::read(&text_of(bytes).unwrap_or_default());
+            root.map(|root| *session = Some(Session::new(root)))
+        }
         (SUPPLY, Some(session)) => {
             let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
             let name = text_of(&bytes[..end]).unwrap_or_default();

@@ -151,7 +151,12 @@ impl Session {
     /// # Errors
     /// It is of another kind or version, or damaged.
     pub fn open(root: &[u8]) -> Result<Session, FormatError> {
-        Ok(Session { store: Store::new(Root::decode(root)?) })
+        Ok(Session::new(Root::decode(root)?))
+    }
+
+    /// Begins with a root that has been read.
+    pub fn new(root: Root) -> Session {
+        Session { store: Store::new(root) }
     }
 
     /// The number of pages of the index.
