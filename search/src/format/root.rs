@@ -34,7 +34,7 @@ impl Root {
 
     /// The files of backward keys with those that end in `end`, from the first to the last. Dots and rings do not count.
     pub fn backwards_with(&self, end: &str) -> core::ops::Range<usize> {
-        let (end, _) = super::backwards::backward(end);
+        let end = super::backwards::plain_reversed(end);
         let first = file_of(&self.backwards, &end);
         let beyond = |bound: &&String| bound.as_str() <= end.as_str() || bound.starts_with(&end);
         let last = self.backwards.iter().take_while(beyond).count();

@@ -175,7 +175,10 @@ impl Models {
         let models = &mut self.gaps[rice as usize];
         let mut read = 0;
         // Sixteen million ones in a row are no gap of any index.
-        while read < 1 << 24 && code_bit(&mut models[(read as usize).min(23)], coder, high > read) && !coder.is_exhausted() {
+        while read < 1 << 24
+            && code_bit(&mut models[(read as usize).min(23)], coder, high > read)
+            && !coder.is_exhausted()
+        {
             read += 1;
         }
         let low = code_plain(coder, gap, rice);

@@ -33,7 +33,12 @@ pub fn failing(filters: &Filters, chosen: &[Chosen], pages: u32) -> Vec<u64> {
 }
 
 /// Every value with the number of pages that would be found with it: those that all other filters leave.
-pub fn counts(filters: &Filters, failing: &[u64], found: &[Ranked], is_match: &dyn Fn(&Ranked) -> bool) -> Vec<FilterCounts> {
+pub fn counts(
+    filters: &Filters,
+    failing: &[u64],
+    found: &[Ranked],
+    is_match: &dyn Fn(&Ranked) -> bool,
+) -> Vec<FilterCounts> {
     let mut counts = Vec::new();
     for (at, filter) in filters.filters.iter().enumerate() {
         let mut values = Vec::new();

@@ -7,11 +7,11 @@
 
 use super::expand::Expansion;
 use super::parse::Query;
-use super::rank::idf;
+use super::rank::rarity;
 use super::store::Store;
 use crate::analyze::{is_stop_word, plain_words, stem};
 use crate::format::{Card, checksum};
-use crate::numbers::{power, sort};
+use crate::numbers::sort;
 use crate::prelude::*;
 use crate::text::{letters, pieces};
 
@@ -39,14 +39,14 @@ fn pair(first: &str, second: &str) -> u64 {
     u64::from(checksum(first.as_bytes())) << 32 | u64::from(checksum(second.as_bytes()))
 }
 
-/// Hands on every run of text in which words may be neighbours.
-fn each_line(card: &Card, take: &mut dyn FnMut(&str)) {
+/// Every run of text in which words may be neighbours.
+fn lines(card: &Card) -> Vec<&str> {
+    let mut lines = vec![card.title.as_str(), card.summary.as_str()];
     for part in &card.parts {
-        pieces(&part.text, b'\n').into_iter().for_each(&mut *take);
-        take(&part.heading);
+        lines.push(&part.heading);
+        lines.append(&mut pieces(&part.text, b'\n'));
     }
-    take(&card.title);
-    take(&card.summary);
+    lines
 }
 
 impl Prepared {
@@ -56,30 +56,23 @@ impl Prepared {
             title.push((stem(&word).to_owned(), word));
         }
         let mut pairs = Vec::new();
-        each_line(&card, &mut |line| {
-            let words = plain_words(line);
-            pairs.extend(words.windows(2).map(|two| pair(&two[0], &two[1])));
-        });
+        for line in lines(&card) {
+            for two in plain_words(line).windows(2) {
+                pairs.push(pair(&two[0], &two[1]));
+            }
+        }
         sort(&mut pairs);
         Prepared { card, title, pairs }
     }
 
     /// Whether the words stand beside each other, in this order, in what the card has of the page's text.
     pub fn has_phrase(&self, phrase: &[String]) -> bool {
-        let Some((first, rest)) = phrase.split_first() else { return true };
-        if rest.is_empty() {
-            return true;
-        }
         if !phrase.windows(2).all(|two| self.has_pair(two)) {
             return false;
         }
         // All pairs are there; three words or more must also be one run.
-        let mut has_run = false;
-        each_line(&self.card, &mut |line| {
-            has_run =
-                has_run || plain_words(line).windows(phrase.len()).any(|run| run[0] == *first && run[1..] == *rest);
-        });
-        has_run
+        phrase.len() < 3
+            || lines(&self.card).iter().any(|line| plain_words(line).windows(phrase.len()).any(|run| run == phrase))
     }
 
     fn has_pair(&self, two: &[String]) -> bool {
@@ -97,7 +90,7 @@ pub fn importance(expansions: &[Expansion], store: &Store) -> Vec<f32> {
                 best = (variant.weight, variant.entry.postings.len());
             }
         }
-        importance.push(power(idf(store.root.pages, best.1), super::rank::RARITY));
+        importance.push(rarity(store, best.1));
     }
     importance
 }

@@ -7,7 +7,7 @@ use super::excerpt::Marker;
 use super::expand::{Expansion, expand, join};
 use super::filter::{self, failing};
 use super::parse::{LONG_QUESTION, Query};
-use super::rank::{Ranked, rank};
+use super::rank::{Ranked, keep, rank};
 use super::read::{Prepared, factor, importance};
 use super::store::Store;
 use crate::format::{Class, FormatError, Root};
@@ -370,19 +370,6 @@ impl Session {
         }
         Some(hits)
     }
-}
-
-/// `retain`, but once for all conditions.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-fn keep(ranked: &mut Vec<Ranked>, fits: &dyn Fn(&Ranked) -> bool) {
-    let mut kept = 0;
-    for at in 0..ranked.len() {
-        if fits(&ranked[at]) {
-            ranked[kept] = ranked[at];
-            kept += 1;
-        }
-    }
-    ranked.truncate(kept);
 }
 
 fn in_order(ranked: &[Ranked], rank: &dyn Fn(&Ranked) -> u32) -> Vec<Ranked> {
