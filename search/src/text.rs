@@ -114,6 +114,15 @@ pub fn split_once(text: &str, sign: u8) -> Option<(&str, &str)> {
     Some((slice(text, 0, at), slice(text, at + 1, text.len())))
 }
 
+/// Two texts as one.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn joined(first: &str, second: &str) -> String {
+    let mut text = String::with_capacity(first.len() + second.len());
+    text.push_str(first);
+    text.push_str(second);
+    text
+}
+
 /// Adds a text in one line: control signs become spaces.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn push_line(out: &mut String, text: &str) {

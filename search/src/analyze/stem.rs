@@ -4,7 +4,7 @@
 //! and because every byte of it is sent to a browser.
 
 use crate::prelude::*;
-use crate::text::{find, letter_at, letter_before, letters, pieces, slice};
+use crate::text::{find, joined, letter_at, letter_before, letters, pieces, slice};
 
 /// What the first step takes away, longest first; *-et* and *-s* only where the letters before allow it.
 const MAIN: [&str; 38] = [
@@ -34,7 +34,7 @@ pub fn without_article(word: &str) -> Option<&str> {
 /// The verb that a noun's stem may come from: *kartläggning* from *kartlägga*, *händels(e)* from *hända*.
 pub fn verb_of(noun: &str) -> Option<String> {
     let (rest, _) = first_of(noun, 0, &["ning", "ing", "els"])?;
-    (letters(rest) >= 3).then(|| [rest, "a"].concat())
+    (letters(rest) >= 3).then(|| joined(rest, "a"))
 }
 
 fn is_vowel(letter: char) -> bool {

@@ -4,7 +4,7 @@ use super::FormatError;
 use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree, code_bit, code_plain};
 use super::envelope::{begin, seal, unseal};
 use crate::prelude::*;
-use crate::text::pieces;
+use crate::text::{joined, pieces};
 
 const KIND: u8 = b't';
 
@@ -42,7 +42,7 @@ pub struct Entry {
 impl Entry {
     /// The word as it stands most often.
     pub fn display(&self) -> String {
-        [self.key.as_str(), self.endings.first().map_or("", String::as_str)].concat()
+        joined(&self.key, self.endings.first().map_or("", String::as_str))
     }
 
     /// Whether it is a word that others may be taken for: no abbreviation, and no reference.
@@ -52,7 +52,7 @@ impl Entry {
 
     /// The forms that stand on pages.
     pub fn forms(&self) -> impl Iterator<Item = String> + '_ {
-        self.endings.iter().map(|ending| [self.key.as_str(), ending].concat())
+        self.endings.iter().map(|ending| joined(&self.key, ending))
     }
 }
 

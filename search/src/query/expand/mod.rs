@@ -164,7 +164,7 @@ pub fn join<'a>(words: &[QueryWord], expansions: &mut [Expansion<'a>], store: &'
             continue;
         }
         for link in ["", "s"] {
-            let joined = [&first.text, link, &last.text].concat();
+            let joined = text::joined(&text::joined(&first.text, link), &last.text);
             let joined = stem(&joined);
             let file = store.root.terms_with(joined);
             if !files.contains(&file) {

@@ -6,7 +6,7 @@ use crate::format::{Class, Entry};
 use crate::prelude::*;
 use crate::query::parse::QueryWord;
 use crate::query::store::Store;
-use crate::text::{letters, slice};
+use crate::text::{joined, letters, slice};
 
 /// The fewest letters of a part, of a word of which compounds are made and of a key of any kind; and of the whole word.
 const LETTERS: [usize; 2] = [4, 3];
@@ -46,7 +46,7 @@ pub fn parts<'a>(word: &QueryWord, is_loose: bool, store: &'a Store) -> Vec<Vari
             let first = slice(first, 0, first.len() - link);
             let mut found = None;
             for vowel in LOST[loose] {
-                let first = [first, vowel].concat();
+                let first = joined(first, vowel);
                 let first = stem(&first);
                 let file = store.root.terms_with(first);
                 if !files.contains(&file) {
