@@ -83,11 +83,13 @@ pub fn plainly_text_of(bytes: &[u8]) -> Option<String> {
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub fn find(text: &str, mut from: usize, fits: &dyn Fn(char) -> bool) -> usize {
-    for sign in slice(text, from, text.len()).chars() {
-        if fits(sign) {
-            break;
+    while let Some(&byte) = text.as_bytes().get(from) {
+        // Most signs are one byte.
+        let sign = if byte.is_ascii() { Some(char::from(byte)) } else { letter_at(text, from) };
+        match sign {
+            Some(sign) if !fits(sign) => from += sign.len_utf8(),
+            _ => break,
         }
-        from += sign.len_utf8();
     }
     from
 }

@@ -62,8 +62,6 @@ fn without_last(word: &str) -> &str {
 }
 
 /// What stands before the suffix, when the word has it within the region.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 fn without<'a>(word: &'a str, region: usize, suffix: &str) -> Option<&'a str> {
     // Most suffixes end in another letter.
     let is_possible = word.as_bytes().last() == suffix.as_bytes().last() && word.len() >= region + suffix.len();
@@ -92,7 +90,10 @@ fn main_suffix(word: &str, region: usize) -> &str {
 
 /// Without *-et*, where that is the article.
 fn without_neuter(word: &str) -> &str {
-    without(word, 0, "et").filter(|rest| takes_neuter(rest)).unwrap_or(word)
+    match first_of(word, 0, &["et"]) {
+        Some((rest, _)) if takes_neuter(rest) => rest,
+        _ => word,
+    }
 }
 
 /// Whether *-et* after this is the article: after a vowel and a consonant that are not the whole word.

@@ -79,12 +79,12 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
             }
         }
     }
+    keep(&mut ranked, &|page| page.score > 0.0);
     let count = expansions.len().max(1) as f32;
     for page in &mut ranked {
         // A page with nothing but a part of a compound has at least a little.
         page.score *= power(page.words.count_ones().max(1) as f32 / count, COVERAGE);
     }
-    keep(&mut ranked, &|page| page.score > 0.0);
     ranked
 }
 

@@ -7,7 +7,7 @@ const PAGE = 10;
 /** In milliseconds: from a letter to the search, until a wait is told of, until hits are read aloud. */
 const [TYPING, PATIENCE, CALM] = [80, 400, 900];
 /** How often a search may ask for more files, and how many are guessed. */
-const [ROUNDS, GUESSES] = [12, 3];
+const [ROUNDS, GUESSES] = [12, 4];
 
 const part = (name) => document.getElementById(`search_${name}`);
 const form = document.getElementById('search');
