@@ -1,6 +1,6 @@
 const PAGE = 10;
 const [TYPING, PATIENCE, CALM] = [80, 400, 900];
-const [ROUNDS, GUESSES] = [12, 3];
+const [ROUNDS, GUESSES] = [12, 4];
 const part = (name) => document.getElementById(`search_${name}`);
 const form = document.getElementById('search');
 const [field, app, panel, list, hits, more, sort, message] = ['q', 'app', 'filters', 'filter_list', 'hits', 'more', 'sort', 'message'].map(part);
