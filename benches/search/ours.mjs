@@ -54,7 +54,7 @@ export function kindOf({ url, type, mime, start }, shownAt) {
 
 /**
  * Milliseconds of each keystroke, with everything loaded: `engine` is the call of the WebAssembly module with its answer
- * parsed, `filters` the same with counts wanted, and `page` is from the input event until the list has changed.
+ * read, `filters` the same with counts wanted, and `page` is from the input event until the list has changed.
  */
 export async function keystrokes(tab, queries) {
   await tab.open(tab.origin + address(queries[0]));
@@ -76,12 +76,13 @@ async function timeEngine(typed) {
     const at = alloc(bytes.length);
     new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
     const length = call(operation, at, bytes.length);
-    const value = JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, answer(), length)));
-    if (value.error) throw new Error(`${value.error.kind}: ${value.error.message}`);
-    return value;
+    const lines = new TextDecoder().decode(new Uint8Array(memory.buffer, answer(), length)).split('\n');
+    const fields = lines.map((line) => line.split('\x1f'));
+    if (fields[0][0] === 'error') throw new Error(fields[0][1]);
+    return fields;
   };
   const text = (string) => new TextEncoder().encode(string);
-  ask(0, Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0)));
+  ask(0, text(root));
   const supply = async (name) => {
     let body = (await fetch(`${files}${name}.bin`)).body;
     if (name.startsWith('d/')) body = body.pipeThrough(new DecompressionStream('deflate-raw'));
@@ -93,16 +94,17 @@ async function timeEngine(typed) {
     ask(1, whole);
   };
   const times = {};
-  for (const [kind, more] of [['engine', ''], ['filters', 'filters:1\n']]) {
-    const requests = typed.map((query) => text(`q:${query}\nlimit:10\ntyping:1\n${more}`));
+  const needed = ([[kind, ...names]]) => (kind === 'need' ? names : undefined);
+  for (const [kind, counts] of [['engine', ''], ['filters', '1']]) {
+    const requests = typed.map((query) => text(`${query}\nrelevans\n10\n1\n${counts}`));
     for (const request of requests) {
-      for (let found = ask(2, request); found.need; found = ask(2, request)) await Promise.all(found.need.map(supply));
+      for (let names; (names = needed(ask(2, request))); ) await Promise.all(names.map(supply));
     }
     times[kind] = requests.map((request) => {
       const start = performance.now();
       const found = ask(2, request);
       // Files may have been dropped again to spare memory: then this is no keystroke with everything loaded.
-      return found.need ? undefined : performance.now() - start;
+      return needed(found) ? undefined : performance.now() - start;
     }).filter((time) => time !== undefined);
   }
   return times;

@@ -1,22 +1,23 @@
 //! The thin surface between a browser's script and [`Session`](crate::query::Session). Only in WebAssembly.
 //!
 //! The script puts bytes into a buffer of [`alloc`], hands it over with [`call`], and reads the answer at [`answer`]: as many
-//! bytes of UTF-8 as `call` said, which stay until the next call. Whatever the bytes are, the answer is JSON.
+//! bytes of UTF-8 as `call` said, which stay until the next call.
 //!
 //! | op | bytes | answer |
 //! | --- | --- | --- |
-//! | 0 open | the root | `{"ok":true,"pages":123}` |
-//! | 1 supply | name, line feed, the file | `{"ok":true}` |
-//! | 2 search | a request ([`crate::protocol`]) | `{"need":[…]}` or what was found |
+//! | 0 open | the root's text | nothing, or an error ([`crate::protocol`]) |
+//! | 1 supply | name, line feed, the file | the same |
+//! | 2 search | a request | what is needed or what was found |
 
 mod memory;
 
 use core::cell::UnsafeCell;
 
-use crate::numbers::push_number;
+use crate::format::Root;
 use crate::prelude::*;
 use crate::protocol;
 use crate::query::Session;
+use crate::text::text_of;
 
 const OPEN: u32 = 0;
 const SUPPLY: u32 = 1;
@@ -83,30 +84,25 @@ pub extern "C" fn answer() -> *const u8 {
 }
 
 fn answer_to(op: u32, bytes: &[u8], session: &mut Option<Session>) -> String {
-    match (op, session) {
-        (OPEN, session) => match Session::open(bytes) {
-            Ok(opened) => {
-                let pages = opened.pages();
-                *session = Some(opened);
-                let mut answer = String::from("{\"ok\":true,\"pages\":");
-                push_number(&mut answer, pages as usize);
-                answer.push('}');
-                answer
-            }
-            Err(error) => protocol::error(error),
-        },
+    let done = match (op, session) {
+        (OPEN, session) => {
+            let root = Root::read(&text_of(bytes).unwrap_or_default());
+            root.map(|root| *session = Some(Session::new(root)))
+        }
         (SUPPLY, Some(session)) => {
             let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
-            let name = core::str::from_utf8(&bytes[..end]).unwrap_or_default();
-            match session.supply(name, bytes.get(end + 1..).unwrap_or_default()) {
-                Ok(()) => "{\"ok\":true}".to_owned(),
-                Err(error) => protocol::error(error),
-            }
+            let name = text_of(&bytes[..end]).unwrap_or_default();
+            session.supply(&name, bytes.get(end + 1..).unwrap_or_default())
         }
-        (SEARCH, Some(session)) => match core::str::from_utf8(bytes) {
-            Ok(request) => protocol::step(&session.search(&protocol::request(request))),
-            Err(_) => protocol::fault("request", "the request is not UTF-8"),
-        },
-        _ => protocol::fault("request", "nothing is open, or the operation is unknown"),
+        (SEARCH, Some(session)) => {
+            let request = protocol::request(&text_of(bytes).unwrap_or_default());
+            return protocol::step(&session.search(&request));
+        }
+        // Nothing is open, or the operation is unknown.
+        _ => return protocol::fault("request"),
+    };
+    match done {
+        Ok(()) => String::new(),
+        Err(error) => protocol::error(error),
     }
 }

@@ -45,9 +45,16 @@ pub fn greatest_first(number: f32) -> u32 {
 /// The places 0 to `count` in the order of their ranks, the lowest first; equal ones stay as they are. All that is ordered in a
 /// browser goes through this one sort, of plain numbers: the standard one comes anew for every type.
 pub fn order(count: usize, rank: &dyn Fn(usize) -> u32) -> Vec<usize> {
-    let mut keys: Vec<u64> = (0..count).map(|place| u64::from(rank(place)) << 32 | place as u64).collect();
+    let mut keys = Vec::with_capacity(count);
+    for place in 0..count {
+        keys.push(u64::from(rank(place)) << 32 | place as u64);
+    }
     sort(&mut keys);
-    keys.into_iter().map(|key| key as u32 as usize).collect()
+    let mut places = Vec::with_capacity(count);
+    for key in keys {
+        places.push(key as u32 as usize);
+    }
+    places
 }
 
 /// Sorts numbers.

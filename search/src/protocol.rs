@@ -1,53 +1,70 @@
-//! A session as others speak to it: requests as lines, answers as JSON. Browsers and `samverka search` share it.
+//! A session as browsers speak to it, in lines.
 //!
-//! A request has one `key:value` per line:
+//! A request has these lines:
 //!
-//! | key | value |
+//! | line | |
 //! | --- | --- |
-//! | `q` | what was typed, composed (NFC) and in one line |
-//! | `limit`, `offset` | how many hits, and after how many |
-//! | `sort` | `relevans`, `granskad` or `titel` |
-//! | `typing` | `1`: the last word may be unfinished |
-//! | `filters` | `1`: filters with counts are wanted |
-//! | `f` | `form=gemensamt-team`; any number of times |
+//! | 1 | what was typed, composed (NFC) and in one line |
+//! | 2 | `relevans`, `granskad` or `titel` |
+//! | 3 | how many hits |
+//! | 4 | anything where the last word may be unfinished, else empty |
+//! | 5 | anything where filters with counts are wanted, else empty |
+//! | each further | a value that is chosen: `form=gemensamt-team` |
+//!
+//! An answer has one thing per line: its kind, then its fields, with `U+001F` between them.
+//!
+//! | kind | fields |
+//! | --- | --- |
+//! | `error` | its kind: [`FormatError::kind`], or `request` |
+//! | `need` | the names of the files to supply before the request is repeated |
+//! | `found` | total, `1` if that many pages have every word, the query in a better spelling |
+//! | `word` | a word of the query, `1` if something was found for it |
+//! | `hit` | address, title, excerpt, day of the last review, anchor of the excerpt's section, facts |
+//! | `filter` | id, label; its values follow |
+//! | `value` | id, count, label |
+//!
+//! In titles and excerpts [`MARK`](crate::query::MARK) stands before and after what is marked.
 
 use crate::format::FormatError;
 use crate::numbers::{number_of, push_number};
 use crate::page::Choice;
 use crate::prelude::*;
-use crate::query::{Answer, Request, Sort, Step};
-use crate::text::{split, split_once};
+use crate::query::{Answer, ORDERS, Request, Sort, Step};
+use crate::text::{pieces, push_line, split_once};
 
 /// The most hits of one answer.
 pub const MOST_HITS: usize = 1_000;
 
-/// Reads a request. What it does not know it leaves out, so that an older reader does what it can.
+/// Stands between fields.
+const FIELD: char = '\u{1f}';
+
+/// Reads a request. What it lacks is as usual.
 pub fn request(text: &str) -> Request {
-    let mut request = Request { limit: 10, ..Request::default() };
-    split(text, b'\n', &mut |line| {
-        let Some((key, value)) = split_once(line, b':') else { return };
-        match key {
-            "q" => request.text = value.to_owned(),
-            "limit" => request.limit = number_of(value).unwrap_or(request.limit).min(MOST_HITS),
-            "offset" => request.offset = number_of(value).unwrap_or(0),
-            "sort" => request.sort = sort(value).unwrap_or_default(),
-            "typing" => request.typing = value == "1",
-            "filters" => request.counts = value == "1",
-            "f" => request.chosen.extend(choice(value)),
-            _ => {}
-        }
-    });
-    request
+    let lines = pieces(text, b'\n');
+    let line = |at: usize| lines.get(at).copied().unwrap_or("");
+    let mut chosen = Vec::new();
+    for line in lines.iter().skip(5) {
+        chosen.extend(choice(line));
+    }
+    Request {
+        text: line(0).to_owned(),
+        sort: sort(line(1)),
+        limit: number_of(line(2)).unwrap_or(10).min(MOST_HITS),
+        typing: !line(3).is_empty(),
+        counts: !line(4).is_empty(),
+        chosen,
+        ..Request::default()
+    }
 }
 
-/// The order with a name: `relevans`, `granskad`, `titel`.
-pub fn sort(name: &str) -> Option<Sort> {
-    Some(match name {
-        "relevans" => Sort::Relevance,
-        "granskad" => Sort::Reviewed,
-        "titel" => Sort::Title,
-        _ => return None,
-    })
+fn sort(name: &str) -> Sort {
+    if name == ORDERS[0] {
+        Sort::Reviewed
+    } else if name == ORDERS[1] {
+        Sort::Title
+    } else {
+        Sort::Relevance
+    }
 }
 
 /// A value of a filter: `form=gemensamt-team`.
@@ -56,208 +73,131 @@ pub fn choice(text: &str) -> Option<Choice> {
     Some(Choice { filter: filter.to_owned(), value: value.to_owned() })
 }
 
-/// A step of a search as JSON.
+/// A step of a search.
 pub fn step(step: &Step) -> String {
+    let mut lines = Lines::default();
     match step {
         Step::Need(files) => {
-            let mut json = Json::default();
-            json.object(|json| json.key("need").list(files, |json, file| json.string(file)));
-            json.out
+            lines.begin("need");
+            files.iter().for_each(|file| lines.field(file));
         }
-        Step::Done(found) => answer(found),
+        Step::Done(found) => answer(found, &mut lines),
+    }
+    lines.out
+}
+
+/// A file that cannot be used.
+pub fn error(error: FormatError) -> String {
+    fault(error.kind())
+}
+
+/// Any fault.
+pub fn fault(kind: &str) -> String {
+    let mut lines = Lines::default();
+    lines.begin("error");
+    lines.field(kind);
+    lines.out
+}
+
+fn answer(answer: &Answer, lines: &mut Lines) {
+    lines.begin("found");
+    lines.number(answer.total);
+    lines.number(usize::from(answer.exact));
+    lines.field(answer.suggestion.as_deref().unwrap_or(""));
+    for word in &answer.words {
+        lines.begin("word");
+        lines.field(&word.word);
+        lines.number(usize::from(word.found));
+    }
+    for hit in &answer.hits {
+        let card = &hit.card.card;
+        lines.begin("hit");
+        lines.field(&card.url);
+        lines.marked(&hit.title);
+        lines.marked(&hit.excerpt);
+        lines.field(&card.reviewed);
+        lines.field(&hit.anchor);
+        card.facts.iter().for_each(|fact| lines.field(fact));
+    }
+    for filter in &answer.filters {
+        lines.begin("filter");
+        lines.field(&filter.id);
+        lines.field(&filter.label);
+        for value in &filter.values {
+            lines.begin("value");
+            lines.field(&value.id);
+            lines.number(value.count);
+            lines.field(&value.label);
+        }
     }
 }
 
-/// A fault as JSON.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn error(error: FormatError) -> String {
-    fault(error.kind(), &error.to_string())
-}
-
-/// A fault as JSON. The page has words of its own for every kind; the message would bring half of the standard library.
-#[cfg(target_arch = "wasm32")]
-pub fn error(error: FormatError) -> String {
-    fault(error.kind(), "")
-}
-
-/// A fault that is not the files', as JSON.
-pub fn fault(kind: &str, message: &str) -> String {
-    let mut json = Json::default();
-    json.object(|json| {
-        json.key("error").object(|json| {
-            json.key("kind").string(kind);
-            json.key("message").string(message);
-        });
-    });
-    json.out
-}
-
-fn answer(answer: &Answer) -> String {
-    let mut json = Json::default();
-    json.object(|json| {
-        json.key("query").string(&answer.query);
-        json.key("total").number(answer.total);
-        json.key("available").number(answer.available);
-        json.key("exact").bool(answer.exact);
-        json.key("suggestion").option(answer.suggestion.as_deref());
-        json.key("words").list(&answer.words, |json, word| {
-            json.pair(&word.word, word.found);
-        });
-        json.key("results").list(&answer.hits, |json, hit| {
-            json.object(|json| {
-                let card = &hit.card.card;
-                json.key("id").string(card.id());
-                json.key("url").string(&card.url);
-                json.key("title").list(&hit.title, |json, (text, marked)| json.pair(text, *marked));
-                json.key("excerpt").list(&hit.excerpt, |json, (text, marked)| json.pair(text, *marked));
-                json.key("facts").list(&card.facts, |json, fact| json.string(fact));
-                json.key("reviewed").string(&card.reviewed);
-                json.key("anchor").string(&hit.anchor);
-                json.key("missing").list(&hit.missing, |json, word| json.string(word));
-                json.key("score").decimal(hit.score);
-            });
-        });
-        json.key("filters").list(&answer.filters, |json, filter| {
-            json.object(|json| {
-                json.key("id").string(&filter.id);
-                json.key("label").string(&filter.label);
-                json.key("values").list(&filter.values, |json, value| {
-                    json.object(|json| {
-                        json.key("id").string(&value.id);
-                        json.key("label").string(&value.label);
-                        json.key("count").number(value.count);
-                        json.key("chosen").bool(value.chosen);
-                    });
-                });
-            });
-        });
-    });
-    json.out
-}
-
-/// Writes JSON (RFC 8259). A few lines, so that no browser has to fetch a library for them.
 #[derive(Default)]
-struct Json {
+struct Lines {
     out: String,
 }
 
-impl Json {
-    fn comma(&mut self) {
-        if !matches!(self.out.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
-            self.out.push(',');
+impl Lines {
+    fn begin(&mut self, kind: &str) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
         }
+        self.out.push_str(kind);
     }
 
-    fn key(&mut self, key: &str) -> &mut Json {
-        self.comma();
-        self.quoted(key);
-        self.out.push(':');
-        self
+    fn field(&mut self, text: &str) {
+        self.out.push(FIELD);
+        push_line(&mut self.out, text);
     }
 
-    fn object(&mut self, inside: impl FnOnce(&mut Json)) {
-        self.comma();
-        self.out.push('{');
-        inside(self);
-        self.out.push('}');
-    }
-
-    fn list<T>(&mut self, items: &[T], mut each: impl FnMut(&mut Json, &T)) {
-        self.comma();
-        self.out.push('[');
-        items.iter().for_each(|item| each(self, item));
-        self.out.push(']');
-    }
-
-    fn pair(&mut self, text: &str, is: bool) {
-        self.comma();
-        self.out.push('[');
-        self.string(text);
-        self.bool(is);
-        self.out.push(']');
-    }
-
-    fn string(&mut self, text: &str) {
-        self.comma();
-        self.quoted(text);
-    }
-
-    fn option(&mut self, text: Option<&str>) {
-        match text {
-            Some(text) => self.string(text),
-            None => {
-                self.comma();
-                self.out.push_str("null");
-            }
-        }
-    }
-
-    fn bool(&mut self, is: bool) {
-        self.comma();
-        self.out.push_str(if is { "true" } else { "false" });
+    /// What is in one line already, and has marks.
+    fn marked(&mut self, text: &str) {
+        self.out.push(FIELD);
+        self.out.push_str(text);
     }
 
     fn number(&mut self, number: usize) {
-        self.comma();
+        self.out.push(FIELD);
         push_number(&mut self.out, number);
-    }
-
-    /// With three decimals.
-    fn decimal(&mut self, number: f32) {
-        let thousandths = (f64::from(number) * 1000.0 + 0.5) as u64;
-        self.number((thousandths / 1000) as usize);
-        self.out.push('.');
-        let rest = (thousandths % 1000) as usize;
-        [rest / 100, rest / 10 % 10, rest % 10].into_iter().for_each(|digit| push_number(&mut self.out, digit));
-    }
-
-    fn quoted(&mut self, text: &str) {
-        const HEX: &[u8; 16] = b"0123456789abcdef";
-        self.out.push('"');
-        for letter in text.chars() {
-            match letter {
-                '"' => self.out.push_str("\\\""),
-                '\\' => self.out.push_str("\\\\"),
-                '\n' => self.out.push_str("\\n"),
-                control if control < ' ' => {
-                    let code = control as usize;
-                    self.out.push_str("\\u00");
-                    self.out.push(char::from(HEX[code >> 4]));
-                    self.out.push(char::from(HEX[code & 15]));
-                }
-                letter => self.out.push(letter),
-            }
-        }
-        self.out.push('"');
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::{FilterCounts, ValueCount, WordFound};
 
     #[test]
     fn a_request_is_read_line_by_line() {
-        let read = request(
-            "q:avtal: hur?\nlimit:5\nsort:titel\ntyping:1\nf:form=gemensamt-team\nf:lan=skane\nnew:thing\nbroken",
-        );
+        let read = request("avtal: hur?\ntitel\n5\n1\n\nform=gemensamt-team\nlan=skane\nbroken");
         assert_eq!(
-            (read.text.as_str(), read.limit, read.offset, read.sort, read.typing, read.counts),
-            ("avtal: hur?", 5, 0, Sort::Title, true, false)
+            (read.text.as_str(), read.limit, read.sort, read.typing, read.counts),
+            ("avtal: hur?", 5, Sort::Title, true, false)
         );
         assert_eq!(read.chosen, [choice("form=gemensamt-team").unwrap(), choice("lan=skane").unwrap()]);
+        assert_eq!(request("avtal"), Request { text: "avtal".into(), limit: 10, ..Request::default() });
+        assert_eq!(request("\ngranskad\n9999").limit, MOST_HITS);
     }
 
     #[test]
-    fn answers_are_json() {
-        let answer = Answer { query: "a\"b\\c\n\u{1}å".into(), exact: true, ..Answer::default() };
+    fn an_answer_has_one_thing_per_line() {
+        let answer = Answer {
+            total: 12,
+            exact: true,
+            suggestion: Some("å\nä".into()),
+            words: vec![WordFound { word: "å".into(), found: false }],
+            filters: vec![FilterCounts {
+                id: "lan".into(),
+                label: "Län".into(),
+                values: vec![ValueCount { id: "skane".into(), label: "Skåne".into(), count: 3 }],
+            }],
+            ..Answer::default()
+        };
         assert_eq!(
-            step(&Step::Done(Box::new(answer))),
-            r#"{"query":"a\"b\\c\n\u0001å","total":0,"available":0,"exact":true,"suggestion":null,"words":[],"results":[],"filters":[]}"#
+            step(&Step::Done(Box::new(answer))).replace(FIELD, "|"),
+            "found|12|1|å ä\nword|å|0\nfilter|lan|Län\nvalue|skane|3|Skåne"
         );
-        assert_eq!(step(&Step::Need(vec!["t/1".into(), "d/2".into()])), r#"{"need":["t/1","d/2"]}"#);
-        let mut json = Json::default();
-        json.decimal(12.3456);
-        assert_eq!(json.out, "12.346");
+        assert_eq!(step(&Step::Need(vec!["t/1".into(), "d/2".into()])).replace(FIELD, "|"), "need|t/1|d/2");
+        assert_eq!(error(FormatError::Newer { version: 2 }).replace(FIELD, "|"), "error|newer");
     }
 }

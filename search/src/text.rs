@@ -48,29 +48,65 @@ pub fn word_of(letters: &[char]) -> String {
     word
 }
 
+/// Bytes as a text, if they are UTF-8.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn text_of(bytes: &[u8]) -> Option<String> {
+    String::from_utf8(bytes.to_vec()).ok()
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use plainly_text_of as text_of;
+
+/// The same in a third of the code of the standard library's, which is made for speed. Letters that are written in more bytes than
+/// they need pass.
+#[cfg(any(target_arch = "wasm32", test))]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn plainly_text_of(bytes: &[u8]) -> Option<String> {
+    let mut text = String::with_capacity(bytes.len());
+    let mut rest = bytes.iter();
+    while let Some(&first) = rest.next() {
+        // The number of ones that a letter of several bytes begins with is that of its bytes.
+        let ones = first.leading_ones();
+        let mut code = u32::from(first) & 0x7f >> ones;
+        for _ in 1..ones {
+            code = code << 6 | u32::from(rest.next()? ^ 0x80);
+        }
+        if ones == 1 {
+            return None;
+        }
+        text.push(char::from_u32(code)?);
+    }
+    Some(text)
+}
+
 /// Where the first sign from a place on begins that fits; the end of the text where none does.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub fn find(text: &str, mut from: usize, fits: &dyn Fn(char) -> bool) -> usize {
-    while let Some(sign) = letter_at(text, from) {
-        if fits(sign) {
-            break;
+    while let Some(&byte) = text.as_bytes().get(from) {
+        // Most signs are one byte.
+        let sign = if byte.is_ascii() { Some(char::from(byte)) } else { letter_at(text, from) };
+        match sign {
+            Some(sign) if !fits(sign) => from += sign.len_utf8(),
+            _ => break,
         }
-        from += sign.len_utf8();
     }
     from
 }
 
-/// Calls with every piece between ASCII signs.
+/// The pieces between ASCII signs.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
-pub fn split<'a>(text: &'a str, sign: u8, take: &mut dyn FnMut(&'a str)) {
+pub fn pieces(text: &str, sign: u8) -> Vec<&str> {
+    let mut pieces = Vec::new();
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {
         if byte == sign {
-            take(slice(text, start, at));
+            pieces.push(slice(text, start, at));
             start = at + 1;
         }
     }
-    take(slice(text, start, text.len()));
+    pieces.push(slice(text, start, text.len()));
+    pieces
 }
 
 /// What stands before and after the first of an ASCII sign.
@@ -78,6 +114,23 @@ pub fn split<'a>(text: &'a str, sign: u8, take: &mut dyn FnMut(&'a str)) {
 pub fn split_once(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == sign)?;
     Some((slice(text, 0, at), slice(text, at + 1, text.len())))
+}
+
+/// Two texts as one.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn joined(first: &str, second: &str) -> String {
+    let mut text = String::with_capacity(first.len() + second.len());
+    text.push_str(first);
+    text.push_str(second);
+    text
+}
+
+/// Adds a text in one line: control signs become spaces.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn push_line(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        out.push(if letter < ' ' { ' ' } else { letter });
+    }
 }
 
 /// Whether it is a space, of whatever width, or the end of a line.
@@ -99,12 +152,22 @@ mod tests {
 
     proptest! {
         #[test]
+        fn texts_are_read_as_by_the_standard_library(text in "\\PC{0,9}", cut in 0_usize..20, byte: u8) {
+            prop_assert_eq!(plainly_text_of(text.as_bytes()), Some(text.clone()));
+            let mut bytes = text.into_bytes();
+            bytes.truncate(cut);
+            bytes.push(byte);
+            let ours = plainly_text_of(&bytes);
+            if let Ok(theirs) = String::from_utf8(bytes) {
+                prop_assert_eq!(ours, Some(theirs));
+            }
+        }
+
+        #[test]
         fn texts_are_taken_apart_as_by_the_standard_library(text in "[aåö,€ ]{0,12}", from in 0_usize..20) {
             prop_assert_eq!(letters(&text), text.chars().count());
             prop_assert_eq!(split_once(&text, b','), text.split_once(','));
-            let mut pieces = Vec::new();
-            split(&text, b',', &mut |piece| pieces.push(piece));
-            prop_assert_eq!(pieces, text.split(',').collect::<Vec<_>>());
+            prop_assert_eq!(pieces(&text, b','), text.split(',').collect::<Vec<_>>());
             prop_assert_eq!(find(&text, 0, &|sign| sign == 'ö'), text.find('ö').unwrap_or(text.len()));
             prop_assert_eq!(letter_at(&text, from), text.get(from..).and_then(|rest| rest.chars().next()));
         }

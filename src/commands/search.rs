@@ -5,7 +5,7 @@ use std::io::{BufRead, Write};
 use rayon::prelude::*;
 use samverka_search::page::Choice;
 use samverka_search::protocol;
-use samverka_search::query::{Answer, Hit, Request, Sort};
+use samverka_search::query::{Answer, Hit, MARK, Request, Sort, runs};
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
 
@@ -101,8 +101,8 @@ fn failure(error: BuiltError) -> Failure {
     }
 }
 
-fn plain(runs: &[(String, bool)]) -> String {
-    runs.iter().map(|(text, _)| text.as_str()).collect()
+fn plain(marked: &str) -> String {
+    marked.replace(MARK, "")
 }
 
 fn as_json(answer: &Answer) -> Value {
@@ -113,7 +113,7 @@ fn as_json(answer: &Answer) -> Value {
             "url": card.url,
             "title": card.title,
             "excerpt": plain(&hit.excerpt),
-            "missing": hit.missing,
+            "missing": answer.missing(hit),
             "score": (f64::from(hit.score) * 1000.0).round() / 1000.0,
         })
     });
@@ -129,10 +129,10 @@ fn as_json(answer: &Answer) -> Value {
 fn as_text(answer: &Answer, explains: bool, console: &Console) -> String {
     let say = |message: Message| i18n::text(console.language, &message);
     let is_coloured = console.is_coloured(&std::io::stdout());
-    let marked = |runs: &[(String, bool)]| -> String {
-        let runs = runs.iter().map(|(text, marked)| match *marked && is_coloured {
+    let marked = |text: &str| -> String {
+        let runs = runs(text).into_iter().map(|(text, marked)| match marked && is_coloured {
             true => format!("\u{1b}[1m{text}\u{1b}[0m"),
-            false => text.clone(),
+            false => text,
         });
         runs.collect()
     };
@@ -147,8 +147,9 @@ fn as_text(answer: &Answer, explains: bool, console: &Console) -> String {
         for line in [card.facts.join(" · "), marked(&hit.excerpt)].into_iter().filter(|line| !line.is_empty()) {
             out += &format!("   {line}\n");
         }
-        if !hit.missing.is_empty() {
-            out += &format!("   {}\n", say(Message::new("sok-utan").with("ord", hit.missing.join(", "))));
+        let missing = answer.missing(hit);
+        if !missing.is_empty() {
+            out += &format!("   {}\n", say(Message::new("sok-utan").with("ord", missing.join(", "))));
         }
         if explains {
             explain(hit, &mut out, &say);

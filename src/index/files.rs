@@ -2,11 +2,10 @@
 
 use std::io::Write;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use rayon::prelude::*;
+use samverka_search::format::Root;
 
 use super::{IndexError, filters, index, pages};
 use crate::model::Site;
@@ -22,7 +21,7 @@ pub const ENDING: &str = ".bin";
 
 /// The files of an index as the site has them.
 pub struct Files {
-    /// In Base64, for the page of search.
+    /// Its text, for the page of search.
     pub root: String,
     /// The folder of the others, from the site's root: `/_s/3fa20c91ab/`.
     pub folder: String,
@@ -50,7 +49,8 @@ pub fn files(site: &Site) -> Result<Files, IndexError> {
     }
     let generation = &hash.finalize().to_hex()[..10];
     let folder = format!("{FOLDER}{generation}/");
-    let root = STANDARD.encode(&made.root);
+    // What was sealed a moment ago is whole.
+    let root = Root::decode(&made.root).map(|root| root.text()).unwrap_or_default();
     let files = packed.into_iter().chain([(ROOT.to_owned(), made.root)]);
     let files = files.map(|(name, bytes)| (format!("{}{name}{ENDING}", &folder[1..]), bytes)).collect();
     Ok(Files { root, folder, files })

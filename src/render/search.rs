@@ -21,7 +21,7 @@ const BETWEEN: &str = " – ";
 /// What the page of search has to know about the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SearchFiles {
-    /// The index's root, in Base64.
+    /// The index's root, as text.
     pub root: String,
     /// The folder of the index's other files, from the site's root: `/_s/3fa20c91/`.
     pub files: String,
@@ -63,7 +63,7 @@ const FILLED: [(&str, &str, &str); 6] = [
 ];
 
 impl Renderer<'_> {
-    /// Tells the page of search where the index is: its root in Base64, and the folder of its other files from the site's root.
+    /// Tells the page of search where the index is: its root as text, and the folder of its other files from the site's root.
     /// False when the theme has no reader for it, and so no search.
     pub fn use_index(&self, root: &str, folder: &str) -> bool {
         let Some(reader) = self.asset(READER) else { return false };
@@ -153,10 +153,10 @@ mod tests {
         let base = Base::parse("https://x.se/a/").unwrap();
         let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, base);
         let files = |root: &str| SearchFiles { root: root.into(), files: "/_s/1f/".into(), wasm: "/_a/s.wasm".into() };
-        renderer.set_search(files("AAE="));
-        renderer.set_search(files("AAI="));
+        renderer.set_search(files("1;3;,,kom;,"));
+        renderer.set_search(files("1;4;,,kom;,"));
         let html = renderer.page(site.route("/sok/").unwrap(), None).unwrap();
-        let expected = "data-root=\"AAE=\" data-files=\"/a/_s/1f/\" data-wasm=\"/a/_a/s.wasm\"";
+        let expected = "data-root=\"1;3;,,kom;,\" data-files=\"/a/_s/1f/\" data-wasm=\"/a/_a/s.wasm\"";
         assert!(html.contains(expected), "{html}");
     }
 

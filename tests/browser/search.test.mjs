@@ -100,6 +100,14 @@ test('Enter goes to an address that holds the search, and the address is searche
     assert.ok((await tab.title()).startsWith(`${WORD} – `));
   }));
 
+test('what an address asks for is fetched beside the reader', () =>
+  at(`/sok/?q=${WORD}`, {}, async (tab, { requests }) => {
+    await found(tab);
+    const timing = (part) => requests.find((request) => request.url().includes(part)).timing();
+    const [reader, terms] = [timing('.wasm'), timing('/t/')];
+    assert.ok(terms.startTime < reader.startTime + reader.responseEnd, JSON.stringify([reader, terms]));
+  }));
+
 test('the field of any page leads to the search', () =>
   at('/exempel/', {}, async (tab) => {
     await tab.getByRole('searchbox', { name: 'Sök på webbplatsen' }).fill(WORD);
@@ -278,8 +286,9 @@ test('a personnummer is neither searched for nor sent', () =>
   }));
 
 test('a personnummer in the address is taken out of it', () =>
-  at('/sok/?q=811218-9876', {}, async (tab) => {
+  at('/sok/?q=811218-9876', {}, async (tab, { requests }) => {
     await notice(tab).getByText('personnummer').waitFor();
+    assert.deepEqual(requests.map((request) => request.url()).filter((url) => /\/_s\/|\.wasm/.test(url)), []);
     assert.equal(await tab.evaluate(() => location.search), '');
     assert.ok(!(await tab.title()).includes('811218'));
   }));

@@ -176,7 +176,7 @@ fn formula(texts: &[String], words: &[&str], by: &Formula) -> Weights {
 /// Our weights, of the documents that have all words.
 fn own_weights(index: &mut Searcher, words: &[&str]) -> Weights {
     let answer = index.search(&Request { limit: DOCUMENTS, ..request(&words.join(" ")) });
-    let full = answer.hits.iter().filter(|hit| hit.missing.is_empty());
+    let full = answer.hits.iter().filter(|hit| answer.missing(hit).is_empty());
     full.map(|hit| (hit.card.card.url.trim_matches('/').to_owned(), hit.parts.0)).collect()
 }
 

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use samverka::index::index;
 use samverka_search::format::{FORMAT_VERSION, FormatError, checksum};
-use samverka_search::query::{Request, Session, Sort};
+use samverka_search::query::{Request, Session, Sort, runs};
 use samverka_search::{Choice, Filter, Page, Section, Synonyms};
 
 use crate::index::{Searcher, request};
@@ -108,8 +108,8 @@ fn an_index_of_version_1_is_opened_or_refused_by_name() {
     let by_day = Request { sort: Sort::Reviewed, limit: 2, counts: true, ..request("") };
     assert_eq!(found(&mut index, &by_day), ["Arbetsbänk", "Åsnebrygga"]);
     let hit = index.search(&request("hammare")).hits.remove(0);
-    let marked: Vec<&str> = hit.excerpt.iter().filter(|(_, marked)| *marked).map(|(text, _)| text.as_str()).collect();
-    assert_eq!((marked, hit.anchor.as_str()), (vec!["hammare"], "om"));
+    let marked = runs(&hit.excerpt).into_iter().filter(|(_, marked)| *marked).map(|(text, _)| text);
+    assert_eq!((marked.collect::<Vec<_>>(), hit.anchor.as_str()), (vec!["hammare".to_owned()], "om"));
 }
 
 /// The same file with another byte at a place, and a checksum that is right again.

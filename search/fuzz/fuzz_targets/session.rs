@@ -54,7 +54,7 @@ fuzz_target!(|data: &[u8]| {
     }
     let Ok(mut session) = Session::open(&root) else { return };
     for _ in 0..2 {
-        let asked = request(&format!("q:{}", String::from_utf8_lossy(take(&mut rest))).replace(';', "\n"));
+        let asked = request(&String::from_utf8_lossy(take(&mut rest)).replace(';', "\n"));
         let mut asked_for = std::collections::HashSet::new();
         loop {
             let next = session.search(&asked);

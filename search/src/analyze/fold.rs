@@ -74,9 +74,14 @@ fn lower(letter: char) -> char {
 }
 
 /// Whether a sign is a letter or a digit of any kind.
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub fn is_alphanumeric(sign: char) -> bool {
+    if sign.is_ascii() { sign.is_ascii_alphanumeric() } else { is_alphanumeric_beyond(sign) }
+}
+
+/// The same beyond ASCII.
+fn is_alphanumeric_beyond(sign: char) -> bool {
     match u32::from(sign) {
-        ..0x80 => sign.is_ascii_alphanumeric(),
         // ª º µ, raised digits and fractions
         0x80..=0xbf => matches!(sign, 'ª' | 'º' | 'µ' | '²' | '³' | '¹' | '¼' | '½' | '¾'),
         0xd7 | 0xf7 => false,

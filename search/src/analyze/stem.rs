@@ -4,67 +4,17 @@
 //! and because every byte of it is sent to a browser.
 
 use crate::prelude::*;
-use crate::text::{find, letter_at, letter_before, letters, slice};
+use crate::text::{find, joined, letter_at, letter_before, letters, pieces, slice};
 
-/// What the first step takes away, longest first; beside each what must be true of the letters before.
-const MAIN: [(&str, Ending); 38] = {
-    use Ending::*;
-    [
-        ("heterna", Any),
-        ("hetens", Any),
-        ("anden", Any),
-        ("heten", Any),
-        ("heter", Any),
-        ("arnas", Any),
-        ("ernas", Any),
-        ("ornas", Any),
-        ("andes", Any),
-        ("arens", Any),
-        ("andet", Any),
-        ("arna", Any),
-        ("erna", Any),
-        ("orna", Any),
-        ("ande", Any),
-        ("arne", Any),
-        ("aste", Any),
-        ("aren", Any),
-        ("ades", Any),
-        ("erns", Any),
-        ("ade", Any),
-        ("are", Any),
-        ("ern", Any),
-        ("ens", Any),
-        ("het", Any),
-        ("ast", Any),
-        ("ad", Any),
-        ("en", Any),
-        ("ar", Any),
-        ("er", Any),
-        ("or", Any),
-        ("as", Any),
-        ("es", Any),
-        ("at", Any),
-        ("et", Neuter),
-        ("a", Any),
-        ("e", Any),
-        ("s", Genitive),
-    ]
-};
-
-#[derive(Clone, Copy)]
-enum Ending {
-    Any,
-    /// *-et*
-    Neuter,
-    /// *-s*, or *-ets*
-    Genitive,
-}
+/// What the first step takes away, longest first; *-et* and *-s* only where the letters before allow it.
+const MAIN: [&str; 38] = [
+    "heterna", "hetens", "anden", "heten", "heter", "arnas", "ernas", "ornas", "andes", "arens", "andet", "arna",
+    "erna", "orna", "ande", "arne", "aste", "aren", "ades", "erns", "ade", "are", "ern", "ens", "het", "ast", "ad",
+    "en", "ar", "er", "or", "as", "es", "at", "et", "a", "e", "s",
+];
 
 /// Before these, *-et* belongs to the word: *universitet*, *magnet*.
-const NO_NEUTER: [&str; 21] = [
-    "fab", "h", "pak", "rak", "stak", "kom", "iet", "cit", "dit", "alit", "ilit", "mit", "nit", "pit", "rit", "sit",
-    "tit", "uit", "ivit", "kvit", "xit",
-];
+const NO_NEUTER: &str = "fab h pak rak stak kom iet cit dit alit ilit mit nit pit rit sit tit uit ivit kvit xit";
 
 /// The stem of a folded word; always a beginning of it, but for *löst* → *lös* and *fullt* → *full*, which are that too.
 pub fn stem(word: &str) -> &str {
@@ -77,14 +27,14 @@ pub fn stem(word: &str) -> &str {
 /// A neuter noun without its article, where Snowball leaves it: it takes *-et* away only after a vowel and one consonant, so that
 /// *torget* keeps it. Whether there is such a noun, only the words of the pages can tell.
 pub fn without_article(word: &str) -> Option<&str> {
-    let rest = word.strip_suffix("ets").or_else(|| word.strip_suffix("et"))?;
+    let (rest, _) = first_of(word, 0, &["ets", "et"])?;
     (letters(rest) >= 3 && letter_before(rest, rest.len()).is_some_and(|last| !is_vowel(last))).then_some(rest)
 }
 
 /// The verb that a noun's stem may come from: *kartläggning* from *kartlägga*, *händels(e)* from *hända*.
 pub fn verb_of(noun: &str) -> Option<String> {
-    let rest = ["ning", "ing", "els"].into_iter().find_map(|ending| noun.strip_suffix(ending))?;
-    (letters(rest) >= 3).then(|| [rest, "a"].concat())
+    let (rest, _) = first_of(noun, 0, &["ning", "ing", "els"])?;
+    (letters(rest) >= 3).then(|| joined(rest, "a"))
 }
 
 fn is_vowel(letter: char) -> bool {
@@ -103,8 +53,8 @@ fn region(word: &str) -> Option<usize> {
 }
 
 /// Whether the last letter is one of these.
-fn ends_in(word: &str, letters: &[u8]) -> bool {
-    word.as_bytes().last().is_some_and(|last| letters.contains(last))
+fn ends_in(word: &str, letters: &str) -> bool {
+    word.bytes().last().is_some_and(|last| letters.bytes().any(|letter| letter == last))
 }
 
 fn without_last(word: &str) -> &str {
@@ -112,32 +62,37 @@ fn without_last(word: &str) -> &str {
 }
 
 /// What stands before the suffix, when the word has it within the region.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn without<'a>(word: &'a str, region: usize, suffix: &str) -> Option<&'a str> {
-    let rest = word.len().checked_sub(suffix.len()).filter(|rest| *rest >= region)?;
     // Most suffixes end in another letter.
-    let is_possible = word.as_bytes().last() == suffix.as_bytes().last();
-    (is_possible && word.ends_with(suffix)).then(|| slice(word, 0, rest))
+    let is_possible = word.as_bytes().last() == suffix.as_bytes().last() && word.len() >= region + suffix.len();
+    (is_possible && word.ends_with(suffix)).then(|| slice(word, 0, word.len() - suffix.len()))
+}
+
+/// The first of some suffixes that the word has within the region, and what stands before.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+fn first_of<'a>(word: &'a str, region: usize, suffixes: &[&'static str]) -> Option<(&'a str, &'static str)> {
+    suffixes.iter().find_map(|suffix| Some((without(word, region, suffix)?, *suffix)))
 }
 
 fn main_suffix(word: &str, region: usize) -> &str {
-    let found = MAIN.iter().find_map(|&(suffix, ending)| Some((without(word, region, suffix)?, ending)));
-    match found {
+    match first_of(word, region, &MAIN) {
         None => word,
-        Some((rest, Ending::Any)) => rest,
-        Some((rest, Ending::Neuter)) => {
-            if takes_neuter(rest) {
-                rest
-            } else {
-                word
-            }
-        }
-        Some((rest, Ending::Genitive)) => {
-            if let Some(neuter) = without(rest, 0, "et").filter(|rest| takes_neuter(rest)) {
-                return neuter;
-            }
-            if ends_in(rest, b"bcdfghjklmnoprtvy") { rest } else { word }
-        }
+        Some((_, "et")) => without_neuter(word),
+        Some((rest, "s")) => match without_neuter(rest) {
+            neuter if neuter != rest => neuter,
+            _ if ends_in(rest, "bcdfghjklmnoprtvy") => rest,
+            _ => word,
+        },
+        Some((rest, _)) => rest,
+    }
+}
+
+/// Without *-et*, where that is the article.
+fn without_neuter(word: &str) -> &str {
+    match first_of(word, 0, &["et"]) {
+        Some((rest, _)) if takes_neuter(rest) => rest,
+        _ => word,
     }
 }
 
@@ -146,24 +101,24 @@ fn takes_neuter(rest: &str) -> bool {
     let Some(last) = letter_before(rest, rest.len()).filter(|last| !is_vowel(*last)) else { return false };
     let consonant = rest.len() - last.len_utf8();
     let Some(vowel) = letter_before(rest, consonant).filter(|vowel| is_vowel(*vowel)) else { return false };
-    consonant > vowel.len_utf8() && !NO_NEUTER.iter().any(|ending| rest.ends_with(ending))
+    consonant > vowel.len_utf8() && !pieces(NO_NEUTER, b' ').iter().any(|ending| rest.ends_with(ending))
 }
 
 fn consonant_pair(word: &str, region: usize) -> &str {
-    let pairs = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
-    if pairs.iter().any(|pair| without(word, region, pair).is_some()) { without_last(word) } else { word }
+    match first_of(word, region, &["dd", "gd", "nn", "dt", "gt", "kt", "tt"]) {
+        Some(_) => without_last(word),
+        None => word,
+    }
 }
 
 fn other_suffix(word: &str, region: usize) -> &str {
-    for suffix in ["fullt", "lig", "els"] {
-        if let Some(rest) = without(word, region, suffix) {
-            return if suffix == "fullt" { without_last(word) } else { rest };
-        }
+    match first_of(word, region, &["fullt", "lig", "els", "öst", "ig"]) {
+        None => word,
+        Some((_, "fullt")) => without_last(word),
+        Some((rest, "öst")) if ends_in(rest, "iklnprtuv") => without_last(word),
+        Some((_, "öst")) => word,
+        Some((rest, _)) => rest,
     }
-    if let Some(rest) = without(word, region, "öst") {
-        return if ends_in(rest, b"iklnprtuv") { without_last(word) } else { word };
-    }
-    without(word, region, "ig").unwrap_or(word)
 }
 
 #[cfg(test)]

@@ -103,43 +103,13 @@ struct Scan<'a> {
 impl Scan<'_> {
     /// The next run of letters and digits, or a section sign.
     fn next_part(&mut self) -> Option<(usize, usize)> {
-        let bytes = self.text.as_bytes();
-        let mut start = self.at;
-        loop {
-            let &byte = bytes.get(start)?;
-            if byte.is_ascii() {
-                if byte.is_ascii_alphanumeric() {
-                    break;
-                }
-                start += 1;
-            } else {
-                let letter = letter_at(self.text, start)?;
-                if letter == '§' {
-                    self.at = start + letter.len_utf8();
-                    return Some((start, self.at));
-                }
-                if is_alphanumeric(letter) {
-                    break;
-                }
-                start += letter.len_utf8();
-            }
-        }
-        let mut end = start;
-        while let Some(&byte) = bytes.get(end) {
-            if byte.is_ascii() {
-                if !byte.is_ascii_alphanumeric() {
-                    break;
-                }
-                end += 1;
-            } else {
-                match letter_at(self.text, end) {
-                    Some(letter) if is_alphanumeric(letter) || joins(letter) => end += letter.len_utf8(),
-                    _ => break,
-                }
-            }
-        }
-        self.at = end;
-        Some((start, end))
+        let start = find(self.text, self.at, &|sign| sign == '§' || is_alphanumeric(sign));
+        let first = letter_at(self.text, start)?;
+        self.at = match first {
+            '§' => start + first.len_utf8(),
+            _ => find(self.text, start, &|sign| !is_alphanumeric(sign) && !joins(sign)),
+        };
+        Some((start, self.at))
     }
 
     /// The part that a single joining sign ties to the one that ended at `end`.

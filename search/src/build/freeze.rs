@@ -23,7 +23,7 @@ const MOST_BACKWARDS: usize = 80;
 const SLIP_LETTERS: usize = 4;
 /// Bytes of a page's text that excerpts are cut from, in an index of more than [`FEW_PAGES`]. Of fewer pages it is all: the other
 /// files are small then.
-const CARD_TEXT: usize = 1_600;
+const CARD_TEXT: usize = 1_300;
 const FEW_PAGES: usize = 500;
 
 /// The files of an index.

@@ -16,7 +16,12 @@ pub struct Backwards {
 
 /// What keys are ordered by: their letters from the last to the first, å and ä as a, ö as o; then as they are.
 pub fn backward(key: &str) -> (String, String) {
-    (key.chars().rev().map(crate::analyze::plain_letter).collect(), key.to_owned())
+    (plain_reversed(key), key.to_owned())
+}
+
+/// A key's letters from the last to the first, without dots and rings.
+pub fn plain_reversed(key: &str) -> String {
+    key.chars().rev().map(crate::analyze::plain_letter).collect()
 }
 
 /// A key's letters from the last to the first.

@@ -3,7 +3,7 @@
 use super::FormatError;
 use super::envelope::{begin, seal, unseal};
 use crate::prelude::*;
-use crate::text::{find, slice, split};
+use crate::text::{find, pieces, slice, text_of};
 
 const KIND: u8 = b'd';
 
@@ -66,35 +66,30 @@ impl Card {
     /// # Errors
     /// The file is of another kind or version, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Card, FormatError> {
-        let content = core::str::from_utf8(unseal(KIND, bytes)?).map_err(|_| FormatError::Damaged)?;
+        let content = text_of(unseal(KIND, bytes)?).ok_or(FormatError::Damaged)?;
         let mut card = Card::default();
-        let mut pieces = 0;
-        let mut is_damaged = false;
-        split(content, PART as u8, &mut |piece| {
-            let mut fields = Vec::new();
-            split(piece, FIELD as u8, &mut |field| fields.push(field.to_owned()));
-            let mut fields = fields.into_iter();
-            let mut field = || {
-                let field = fields.next();
-                is_damaged |= field.is_none();
-                field.unwrap_or_default()
-            };
-            if pieces == 0 {
-                card.url = field();
-                card.title = field();
-                card.reviewed = field();
-                card.summary = field();
-                card.facts.extend(fields);
-            } else {
-                let mut part = Part { heading: field(), anchor: field(), text: field() };
-                if part.anchor.is_empty() {
-                    part.anchor = slug(&part.heading);
+        for (at, piece) in pieces(&content, PART as u8).into_iter().enumerate() {
+            let fields = pieces(piece, FIELD as u8);
+            let field = |at: usize| fields[at].to_owned();
+            match fields.len() {
+                4.. if at == 0 => {
+                    card.url = field(0);
+                    card.title = field(1);
+                    card.reviewed = field(2);
+                    card.summary = field(3);
+                    for fact in 4..fields.len() {
+                        card.facts.push(field(fact));
+                    }
                 }
-                card.parts.push(part);
+                3.. if at > 0 => {
+                    let heading = field(0);
+                    let anchor = if fields[1].is_empty() { slug(&heading) } else { field(1) };
+                    card.parts.push(Part { heading, anchor, text: field(2) });
+                }
+                _ => return Err(FormatError::Damaged),
             }
-            pieces += 1;
-        });
-        if is_damaged { Err(FormatError::Damaged) } else { Ok(card) }
+        }
+        Ok(card)
     }
 }
 

@@ -9,6 +9,7 @@
 
 use super::FormatError;
 use crate::prelude::*;
+use crate::text::text_of;
 
 /// Writes or reads bits.
 pub trait Coder {
@@ -131,48 +132,51 @@ impl Coder for Decoder<'_> {
     }
 }
 
-/// The probability of a bit, learned while coding. It begins as zeros without gaps, so that thousands of models are made by
-/// filling memory; for the same reason [`Bit::NEW`] is repeated in arrays, whose `default` would be written out one by one.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Bit {
-    /// The probability of 1 in 65,536, less [`EVEN`].
-    lean: i16,
-    seen: u16,
-}
+/// The probability of a bit, learned while coding: in the upper half that of 1 in 65,536, less [`EVEN`]; in the lower how many
+/// bits it has seen, up to [`STEADY`]. A new one is 0, and a plain number, so that thousands are made by filling memory.
+pub type Bit = u32;
 
 /// As likely as not.
 const EVEN: u16 = 1 << 15;
 
 /// After how many bits a model goes on learning at the same pace.
-const STEADY: u16 = 60;
-/// The step of a model that has seen so many bits, in 1/65,536.
-const STEP: [u16; STEADY as usize + 1] = {
+const STEADY: u32 = 60;
+
+/// The step of a model that has seen so many bits, in 1/65,536: 1 / (seen + 1.6).
+const fn step(seen: u32) -> u32 {
+    655_360 / (10 * seen + 16)
+}
+
+/// The same for who codes millions of bits.
+#[cfg(not(target_arch = "wasm32"))]
+const STEP: [u32; STEADY as usize + 1] = {
     let mut steps = [0; STEADY as usize + 1];
     let mut seen = 0;
-    while seen <= STEADY as usize {
-        steps[seen] = (65536.0 / (seen as f64 + 1.6)) as u16;
+    while seen <= STEADY {
+        steps[seen as usize] = step(seen);
         seen += 1;
     }
     steps
 };
 
-impl Bit {
-    pub const NEW: Bit = Bit { lean: 0, seen: 0 };
-
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn code(&mut self, coder: &mut impl Coder, bit: bool) -> bool {
-        let mut one = EVEN.wrapping_add_signed(self.lean);
-        let bit = coder.code(bit, one);
-        let step = u32::from(STEP[usize::from(self.seen)]);
-        if bit {
-            one += ((u32::from(65_535 - one) * step) >> 16) as u16;
-        } else {
-            one -= ((u32::from(one) * step) >> 16) as u16;
-        }
-        self.lean = one.clamp(48, 65_535 - 48).wrapping_sub(EVEN) as i16;
-        self.seen += u16::from(self.seen < STEADY);
-        bit
+/// Codes a bit by its model, which learns it.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn code_bit(model: &mut Bit, coder: &mut impl Coder, bit: bool) -> bool {
+    let mut one = u32::from(EVEN.wrapping_add((*model >> 16) as u16));
+    let seen = *model & 0xffff;
+    let bit = coder.code(bit, one as u16);
+    #[cfg(not(target_arch = "wasm32"))]
+    let step = STEP[seen as usize];
+    #[cfg(target_arch = "wasm32")]
+    let step = step(seen);
+    if bit {
+        one += ((65_535 - one) * step) >> 16;
+    } else {
+        one -= (one * step) >> 16;
     }
+    let lean = (one.clamp(48, 65_535 - 48) as u16).wrapping_sub(EVEN);
+    *model = u32::from(lean) << 16 | (seen + 1).min(STEADY);
+    bit
 }
 
 /// A number of `BITS` bits, each bit by those above it. `SIZE` is 2 to the power of `BITS`.
@@ -181,7 +185,7 @@ pub struct Tree<const SIZE: usize>([Bit; SIZE]);
 
 impl<const SIZE: usize> Default for Tree<SIZE> {
     fn default() -> Tree<SIZE> {
-        Tree([Bit::NEW; SIZE])
+        Tree([0; SIZE])
     }
 }
 
@@ -197,7 +201,7 @@ fn code_tree(models: &mut [Bit], coder: &mut impl Coder, value: usize) -> usize 
     let bits = models.len().trailing_zeros();
     let mut node = 1;
     for place in (0..bits).rev() {
-        let bit = models[node].code(coder, value >> place & 1 == 1);
+        let bit = code_bit(&mut models[node], coder, value >> place & 1 == 1);
         node = node << 1 | usize::from(bit);
     }
     node - models.len()
@@ -210,16 +214,10 @@ pub fn code_plain(coder: &mut impl Coder, value: u32, bits: u32) -> u32 {
 }
 
 /// Any number below 2³⁰, small ones in few bits: its length in ones, then its bits (Elias gamma, with models).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Number {
     length: [Bit; 32],
     top: [[Bit; 4]; 32],
-}
-
-impl Default for Number {
-    fn default() -> Number {
-        Number { length: [Bit::NEW; 32], top: [[Bit::NEW; 4]; 32] }
-    }
 }
 
 impl Number {
@@ -228,7 +226,7 @@ impl Number {
         let value = value + 1;
         let wanted = value.ilog2() as usize;
         let mut length = 0;
-        while length < 30 && self.length[length].code(coder, wanted > length) {
+        while length < 30 && code_bit(&mut self.length[length], coder, wanted > length) {
             length += 1;
         }
         let mut read = 1_u32;
@@ -236,8 +234,8 @@ impl Number {
             let bit = value >> place & 1 == 1;
             // The upper two bits have models; those below are as good as random.
             let bit = match length - place {
-                1 => self.top[length][1].code(coder, bit),
-                2 => self.top[length][2 + (read & 1) as usize].code(coder, bit),
+                1 => code_bit(&mut self.top[length][1], coder, bit),
+                2 => code_bit(&mut self.top[length][2 + (read & 1) as usize], coder, bit),
                 _ => coder.code(bit, EVEN),
             };
             read = read << 1 | u32::from(bit);
@@ -250,15 +248,18 @@ impl Number {
 #[derive(Clone)]
 pub struct Strings {
     shared: Number,
-    letters: Vec<Tree<256>>,
+    /// A tree of [`LETTER`] models for each letter that may come before.
+    letters: Vec<Bit>,
     last: Vec<u8>,
 }
 
 impl Default for Strings {
     fn default() -> Strings {
-        Strings { shared: Number::default(), letters: vec![Tree::default(); 32], last: Vec::new() }
+        Strings { shared: Number::default(), letters: vec![0; 32 * LETTER], last: Vec::new() }
     }
 }
+
+const LETTER: usize = 256;
 
 /// The most bytes of a string.
 pub const LONGEST_STRING: usize = 240;
@@ -276,11 +277,11 @@ impl Strings {
         self.last.truncate(shared);
         let mut rest = text.get(shared..).unwrap_or_default().iter();
         loop {
-            let before = self.last.last().map_or(0, |byte| byte & 31);
-            let byte =
-                self.letters[usize::from(before)].code(coder, usize::from(rest.next().copied().unwrap_or(0))) as u8;
+            let before = usize::from(self.last.last().map_or(0, |byte| byte & 31)) * LETTER;
+            let models = &mut self.letters[before..before + LETTER];
+            let byte = code_tree(models, coder, usize::from(rest.next().copied().unwrap_or(0))) as u8;
             if byte == 0 || self.last.len() >= LONGEST_STRING {
-                return String::from_utf8(self.last.clone()).map_err(|_| FormatError::Damaged);
+                return text_of(&self.last).ok_or(FormatError::Damaged);
             }
             self.last.push(byte);
         }

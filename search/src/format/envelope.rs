@@ -84,6 +84,18 @@ pub fn seal(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
+/// Whether a version is ours.
+///
+/// # Errors
+/// It is newer or older.
+pub fn check_version(version: u8) -> Result<(), FormatError> {
+    match version {
+        _ if version > FORMAT_VERSION => Err(FormatError::Newer { version }),
+        _ if version < FORMAT_VERSION => Err(FormatError::Older { version }),
+        _ => Ok(()),
+    }
+}
+
 /// The content of a file.
 ///
 /// # Errors
@@ -94,11 +106,7 @@ pub fn unseal(kind: u8, bytes: &[u8]) -> Result<&[u8], FormatError> {
     if found != kind {
         return Err(FormatError::Foreign);
     }
-    match version {
-        _ if version > FORMAT_VERSION => return Err(FormatError::Newer { version }),
-        _ if version < FORMAT_VERSION => return Err(FormatError::Older { version }),
-        _ => {}
-    }
+    check_version(version)?;
     let (content, sum) = bytes.split_last_chunk::<4>().ok_or(FormatError::Damaged)?;
     if content.len() < 2 || checksum(content) != u32::from_le_bytes(*sum) {
         return Err(FormatError::Damaged);

@@ -2,7 +2,7 @@
 
 use super::FormatError;
 use super::card::slug;
-use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree};
+use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree, code_bit};
 use super::envelope::{begin, seal, unseal};
 use crate::prelude::*;
 
@@ -60,34 +60,28 @@ impl Models {
     /// The layout: count of filters; for each its id, label, values and, where the values follow from those of another filter
     /// (the county from the municipality), that filter and how. Then, page by page, the values of all other filters.
     fn code<C: Coder>(&mut self, coder: &mut C, file: &mut Filters, pages: u32) -> Result<(), FormatError> {
-        let rules = if C::IS_READING { Vec::new() } else { rules(file) };
+        // One more than the number of the filter that a filter follows from, 0 for none; and how.
+        let mut rules = if C::IS_READING { Vec::new() } else { rules(file) };
         let count = self.number.code(coder, file.filters.len() as u32) as usize;
         if count > MOST_FILTERS {
             return Err(FormatError::Damaged);
         }
-        // One more than the number of the filter that a filter follows from, 0 for none; and how.
-        let mut follows: Vec<(u32, Vec<u16>)> = Vec::new();
-        for at in 0..count {
-            if at == file.filters.len() {
-                file.filters.push(Column { pages: vec![Vec::new(); pages as usize], ..Column::default() });
-            }
-            let filter = &mut file.filters[at];
+        file.filters.resize_with(count, Column::default);
+        rules.resize_with(count, Default::default);
+        for (filter, (from, _)) in file.filters.iter_mut().zip(&mut rules) {
             self.name(coder, &mut filter.id, &mut filter.label)?;
             let values = self.number.code(coder, filter.values.len() as u32) as usize;
             if values > MOST_VALUES || coder.is_exhausted() {
                 return Err(FormatError::Damaged);
             }
-            for value in 0..values {
-                if value == filter.values.len() {
-                    filter.values.push(Default::default());
-                }
-                let (id, label) = &mut filter.values[value];
+            filter.values.resize_with(values, Default::default);
+            for (id, label) in &mut filter.values {
                 self.name(coder, id, label)?;
             }
-            let (from, map) = rules.get(at).cloned().unwrap_or_default();
-            follows.push((self.number.code(coder, from), map));
+            *from = self.number.code(coder, *from);
+            filter.pages.resize_with(pages as usize, Vec::new);
         }
-        for (filter, (from, map)) in file.filters.iter().zip(&mut follows) {
+        for (filter, (from, map)) in file.filters.iter().zip(&mut rules) {
             if *from > 0 {
                 let values = file.filters.get(*from as usize - 1).ok_or(FormatError::Damaged)?.values.len();
                 map.resize(values, 0);
@@ -102,28 +96,25 @@ impl Models {
         let mut chosen = Vec::new();
         chosen.resize_with(count, Chosen::default);
         for page in 0..pages as usize {
-            for at in 0..count {
-                if follows[at].0 > 0 {
+            for ((filter, (from, _)), chosen) in file.filters.iter_mut().zip(&rules).zip(&mut chosen) {
+                if *from > 0 {
                     continue;
                 }
-                let filter = &mut file.filters[at];
                 let (before, now) = filter.pages.split_at_mut(page);
-                chosen[at].code(coder, before.last().map_or(&[], Vec::as_slice), &mut now[0]);
-                let values = filter.values.len();
-                if coder.is_exhausted() || now[0].iter().any(|&value| usize::from(value) >= values) {
+                chosen.code(coder, before.last().map_or(&[], Vec::as_slice), &mut now[0]);
+                let is_value = |value: &u16| usize::from(*value) < filter.values.len();
+                if coder.is_exhausted() || !now[0].iter().all(is_value) {
                     return Err(FormatError::Damaged);
                 }
             }
         }
-        for (at, (from, map)) in follows.iter().enumerate() {
+        for (at, (from, map)) in rules.iter().enumerate() {
             if *from > 0 {
                 let from = *from as usize - 1;
-                if follows[from].0 > 0 {
+                if rules[from].0 > 0 {
                     return Err(FormatError::Damaged);
                 }
-                for page in 0..pages as usize {
-                    file.filters[at].pages[page] = image(&file.filters[from].pages[page], map);
-                }
+                file.filters[at].pages = file.filters[from].pages.iter().map(|values| image(values, map)).collect();
             }
         }
         Ok(())
@@ -133,7 +124,7 @@ impl Models {
 impl Chosen {
     /// Whether they are those of the page before; if not, how many, and each one.
     fn code(&mut self, coder: &mut impl Coder, before: &[u16], now: &mut Vec<u16>) {
-        if self.same[usize::from(before.is_empty())].code(coder, before == now.as_slice()) {
+        if code_bit(&mut self.same[usize::from(before.is_empty())], coder, before == now.as_slice()) {
             now.clear();
             now.extend_from_slice(before);
             return;

@@ -10,7 +10,7 @@ const KIND: u8 = b'o';
 /// The pages in an order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Order {
-    /// Each page once.
+    /// Each page once; of a file made by others only this is sure, that each is a page.
     pub pages: Vec<u32>,
 }
 
@@ -37,14 +37,8 @@ impl Order {
     pub fn decode(bytes: &[u8], pages: u32) -> Result<Order, FormatError> {
         let mut decoder = Decoder::new(unseal(KIND, bytes)?);
         let order: Vec<u32> = (0..pages).map(|_| code(&mut decoder, 0, pages)).collect();
-        let mut seen = vec![false; pages as usize];
-        for &page in &order {
-            match seen.get_mut(page as usize) {
-                Some(seen) if !*seen => *seen = true,
-                _ => return Err(FormatError::Damaged),
-            }
-        }
-        Ok(Order { pages: order })
+        let is_page = |page: &u32| *page < pages;
+        if order.iter().all(is_page) { Ok(Order { pages: order }) } else { Err(FormatError::Damaged) }
     }
 }
 

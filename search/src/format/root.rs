@@ -1,9 +1,10 @@
 //! Where everything else is.
 
 use super::FormatError;
-use super::coder::{Coder, Decoder, Encoder, Number, Strings};
-use super::envelope::{begin, seal, unseal};
+use super::envelope::{FORMAT_VERSION, begin, check_version, seal, unseal};
+use crate::numbers::{number_of, push_number};
 use crate::prelude::*;
+use crate::text::{pieces, text_of};
 
 const KIND: u8 = b'S';
 /// More pages than any site has: a damaged number must not ask for all of memory.
@@ -20,55 +21,70 @@ pub struct Root {
     pub backwards: Vec<String>,
 }
 
-/// The layout: pages; count of files of terms and their bounds; count of files of backward keys and their bounds.
-fn code(coder: &mut impl Coder, root: &mut Root) -> Result<(), FormatError> {
-    let mut number = Number::default();
-    root.pages = number.code(coder, root.pages);
-    if root.pages > MOST_PAGES {
-        return Err(FormatError::Damaged);
-    }
-    for bounds in [&mut root.terms, &mut root.backwards] {
-        let mut strings = Strings::default();
-        let count = number.code(coder, bounds.len() as u32) as usize;
-        for at in 0..count {
-            if at == bounds.len() {
-                bounds.push(String::new());
-            }
-            bounds[at] = strings.code(coder, &bounds[at])?;
-            if coder.is_exhausted() {
-                return Err(FormatError::Damaged);
-            }
-        }
-    }
-    Ok(())
-}
-
 /// The file whose keys lie where `key` would, by the bounds of all files.
-fn file_of(bounds: &[String], key: &str) -> Option<usize> {
-    bounds.partition_point(|bound| bound.as_str() <= key).checked_sub(1)
+fn file_of(bounds: &[String], key: &str) -> usize {
+    bounds.partition_point(|bound| bound.as_str() <= key).saturating_sub(1)
 }
 
 impl Root {
     /// The file of terms that has a key, if any has.
-    pub fn terms_with(&self, key: &str) -> Option<usize> {
-        file_of(&self.terms, key).or((!self.terms.is_empty()).then_some(0))
+    pub fn terms_with(&self, key: &str) -> usize {
+        file_of(&self.terms, key)
     }
 
     /// The files of backward keys with those that end in `end`, from the first to the last. Dots and rings do not count.
     pub fn backwards_with(&self, end: &str) -> core::ops::Range<usize> {
-        let (end, _) = super::backwards::backward(end);
-        let first = file_of(&self.backwards, &end).unwrap_or(0);
+        let end = super::backwards::plain_reversed(end);
+        let first = file_of(&self.backwards, &end);
         let beyond = |bound: &&String| bound.as_str() <= end.as_str() || bound.starts_with(&end);
         let last = self.backwards.iter().take_while(beyond).count();
         first..last.max(first).min(self.backwards.len())
     }
 
+    /// What the page of search carries: a text, since a page's packing makes less of it than our own coder, and a script can read
+    /// it before the reader is there.
+    ///
+    /// ```text
+    /// FORMAT_VERSION ; pages ; (, bound of a file of terms)* ; (, bound of a file of backward keys)*
+    /// ```
+    /// without the spaces. Keys have neither sign.
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        push_number(&mut out, usize::from(FORMAT_VERSION));
+        out.push(';');
+        push_number(&mut out, self.pages as usize);
+        for bounds in [&self.terms, &self.backwards] {
+            out.push(';');
+            for bound in bounds {
+                out.push(',');
+                out.push_str(bound);
+            }
+        }
+        out
+    }
+
+    /// Reads the text.
+    ///
+    /// # Errors
+    /// It is of another kind or version, or damaged.
+    pub fn read(text: &str) -> Result<Root, FormatError> {
+        let fields = pieces(text, b';');
+        let version = number_of(fields[0]).ok_or(FormatError::Foreign)?.min(255) as u8;
+        check_version(version)?;
+        let [_, pages, terms, backwards] = fields[..] else { return Err(FormatError::Damaged) };
+        let pages = number_of(pages).ok_or(FormatError::Damaged)? as u32;
+        let root = Root { pages, terms: bounds(terms), backwards: bounds(backwards) };
+        let in_order = |bounds: &[String]| bounds.windows(2).all(|pair| pair[0] < pair[1]);
+        if pages <= MOST_PAGES && in_order(&root.terms) && in_order(&root.backwards) {
+            Ok(root)
+        } else {
+            Err(FormatError::Damaged)
+        }
+    }
+
     /// The file.
-    pub fn encode(mut self) -> Vec<u8> {
-        let mut encoder = Encoder::new(begin(KIND));
-        let coded = code(&mut encoder, &mut self);
-        debug_assert_eq!(coded, Ok(()), "what is encoded is in order");
-        seal(encoder.finish())
+    pub fn encode(self) -> Vec<u8> {
+        seal([begin(KIND), self.text().into_bytes()].concat())
     }
 
     /// Reads the file.
@@ -76,11 +92,16 @@ impl Root {
     /// # Errors
     /// The file is of another kind or version, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Root, FormatError> {
-        let mut root = Root::default();
-        code(&mut Decoder::new(unseal(KIND, bytes)?), &mut root)?;
-        let in_order = |bounds: &[String]| bounds.windows(2).all(|pair| pair[0] < pair[1]);
-        if in_order(&root.terms) && in_order(&root.backwards) { Ok(root) } else { Err(FormatError::Damaged) }
+        Root::read(&text_of(unseal(KIND, bytes)?).ok_or(FormatError::Damaged)?)
     }
+}
+
+fn bounds(text: &str) -> Vec<String> {
+    let mut bounds = Vec::new();
+    for bound in pieces(text, b',').into_iter().skip(1) {
+        bounds.push(bound.to_owned());
+    }
+    bounds
 }
 
 /// The shortest string that is greater than `before` and at most `first`.
@@ -104,12 +125,23 @@ mod tests {
     fn keys_lead_to_their_files() {
         let strings = |all: &[&str]| all.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
         let root = Root { pages: 3, terms: strings(&["a", "f", "m"]), backwards: strings(&["a", "gn", "gnin", "n"]) };
-        assert_eq!(root.terms_with("kommun"), Some(1));
-        assert_eq!(root.terms_with("2025:400"), Some(0));
-        assert_eq!(root.terms_with("öppen"), Some(2));
+        assert_eq!(root.terms_with("kommun"), 1);
+        assert_eq!(root.terms_with("2025:400"), 0);
+        assert_eq!(root.terms_with("öppen"), 2);
         assert_eq!(root.backwards_with("ng"), 1..3);
         assert_eq!(root.backwards_with("n"), 3..4);
-        assert_eq!(Root::default().terms_with("a"), None);
+        assert_eq!(Root::default().terms_with("a"), 0);
+    }
+
+    #[test]
+    fn texts_of_another_version_or_kind_are_refused_by_name() {
+        assert_eq!(Root::read("1;3;,,f;").map(|root| root.terms.len()), Ok(2));
+        assert_eq!(Root::read("2;new"), Err(FormatError::Newer { version: 2 }));
+        assert_eq!(Root::read("0;"), Err(FormatError::Older { version: 0 }));
+        assert_eq!(Root::read("UwEFOf"), Err(FormatError::Foreign));
+        for damaged in ["1", "1;3;,,f", "1;3;,f,a;", "1;x;,;", "1;999999999;,;", "1;3;,;,;"] {
+            assert_eq!(Root::read(damaged), Err(FormatError::Damaged), "{damaged}");
+        }
     }
 
     proptest! {
@@ -126,6 +158,13 @@ mod tests {
         #[test]
         fn any_bytes_end_in_a_value_or_an_error(content in prop::collection::vec(any::<u8>(), 0..400)) {
             let _ = Root::decode(&seal([begin(KIND), content].concat()));
+        }
+
+        #[test]
+        fn any_text_ends_in_a_value_or_an_error(text in "(1;[0-9]{0,9};)?[a-c,;]{0,20}") {
+            if let Ok(root) = Root::read(&text) {
+                prop_assert_eq!(Root::read(&root.text()), Ok(root));
+            }
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Keys in order, each with its forms and the pages it stands on.
 
 use super::FormatError;
-use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree, code_plain};
+use super::coder::{Bit, Coder, Decoder, Encoder, Number, Strings, Tree, code_bit, code_plain};
 use super::envelope::{begin, seal, unseal};
 use crate::prelude::*;
+use crate::text::{joined, pieces};
 
 const KIND: u8 = b't';
 
@@ -41,12 +42,17 @@ pub struct Entry {
 impl Entry {
     /// The word as it stands most often.
     pub fn display(&self) -> String {
-        [self.key.as_str(), self.endings.first().map_or("", String::as_str)].concat()
+        joined(&self.key, self.endings.first().map_or("", String::as_str))
+    }
+
+    /// Whether it is a word that others may be taken for: no abbreviation, and no reference.
+    pub fn is_word(&self) -> bool {
+        !self.whole && !self.endings.is_empty()
     }
 
     /// The forms that stand on pages.
     pub fn forms(&self) -> impl Iterator<Item = String> + '_ {
-        self.endings.iter().map(|ending| [self.key.as_str(), ending].concat())
+        self.endings.iter().map(|ending| joined(&self.key, ending))
     }
 }
 
@@ -75,18 +81,16 @@ pub struct Terms {
     pub entries: Vec<Entry>,
 }
 
-/// The endings that most words have; others are spelled out.
-const ENDINGS: [&str; 63] = [
-    "", "a", "ad", "ade", "ande", "ar", "are", "arna", "as", "at", "e", "en", "ens", "er", "erna", "et", "ets", "het",
-    "heten", "heter", "ig", "iga", "igt", "lig", "liga", "ligt", "ligen", "n", "na", "or", "orna", "s", "t", "ts",
-    "aren", "arens", "arnas", "ernas", "ornas", "es", "ern", "erns", "ast", "aste", "andet", "anden", "andes", "els",
-    "else", "elsen", "elser", "hets", "d", "da", "dde", "tt", "ta", "de", "des", "ades", "arne", "ets", "igare",
-];
+/// The endings that most words have, with a space between, the first of them none; others are spelled out.
+const ENDINGS: &str = " a ad ade ande ar are arna as at e en ens er erna et ets het heten heter ig iga igt lig liga ligt ligen n na \
+    or orna s t ts aren arens arnas ernas ornas es ern erns ast aste andet anden andes els else elsen elser hets \
+    d da dde tt ta de des ades arne ets igare";
 const SPELLED: usize = 63;
 
 /// What is learned while a file is coded.
 #[derive(Default)]
 struct Models {
+    usual: Vec<&'static str>,
     count: Number,
     keys: Strings,
     endings: Number,
@@ -100,15 +104,13 @@ struct Models {
 }
 
 /// By Rice's parameter, and by how many ones came before.
-struct Gaps([[Bit; 24]; 24]);
-
-impl Default for Gaps {
-    fn default() -> Gaps {
-        Gaps([[Bit::NEW; 24]; 24])
-    }
-}
+type Gaps = [[Bit; 24]; 24];
 
 impl Models {
+    fn new() -> Models {
+        Models { usual: pieces(ENDINGS, b' '), ..Models::default() }
+    }
+
     /// The layout: count of entries; then each one.
     fn code(&mut self, coder: &mut impl Coder, terms: &mut Terms, pages: u32) -> Result<(), FormatError> {
         let count = self.count.code(coder, terms.entries.len() as u32) as usize;
@@ -133,14 +135,14 @@ impl Models {
                 entry.endings.push(String::new());
             }
             let ending = &mut entry.endings[at];
-            let known = if C::IS_READING { None } else { ENDINGS.iter().position(|known| known == ending) };
+            let known = if C::IS_READING { None } else { self.usual.iter().position(|known| known == ending) };
             let known = self.ending.code(coder, known.unwrap_or(SPELLED));
-            *ending = match ENDINGS.get(known) {
+            *ending = match self.usual.get(known) {
                 Some(ending) => (*ending).to_owned(),
                 None => self.spelled.code(coder, ending)?,
             };
         }
-        entry.whole = self.whole.code(coder, entry.whole);
+        entry.whole = code_bit(&mut self.whole, coder, entry.whole);
         let count = self.pages.code(coder, entry.postings.len() as u32);
         if count > pages {
             return Err(FormatError::Damaged);
@@ -160,7 +162,7 @@ impl Models {
                 return Err(FormatError::Damaged);
             }
             next = posting.page + 1;
-            let derived = self.class[before as usize].code(coder, posting.class == Class::Derived);
+            let derived = code_bit(&mut self.class[before as usize], coder, posting.class == Class::Derived);
             posting.class = if derived { Class::Derived } else { Class::Word };
             before = posting.class;
             posting.level = self.level[posting.class as usize].code(coder, usize::from(posting.level)) as u8;
@@ -170,10 +172,13 @@ impl Models {
 
     fn code_gap(&mut self, coder: &mut impl Coder, gap: u32, rice: u32) -> u32 {
         let high = gap >> rice;
-        let models = &mut self.gaps.0[rice as usize];
+        let models = &mut self.gaps[rice as usize];
         let mut read = 0;
         // Sixteen million ones in a row are no gap of any index.
-        while read < 1 << 24 && models[(read as usize).min(23)].code(coder, high > read) && !coder.is_exhausted() {
+        while read < 1 << 24
+            && code_bit(&mut models[(read as usize).min(23)], coder, high > read)
+            && !coder.is_exhausted()
+        {
             read += 1;
         }
         let low = code_plain(coder, gap, rice);
@@ -185,7 +190,7 @@ impl Terms {
     /// The file. `pages` is the number of pages of the whole index.
     pub fn encode(mut self, pages: u32) -> Vec<u8> {
         let mut encoder = Encoder::new(begin(KIND));
-        let coded = Models::default().code(&mut encoder, &mut self, pages);
+        let coded = Models::new().code(&mut encoder, &mut self, pages);
         debug_assert_eq!(coded, Ok(()), "what is encoded is in order");
         seal(encoder.finish())
     }
@@ -197,7 +202,7 @@ impl Terms {
     pub fn decode(bytes: &[u8], pages: u32) -> Result<Terms, FormatError> {
         let content = unseal(KIND, bytes)?;
         let mut terms = Terms::default();
-        Models::default().code(&mut Decoder::new(content), &mut terms, pages)?;
+        Models::new().code(&mut Decoder::new(content), &mut terms, pages)?;
         if !terms.entries.windows(2).all(|pair| pair[0].key < pair[1].key) {
             return Err(FormatError::Damaged);
         }

@@ -3,14 +3,20 @@
 use super::expand::{Expansion, Kind};
 use super::parse::Query;
 use super::read::has_part;
-use super::store::Store;
 use crate::analyze::{each_word, stem};
 use crate::format::Card;
 use crate::prelude::*;
-use crate::text::{find, is_space, slice};
+use crate::text::{find, is_space, push_line, slice};
 
-/// Text in runs, each with whether it is marked.
-pub type Runs = Vec<(String, bool)>;
+/// Stands before and after what is marked in a text that is shown. The texts themselves have no such signs.
+pub const MARK: char = '\u{1}';
+
+/// A marked text in runs, each with whether it is marked.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn runs(text: &str) -> Vec<(String, bool)> {
+    let runs = text.split(MARK).enumerate().map(|(at, run)| (run.to_owned(), at % 2 == 1));
+    runs.filter(|(run, _)| !run.is_empty()).collect()
+}
 
 /// How many words a passage has, about.
 const PASSAGE: usize = 32;
@@ -18,19 +24,22 @@ const PASSAGE: usize = 32;
 const BEFORE: usize = 8;
 
 /// Which words of a text are words of the query.
-pub struct Marker {
-    /// Keys with the number of the query's word, by key.
-    keys: Vec<(String, usize)>,
-    /// By the lower bits of their first bytes, whether there are keys: most words of a text need no closer look.
+pub struct Marker<'a> {
+    /// Keys with the number of the query's word.
+    keys: Vec<(&'a str, usize)>,
+    /// By a hash of their first bytes, whether there are keys: most words of a text need no closer look.
     firsts: u64,
     /// Keys that mark a compound they are a part of.
-    parts: Vec<(String, usize)>,
-    importance: Vec<f32>,
+    parts: Vec<(&'a str, usize)>,
+    importance: &'a [f32],
 }
 
-impl Marker {
-    pub fn new(query: &Query, expansions: &[Expansion], importance: &[f32], store: &Store) -> Marker {
-        let mut marker = Marker { keys: Vec::new(), firsts: 0, parts: Vec::new(), importance: importance.to_vec() };
+/// A word of a text: where it begins and ends, and which words of the query it is, a bit for each.
+type Place = (usize, usize, u32);
+
+impl<'a> Marker<'a> {
+    pub fn new(query: &'a Query, expansions: &[Expansion<'a>], importance: &'a [f32]) -> Marker<'a> {
+        let mut marker = Marker { keys: Vec::new(), firsts: 0, parts: Vec::new(), importance };
         for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
             marker.add(&word.text, number);
             marker.add(&word.key, number);
@@ -38,10 +47,9 @@ impl Marker {
                 marker.add(part, number);
             }
             for variant in expansion.all() {
-                let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
-                marker.add(&entry.key, number);
-                if variant.kind != Kind::Prefix && !entry.whole {
-                    marker.parts.push((entry.key.clone(), number));
+                marker.add(&variant.entry.key, number);
+                if variant.kind != Kind::Prefix && !variant.entry.whole {
+                    marker.parts.push((&variant.entry.key, number));
                 }
             }
         }
@@ -49,148 +57,136 @@ impl Marker {
     }
 
     /// The first word that leads to a key keeps it.
-    fn add(&mut self, key: &str, number: usize) {
-        if let Err(place) = self.place(key) {
-            self.keys.insert(place, (key.to_owned(), number));
-            self.firsts |= first_bit(key);
-        }
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn add(&mut self, key: &'a str, number: usize) {
+        self.keys.push((key, number));
+        self.firsts |= first_bit(key);
     }
 
-    fn place(&self, key: &str) -> Result<usize, usize> {
-        self.keys.binary_search_by(|(known, _)| known.as_str().cmp(key))
-    }
-
-    fn key(&self, key: &str) -> Option<usize> {
-        if self.firsts & first_bit(key) == 0 {
-            return None;
-        }
-        self.place(key).ok().map(|place| self.keys[place].1)
-    }
-
-    fn word(&self, word: &str) -> Option<usize> {
-        let stem = stem(word);
-        let found = self.key(word).or_else(|| self.key(stem));
-        found.or_else(|| self.parts.iter().find(|(part, _)| has_part(word, stem, part)).map(|(_, number)| *number))
-    }
-
-    /// Places of words: start, end, the word of the query if it is one.
-    fn words(&self, text: &str) -> Vec<(usize, usize, Option<usize>)> {
-        let mut out: Vec<(usize, usize, Option<usize>)> = Vec::new();
-        each_word(text, |word, start, end, _, whole| {
-            if whole {
-                // A reference that was asked for is marked as one.
-                if let Some(number) = self.key(word) {
-                    out.push((start, end, Some(number)));
+    /// Which word of the query a word with a stem is.
+    fn key(&self, word: &str, stem: &str) -> u32 {
+        if self.firsts & first_bit(word) != 0 {
+            for &(key, number) in &self.keys {
+                if key == word || key == stem {
+                    return 1 << number;
                 }
-            } else if out.last().is_none_or(|last| start >= last.1) {
-                out.push((start, end, self.word(word)));
+            }
+        }
+        0
+    }
+
+    fn word(&self, word: &str) -> u32 {
+        let stem = stem(word);
+        let mut found = self.key(word, stem);
+        for &(part, number) in &self.parts {
+            if found == 0 && has_part(word, stem, part) {
+                found = 1 << number;
+            }
+        }
+        found
+    }
+
+    fn words(&self, text: &str) -> Vec<Place> {
+        let mut out: Vec<Place> = Vec::new();
+        each_word(text, |word, start, end, _, whole| {
+            // A reference that was asked for is marked as one.
+            let found = if whole { self.key(word, word) } else { self.word(word) };
+            let is_new = out.last().is_none_or(|last| start >= last.1);
+            if if whole { found != 0 } else { is_new } {
+                out.push((start, end, found));
             }
         });
         out
     }
 
     /// A whole text with its marks.
-    pub fn mark(&self, text: &str) -> Runs {
-        runs(text, 0, text.len(), &self.words(text))
+    pub fn mark(&self, text: &str) -> String {
+        let mut out = String::new();
+        mark(text, 0, text.len(), &self.words(text), &mut out);
+        out
     }
 
     /// The passage of a page that has most of the query, with its marks, and the anchor of its section. A page that has none of
     /// the words in its text shows its summary, or how it begins.
-    pub fn passage(&self, card: &Card) -> (Runs, String) {
-        let mut best = (0.0, Runs::new(), "");
-        for part in 0..=card.parts.len() {
-            let (anchor, text) = match part.checked_sub(1) {
-                Some(part) => (card.parts[part].anchor.as_str(), card.parts[part].text.as_str()),
-                None => ("", card.summary.as_str()),
-            };
+    pub fn passage(&self, card: &Card) -> (String, String) {
+        let mut best = 0.0;
+        let mut found = ("", card.summary.as_str(), 0);
+        for part in &card.parts {
+            if found.1.is_empty() {
+                found.1 = &part.text;
+            }
+        }
+        let parts = card.parts.iter().map(|part| (part.anchor.as_str(), part.text.as_str()));
+        for (anchor, text) in [("", card.summary.as_str())].into_iter().chain(parts) {
             let words = self.words(text);
-            for (at, word) in words.iter().enumerate() {
-                if word.2.is_none() {
+            for at in 0..words.len() {
+                if words[at].2 == 0 {
                     continue;
                 }
-                let window = &words[at..(at + PASSAGE - BEFORE).min(words.len())];
-                let mut seen = 0_u64;
-                let mut score = 0.0;
-                for word in window {
-                    let Some(number) = word.2 else { continue };
-                    let weight = self.importance.get(number).copied().unwrap_or(0.0);
-                    score += if seen >> (number & 63) & 1 == 0 { weight } else { weight * 0.05 };
-                    seen |= 1 << (number & 63);
+                let (mut seen, mut score) = (0, 0.0);
+                for &(_, _, word) in words[at..].iter().take(PASSAGE - BEFORE) {
+                    if word != 0 {
+                        let weight = self.importance[word.trailing_zeros() as usize];
+                        score += if seen & word == 0 { weight } else { weight * 0.05 };
+                        seen |= word;
+                    }
                 }
-                if best.1.is_empty() || score > best.0 * 1.02 {
-                    best = (score, cut(text, at, &words), anchor);
+                if score > best * 1.02 {
+                    best = score;
+                    found = (anchor, text, at);
                 }
             }
         }
-        if !best.1.is_empty() {
-            return (best.1, best.2.to_owned());
-        }
-        let mut text = card.summary.as_str();
-        for part in &card.parts {
-            if text.is_empty() {
-                text = &part.text;
-            }
-        }
-        (cut(text, 0, &self.words(text)), String::new())
+        let (anchor, text, at) = found;
+        (cut(text, at, &self.words(text)), anchor.to_owned())
     }
 }
 
 fn first_bit(key: &str) -> u64 {
-    key.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
+    1 << (key.bytes().take(2).fold(0, |hash, byte| hash * 8 + u32::from(byte)) & 63)
 }
 
 /// A passage around a word, begun at a sentence where one begins near.
-fn cut(text: &str, at: usize, words: &[(usize, usize, Option<usize>)]) -> Runs {
-    let Some(&(_, mut end, _)) = words.get((at + PASSAGE - BEFORE).min(words.len().saturating_sub(1))) else {
-        return if text.is_empty() { Vec::new() } else { vec![(text.to_owned(), false)] };
+fn cut(text: &str, at: usize, words: &[Place]) -> String {
+    let mut out = String::new();
+    let Some(last) = words.get((at + PASSAGE - BEFORE).min(words.len().saturating_sub(1))) else {
+        mark(text, 0, text.len(), words, &mut out);
+        return out;
     };
     let earliest = at.saturating_sub(BEFORE);
-    let mut from = earliest;
-    for candidate in (earliest..=at).rev() {
-        if candidate == 0 || find(text, words[candidate - 1].1, &ends_sentence) < words[candidate].0 {
-            from = candidate;
-            break;
-        }
+    let begins_sentence = |at: usize| at == 0 || find(text, words[at - 1].1, &ends_sentence) < words[at].0;
+    let mut from = at;
+    while from > earliest && !begins_sentence(from) {
+        from -= 1;
     }
     let start = if from == 0 { 0 } else { words[from].0 };
     // The sign that ends the sentence belongs to it.
-    let last = end;
-    end = find(text, end, &|sign| !matches!(sign, '.' | '!' | '?' | ')' | '”' | '"' | '%'));
-    let mut runs = runs(text, start, end, words);
-    if start > 0 && (from == 0 || find(text, words[from - 1].1, &ends_sentence) >= start) {
-        runs.insert(0, ("… ".to_owned(), false));
+    let end = find(text, last.1, &|sign| !matches!(sign, '.' | '!' | '?' | ')' | '”' | '"' | '%'));
+    if !begins_sentence(from) {
+        out.push_str("… ");
     }
-    if end == last && find(text, end, &|sign| !is_space(sign)) < text.len() {
-        runs.push((" …".to_owned(), false));
+    mark(text, start, end, words, &mut out);
+    if end == last.1 && find(text, end, &|sign| !is_space(sign)) < text.len() {
+        out.push_str(" …");
     }
-    runs
+    out
 }
 
 fn ends_sentence(sign: char) -> bool {
     matches!(sign, '.' | '!' | '?' | '\n' | ':')
 }
 
-fn runs(text: &str, start: usize, end: usize, words: &[(usize, usize, Option<usize>)]) -> Runs {
-    let mut runs: Runs = Vec::new();
+/// Adds a part of a text, in one line and with its marks.
+fn mark(text: &str, start: usize, end: usize, words: &[Place], out: &mut String) {
     let mut at = start;
-    let mut put = |text: &str, marked: bool| {
-        if text.is_empty() {
-            return;
-        }
-        if runs.last().is_none_or(|(_, known)| *known != marked) {
-            runs.push((String::new(), marked));
-        }
-        if let Some((last, _)) = runs.last_mut() {
-            last.extend(text.chars().map(|letter| if letter == '\n' { ' ' } else { letter }));
-        }
-    };
-    for &(from, to, number) in words {
-        if number.is_some() && from >= at && to <= end {
-            put(slice(text, at, from), false);
-            put(slice(text, from, to), true);
+    for &(from, to, word) in words {
+        if word != 0 && from >= at && to <= end {
+            push_line(out, slice(text, at, from));
+            out.push(MARK);
+            push_line(out, slice(text, from, to));
+            out.push(MARK);
             at = to;
         }
     }
-    put(slice(text, at, end), false);
-    runs
+    push_line(out, slice(text, at, end));
 }

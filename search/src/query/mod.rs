@@ -22,5 +22,9 @@ mod session;
 mod slips;
 mod store;
 
+pub use excerpt::MARK;
+#[cfg(not(target_arch = "wasm32"))]
+pub use excerpt::runs;
 pub use parse::{Query, QueryWord};
 pub use session::{Answer, Chosen, FilterCounts, Hit, Request, Session, Sort, Step, ValueCount, WordFound};
+pub use store::ORDERS;

@@ -1,8 +1,6 @@
 //! What was typed.
 
-use core::cell::Cell;
-
-use crate::analyze::{is_alphabetic, is_alphanumeric, is_everyday_word, is_stop_word, plain_words, stem, words};
+use crate::analyze::{each_word, is_alphabetic, is_alphanumeric, is_everyday_word, is_stop_word, stem};
 use crate::prelude::*;
 use crate::text::{find, is_space, letter_at, letter_before, slice};
 
@@ -10,8 +8,8 @@ use crate::text::{find, is_space, letter_at, letter_before, slice};
 const MOST_WORDS: usize = 32;
 /// A question is long that has so many words with a subject.
 pub const LONG_QUESTION: usize = 3;
-/// The longest query, in letters.
-const LONGEST: usize = 1_000;
+/// The longest query, in bytes.
+const LONGEST: usize = 2_000;
 
 /// A query taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,43 +47,50 @@ impl QueryWord {
 }
 
 impl Query {
-    /// Takes a query apart. `typing`: the last word may be unfinished.
+    /// Takes a query apart: runs of plain words, phrases in quotation marks, and words after a hyphen that follows a space.
+    /// `typing`: the last word may be unfinished.
     pub fn parse(text: &str, typing: bool) -> Query {
-        let left = Cell::new(LONGEST);
-        let end = find(text, 0, &|_| left.replace(left.get().wrapping_sub(1)) == 0);
+        let mut end = text.len().min(LONGEST);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
         let text = slice(text, 0, end);
         let mut query = Query::default();
         let mut found: Vec<QueryWord> = Vec::new();
-        for piece in pieces(text) {
-            let mut own = query_words(text, piece.start, piece.end);
-            match piece.kind {
-                PieceKind::Without => query.without.append(&mut own),
-                PieceKind::Phrase => {
-                    let phrase = plain_words(slice(text, piece.start, piece.end));
-                    if !phrase.is_empty() {
-                        query.all.extend_from_slice(&phrase);
-                        query.phrases.push(phrase);
-                    }
-                    found.append(&mut own);
+        let mut take = |kind, start, end| query.take(text, kind, start, end, &mut found);
+        let is_quote = |letter| matches!(letter, '"' | '”' | '“' | '„' | '«' | '»');
+        let mut start = 0;
+        let mut at = 0;
+        while let Some(letter) = letter_at(text, at) {
+            let next = at + letter.len_utf8();
+            if is_quote(letter) {
+                let end = find(text, next, &is_quote);
+                if let Some(closing) = letter_at(text, end) {
+                    take(Kind::Words, start, at);
+                    take(Kind::Phrase, next, end);
+                    at = end + closing.len_utf8();
+                    start = at;
+                    continue;
                 }
-                PieceKind::Words => {
-                    query.all.append(&mut plain_words(slice(text, piece.start, piece.end)));
-                    found.append(&mut own);
+            } else if matches!(letter, '-' | '−' | '–') {
+                let is_first = letter_before(text, at).is_none_or(is_space);
+                let is_word = letter_at(text, next).is_some_and(is_alphabetic);
+                // `-ord` leaves out; `a - b`, `16-29` and `-15` do not.
+                if is_first && is_word && has_others(text, at) {
+                    take(Kind::Words, start, at);
+                    at = find(text, next, &is_space);
+                    take(Kind::Without, next, at);
+                    start = at;
+                    continue;
                 }
             }
+            at = next;
         }
+        take(Kind::Words, start, text.len());
         if typing && let Some(last) = found.last_mut().filter(|last| last.end == text.len()) {
             last.unfinished = true;
         }
-        let has_content = found.iter().any(|word| !is_stop_word(&word.text));
-        let is_subject = |word: &QueryWord| !is_stop_word(&word.text) && !is_everyday_word(&word.text);
-        let is_long = found.iter().filter(|word| is_subject(word)).count() >= LONG_QUESTION;
-        for word in found {
-            let is_wanted = if is_long { is_subject(&word) } else { !has_content || !is_stop_word(&word.text) };
-            if is_wanted && query.words.len() < MOST_WORDS && query.words.iter().all(|known| known.key != word.key) {
-                query.words.push(word);
-            }
-        }
+        query.choose(found);
         query
     }
 
@@ -93,79 +98,57 @@ impl Query {
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
+
+    /// Takes the words of a piece: a whole word stands for its parts.
+    fn take(&mut self, text: &str, kind: Kind, start: usize, end: usize, found: &mut Vec<QueryWord>) {
+        let list = if matches!(kind, Kind::Without) { &mut self.without } else { found };
+        let mut plain = Vec::new();
+        each_word(slice(text, start, end), |word, from, to, _, whole| {
+            let (start, end) = (start + from, start + to);
+            let text = word.to_owned();
+            if !whole {
+                plain.push(text.clone());
+                if let Some(known) = list.last_mut().filter(|known| end <= known.end) {
+                    known.parts.push(text);
+                    return;
+                }
+            }
+            let key = if whole { word } else { stem(word) }.to_owned();
+            list.push(QueryWord { text, key, parts: Vec::new(), unfinished: false, start, end });
+        });
+        if matches!(kind, Kind::Phrase) && !plain.is_empty() {
+            self.phrases.push(plain.clone());
+        }
+        if !matches!(kind, Kind::Without) {
+            self.all.append(&mut plain);
+        }
+    }
+
+    /// Chooses the words to look for.
+    fn choose(&mut self, found: Vec<QueryWord>) {
+        let has_content = found.iter().any(|word| !is_stop_word(&word.text));
+        let is_subject = |word: &QueryWord| !is_stop_word(&word.text) && !is_everyday_word(&word.text);
+        let is_long = found.iter().filter(|word| is_subject(word)).count() >= LONG_QUESTION;
+        for word in found {
+            let is_wanted = if is_long { is_subject(&word) } else { !has_content || !is_stop_word(&word.text) };
+            if is_wanted && self.words.len() < MOST_WORDS && self.words.iter().all(|known| known.key != word.key) {
+                self.words.push(word);
+            }
+        }
+    }
 }
 
-enum PieceKind {
+/// What the words of a piece are for.
+enum Kind {
     Words,
     Phrase,
     Without,
 }
 
-struct Piece {
-    kind: PieceKind,
-    start: usize,
-    end: usize,
-}
-
-/// Runs of plain words, phrases in quotation marks, and words after a hyphen that follows a space.
-fn pieces(text: &str) -> Vec<Piece> {
-    let is_quote = |letter| matches!(letter, '"' | '”' | '“' | '„' | '«' | '»');
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    let mut put = |kind, start: usize, end: usize| {
-        if find(slice(text, start, end), 0, &|letter| is_alphanumeric(letter) || letter == '§') < end - start {
-            pieces.push(Piece { kind, start, end });
-        }
-    };
-    while let Some(letter) = letter_at(text, at) {
-        let next = at + letter.len_utf8();
-        if is_quote(letter) {
-            let end = find(text, next, &is_quote);
-            if let Some(closing) = letter_at(text, end) {
-                put(PieceKind::Words, start, at);
-                put(PieceKind::Phrase, next, end);
-                at = end + closing.len_utf8();
-                start = at;
-                continue;
-            }
-        } else if matches!(letter, '-' | '−' | '–') {
-            let is_first = letter_before(text, at).is_none_or(is_space);
-            let is_word = letter_at(text, next).is_some_and(is_alphabetic);
-            // `-ord` leaves out; `a - b`, `16-29` and `-15` do not.
-            if is_first && is_word && pieces_before(text, at) {
-                put(PieceKind::Words, start, at);
-                at = find(text, next, &is_space);
-                put(PieceKind::Without, next, at);
-                start = at;
-                continue;
-            }
-        }
-        at = next;
-    }
-    put(PieceKind::Words, start, text.len());
-    pieces
-}
-
 /// A query of nothing but exclusions would find nothing: the first word is always one to look for.
-fn pieces_before(text: &str, at: usize) -> bool {
+fn has_others(text: &str, at: usize) -> bool {
     let next = find(text, find(text, at, &is_space), &|sign| !is_space(sign));
     find(text, 0, &is_alphanumeric) < at || next < text.len()
-}
-
-/// The words of a piece: a whole word stands for its parts.
-fn query_words(text: &str, start: usize, end: usize) -> Vec<QueryWord> {
-    let mut out: Vec<QueryWord> = Vec::new();
-    for word in words(slice(text, start, end)) {
-        let (from, to) = (start + word.start, start + word.end);
-        if let Some(whole) = out.last_mut().filter(|whole| to <= whole.end && !word.whole) {
-            whole.parts.push(word.text);
-            continue;
-        }
-        let key = if word.whole { word.text.clone() } else { stem(&word.text).to_owned() };
-        out.push(QueryWord { text: word.text, key, parts: Vec::new(), unfinished: false, start: from, end: to });
-    }
-    out
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@
 //! worth more for being rare. The page's weight for the query is the sum over its words, times the share of
 //! words it has to the power of [`COVERAGE`].
 
-use super::expand::{Expansion, PARTS, Variant};
+use super::expand::{Expansion, PARTS};
 use super::store::Store;
 use crate::format::{LEVELS, value_of};
 use crate::numbers::{ln, power};
@@ -18,7 +18,7 @@ use crate::prelude::*;
 /// k1 of BM25.
 const SATURATION: f32 = 2.5;
 /// Below 1, everyday words count for more than their frequency says.
-pub const RARITY: f32 = 0.8;
+const RARITY: f32 = 0.8;
 const COVERAGE: f32 = 0.5;
 
 /// A page that has some of a query's words.
@@ -31,7 +31,7 @@ pub struct Ranked {
 }
 
 /// ln(1 + (N − n + ½) / (n + ½)): how much it says that a page has a key which n of N have.
-pub fn idf(pages: u32, with: usize) -> f32 {
+fn idf(pages: u32, with: usize) -> f32 {
     let (pages, with) = (pages as f32, with as f32);
     ln(1.0 + (pages - with + 0.5).max(0.0) / (with + 0.5))
 }
@@ -45,81 +45,65 @@ fn saturated(level: u8) -> f32 {
 /// Every page that has a word of the query, by page.
 pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
     let pages = store.root.pages as usize;
-    let mut total = vec![0.0_f32; pages];
-    let mut words = vec![0_u32; pages];
-    let mut best = vec![0.0_f32; pages];
-    let mut touched: Vec<u32> = Vec::new();
+    let mut ranked = Vec::with_capacity(pages);
+    for page in 0..store.root.pages {
+        ranked.push(Ranked { page, score: 0.0, words: 0 });
+    }
     let saturated: [f32; LEVELS] = core::array::from_fn(|level| saturated(level as u8));
     for (number, expansion) in expansions.iter().enumerate() {
+        let mut best = vec![0.0_f32; pages];
         for variant in &expansion.variants {
-            let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
-            for posting in &entry.postings {
-                let score = variant.weight * saturated[usize::from(posting.level)];
+            for posting in &variant.entry.postings {
                 let best = &mut best[posting.page as usize];
-                if *best == 0.0 {
-                    touched.push(posting.page);
-                }
-                *best = best.max(score);
+                *best = best.max(variant.weight * saturated[usize::from(posting.level)]);
             }
         }
-        let rarity = power(idf(store.root.pages, touched.len()), RARITY);
-        touched.iter().for_each(|&page| best[page as usize] *= rarity);
-        for page in together(&expansion.parts, store, &saturated, &mut best, &mut touched) {
-            total[page as usize] += core::mem::take(&mut best[page as usize]);
+        let rarity = rarity(store, best.iter().filter(|best| **best > 0.0).count());
+        // Pages that have the parts of a compound: the more of them, the better.
+        let parts = expansion.parts.len();
+        let mut sums = vec![0.0_f32; pages];
+        let mut counts = vec![0_u32; pages];
+        for part in &expansion.parts {
+            let weight = part.weight * self::rarity(store, part.entry.postings.len());
+            for posting in &part.entry.postings {
+                sums[posting.page as usize] += weight * saturated[usize::from(posting.level)];
+                counts[posting.page as usize] += 1;
+            }
         }
-        for &page in &touched {
-            let page_number = page as usize;
-            total[page_number] += core::mem::take(&mut best[page_number]);
-            words[page_number] |= 1 << number;
+        for (((ranked, best), sum), count) in ranked.iter_mut().zip(best).zip(sums).zip(counts) {
+            let share = count as f32 / parts.max(1) as f32;
+            ranked.score += (best * rarity).max(PARTS * sum / parts.max(1) as f32 * share);
+            // Those that have all parts have the word.
+            if best > 0.0 || count > 0 && count as usize == parts {
+                ranked.words |= 1 << number;
+            }
         }
-        touched.clear();
     }
+    keep(&mut ranked, &|page| page.score > 0.0);
     let count = expansions.len().max(1) as f32;
-    let mut ranked = Vec::new();
-    for (page, (&words, total)) in words.iter().zip(total).enumerate() {
-        if total > 0.0 {
-            // A page with nothing but a part of a compound has at least a little.
-            let share = words.count_ones().max(1) as f32 / count;
-            ranked.push(Ranked { page: page as u32, score: total * power(share, COVERAGE), words });
-        }
+    for page in &mut ranked {
+        // A page with nothing but a part of a compound has at least a little.
+        page.score *= power(page.words.count_ones().max(1) as f32 / count, COVERAGE);
     }
     ranked
 }
 
-/// Pages that have the parts of a compound: the more of them, the better. Those that have all count as having the word, and are
-/// added to `touched`; those that have not are returned.
-fn together(
-    parts: &[Variant],
-    store: &Store,
-    saturated: &[f32; LEVELS],
-    best: &mut [f32],
-    touched: &mut Vec<u32>,
-) -> Vec<u32> {
-    let mut partly = Vec::new();
-    if parts.is_empty() {
-        return partly;
-    }
-    let mut sums = vec![(0.0_f32, 0_u32); store.root.pages as usize];
-    for part in parts {
-        let Some(entry) = store.entry(part.file, part.entry) else { continue };
-        let weight = part.weight * power(idf(store.root.pages, entry.postings.len()), RARITY);
-        for posting in &entry.postings {
-            let (sum, count) = &mut sums[posting.page as usize];
-            *sum += weight * saturated[usize::from(posting.level)];
-            *count += 1;
+/// `retain`, but once for all conditions.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn keep(ranked: &mut Vec<Ranked>, fits: &dyn Fn(&Ranked) -> bool) {
+    let mut kept = 0;
+    for at in 0..ranked.len() {
+        if fits(&ranked[at]) {
+            ranked[kept] = ranked[at];
+            kept += 1;
         }
     }
-    for (page, ((sum, count), best)) in sums.into_iter().zip(best).enumerate() {
-        if count == 0 {
-            continue;
-        }
-        let share = count as f32 / parts.len() as f32;
-        if *best == 0.0 {
-            if count as usize == parts.len() { touched.push(page as u32) } else { partly.push(page as u32) }
-        }
-        *best = best.max(PARTS * sum / parts.len() as f32 * share);
-    }
-    partly
+    ranked.truncate(kept);
+}
+
+/// How much it says that a page has a key which so many have.
+pub fn rarity(store: &Store, with: usize) -> f32 {
+    power(idf(store.root.pages, with), RARITY)
 }
 
 /// What a word brought a page, and how.
@@ -137,11 +121,11 @@ pub struct WordScore {
 /// What each word brought a page: of its variants the one that weighs most, of its parts each.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Store, page: u32) -> Vec<WordScore> {
-    use super::expand::Kind;
+    use super::expand::{Kind, Variant};
     let mut out = Vec::new();
     for (word, expansion) in words.iter().zip(expansions) {
         let of = |variant: &Variant| {
-            let entry = store.entry(variant.file, variant.entry)?;
+            let entry = variant.entry;
             let posting = entry.postings.binary_search_by_key(&page, |posting| posting.page).ok()?;
             let posting = entry.postings[posting];
             let kind = match variant.kind {
@@ -157,15 +141,14 @@ pub fn explain(words: &[super::QueryWord], expansions: &[Expansion], store: &Sto
         let pages: std::collections::BTreeSet<u32> = expansion
             .variants
             .iter()
-            .filter_map(|variant| store.entry(variant.file, variant.entry))
-            .flat_map(|entry| entry.postings.iter().map(|posting| posting.page))
+            .flat_map(|variant| variant.entry.postings.iter().map(|posting| posting.page))
             .collect();
-        let rarity = power(idf(store.root.pages, pages.len()), RARITY);
+        let rarity = rarity(store, pages.len());
         let best = expansion.variants.iter().filter_map(of).max_by(|a, b| a.score.total_cmp(&b.score));
         out.extend(best.map(|best| WordScore { score: best.score * rarity, ..best }));
         out.extend(expansion.parts.iter().filter_map(|variant| {
             let part = of(variant)?;
-            let rarity = power(idf(store.root.pages, store.pages_of(variant)), RARITY);
+            let rarity = self::rarity(store, variant.entry.postings.len());
             Some(WordScore { score: part.score * rarity * PARTS / expansion.parts.len() as f32, ..part })
         }));
     }

@@ -7,13 +7,13 @@
 
 use super::expand::Expansion;
 use super::parse::Query;
-use super::rank::idf;
+use super::rank::rarity;
 use super::store::Store;
 use crate::analyze::{is_stop_word, plain_words, stem};
 use crate::format::{Card, checksum};
-use crate::numbers::{power, sort};
+use crate::numbers::sort;
 use crate::prelude::*;
-use crate::text::{letters, split};
+use crate::text::{letters, pieces};
 
 const TITLE_HAS: f32 = 0.4;
 const TITLE_SPENT: f32 = 0.15;
@@ -39,14 +39,14 @@ fn pair(first: &str, second: &str) -> u64 {
     u64::from(checksum(first.as_bytes())) << 32 | u64::from(checksum(second.as_bytes()))
 }
 
-/// Hands on every run of text in which words may be neighbours.
-fn each_line(card: &Card, take: &mut dyn FnMut(&str)) {
+/// Every run of text in which words may be neighbours.
+fn lines(card: &Card) -> Vec<&str> {
+    let mut lines = vec![card.title.as_str(), card.summary.as_str()];
     for part in &card.parts {
-        split(&part.text, b'\n', take);
-        take(&part.heading);
+        lines.push(&part.heading);
+        lines.append(&mut pieces(&part.text, b'\n'));
     }
-    take(&card.title);
-    take(&card.summary);
+    lines
 }
 
 impl Prepared {
@@ -56,30 +56,23 @@ impl Prepared {
             title.push((stem(&word).to_owned(), word));
         }
         let mut pairs = Vec::new();
-        each_line(&card, &mut |line| {
-            let words = plain_words(line);
-            pairs.extend(words.windows(2).map(|two| pair(&two[0], &two[1])));
-        });
+        for line in lines(&card) {
+            for two in plain_words(line).windows(2) {
+                pairs.push(pair(&two[0], &two[1]));
+            }
+        }
         sort(&mut pairs);
         Prepared { card, title, pairs }
     }
 
     /// Whether the words stand beside each other, in this order, in what the card has of the page's text.
     pub fn has_phrase(&self, phrase: &[String]) -> bool {
-        let Some((first, rest)) = phrase.split_first() else { return true };
-        if rest.is_empty() {
-            return true;
-        }
         if !phrase.windows(2).all(|two| self.has_pair(two)) {
             return false;
         }
         // All pairs are there; three words or more must also be one run.
-        let mut has_run = false;
-        each_line(&self.card, &mut |line| {
-            has_run =
-                has_run || plain_words(line).windows(phrase.len()).any(|run| run[0] == *first && run[1..] == *rest);
-        });
-        has_run
+        phrase.len() < 3
+            || lines(&self.card).iter().any(|line| plain_words(line).windows(phrase.len()).any(|run| run == phrase))
     }
 
     fn has_pair(&self, two: &[String]) -> bool {
@@ -94,16 +87,16 @@ pub fn importance(expansions: &[Expansion], store: &Store) -> Vec<f32> {
         let mut best = (0.0, 1);
         for variant in expansion.all() {
             if variant.weight >= best.0 {
-                best = (variant.weight, store.pages_of(variant));
+                best = (variant.weight, variant.entry.postings.len());
             }
         }
-        importance.push(power(idf(store.root.pages, best.1), super::rank::RARITY));
+        importance.push(rarity(store, best.1));
     }
     importance
 }
 
 /// What a page's weight is multiplied by.
-pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page: &Prepared, store: &Store) -> f32 {
+pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page: &Prepared) -> f32 {
     let count = query.words.len();
     let mut total = 0.0;
     let mut has_sum = 0.0;
@@ -113,7 +106,7 @@ pub fn factor(query: &Query, expansions: &[Expansion], importance: &[f32], page:
     for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
         let mut has = 0.0_f32;
         for (place, (stem, text)) in page.title.iter().enumerate() {
-            let likeness = likeness(&word.text, &word.key, expansion, text, stem, store);
+            let likeness = likeness(&word.text, &word.key, expansion, text, stem);
             has = has.max(likeness);
             if likeness > 0.0 {
                 places[number] |= 1_u64.checked_shl(place as u32).unwrap_or(0);
@@ -162,7 +155,7 @@ fn share_spent(page: &Prepared, spent: &[f32]) -> f32 {
 }
 
 /// How far a word of a title is the word of the query, 0 to 1.
-fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_stem: &str, store: &Store) -> f32 {
+fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_stem: &str) -> f32 {
     if title == text {
         return 1.0;
     }
@@ -171,15 +164,15 @@ fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_ste
     }
     let mut best = 0.0_f32;
     for variant in &expansion.variants {
-        let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
-        if entry.key == title_stem {
+        let variant_key = variant.entry.key.as_str();
+        if variant_key == title_stem {
             best = best.max(variant.weight);
-        } else if has_part(title, title_stem, &entry.key) {
+        } else if has_part(title, title_stem, variant_key) {
             best = best.max(PART * variant.weight);
         }
     }
     for part in &expansion.parts {
-        if store.entry(part.file, part.entry).is_some_and(|entry| entry.key == title_stem) {
+        if part.entry.key == title_stem {
             best = best.max(PART / expansion.parts.len() as f32);
         }
     }
@@ -189,6 +182,5 @@ fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_ste
 /// Whether a word looks like a compound with a part: it begins with the part's stem, or ends in a form of it, and at least three
 /// letters are left for the rest.
 pub fn has_part(word: &str, word_stem: &str, part: &str) -> bool {
-    let length = letters(part);
-    length >= 4 && letters(word) >= length + 3 && (word.starts_with(part) || word_stem.ends_with(part))
+    (word.starts_with(part) || word_stem.ends_with(part)) && letters(part) >= 4 && letters(word) >= letters(part) + 3
 }

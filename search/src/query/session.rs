@@ -3,13 +3,13 @@
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 
-use super::excerpt::{Marker, Runs};
+use super::excerpt::Marker;
 use super::expand::{Expansion, expand, join};
-use super::filter::Choices;
+use super::filter::{self, failing};
 use super::parse::{LONG_QUESTION, Query};
-use super::rank::{Ranked, rank};
+use super::rank::{Ranked, keep, rank};
 use super::read::{Prepared, factor, importance};
-use super::store::{OrderName, Store};
+use super::store::Store;
 use crate::format::{Class, FormatError, Root};
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
@@ -70,6 +70,15 @@ pub struct Answer {
     pub filters: Vec<FilterCounts>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Answer {
+    /// The words of the query that a page does not have.
+    pub fn missing(&self, hit: &Hit) -> Vec<&str> {
+        let missing = self.words.iter().enumerate().filter(|(number, _)| hit.has >> number & 1 == 0);
+        missing.map(|(_, word)| word.word.as_str()).collect()
+    }
+}
+
 /// A word that was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WordFound {
@@ -81,15 +90,16 @@ pub struct WordFound {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
     pub card: Arc<Prepared>,
-    pub title: Runs,
-    pub excerpt: Runs,
+    /// With marks: see [`MARK`](super::MARK).
+    pub title: String,
+    pub excerpt: String,
     /// Of the section that the excerpt is from; empty at the top of the page.
     pub anchor: String,
     pub score: f32,
     /// What ranking by the index alone gave, and what reading the page multiplied it by.
     pub parts: (f32, f32),
-    /// Words of the query that the page does not have.
-    pub missing: Vec<String>,
+    /// Which of the answer's words the page has, by bit.
+    pub has: u32,
     /// What each word brought.
     #[cfg(not(target_arch = "wasm32"))]
     pub words: Vec<super::rank::WordScore>,
@@ -121,7 +131,6 @@ pub struct ValueCount {
     pub id: String,
     pub label: String,
     pub count: usize,
-    pub chosen: bool,
 }
 
 /// How many pages are read at a time, to the end.
@@ -142,7 +151,12 @@ impl Session {
     /// # Errors
     /// It is of another kind or version, or damaged.
     pub fn open(root: &[u8]) -> Result<Session, FormatError> {
-        Ok(Session { store: Store::new(Root::decode(root)?) })
+        Ok(Session::new(Root::decode(root)?))
+    }
+
+    /// Begins with a root that has been read.
+    pub fn new(root: Root) -> Session {
+        Session { store: Store::new(root) }
     }
 
     /// The number of pages of the index.
@@ -173,18 +187,13 @@ impl Session {
     fn answer(&self, request: &Request) -> Option<Answer> {
         let query = Query::parse(&request.text, request.typing);
         let wants_filters = request.counts || !request.chosen.is_empty();
-        let filters = if wants_filters { self.store.want_filters() } else { None };
-        let order = match request.sort {
-            Sort::Relevance => None,
-            Sort::Reviewed => self.store.want_order(OrderName::Reviewed),
-            Sort::Title => self.store.want_order(OrderName::Title),
-        };
+        let filters = if wants_filters { self.store.filters() } else { None };
+        let order = self.store.order(request.sort);
         let expansions = self.expand_all(&query);
         let without = self.pages_with(&query);
         if !self.store.is_complete() {
             return None;
         }
-        let expansions = expansions?;
         let mut ranked = if query.is_empty() {
             let lists_all =
                 request.text.chars().all(is_space) && (!request.chosen.is_empty() || request.counts || order.is_some());
@@ -208,11 +217,11 @@ impl Session {
         let is_match = |page: &Ranked| page.words.count_ones() == most;
         let mut counts = Vec::new();
         if let Some(filters) = filters {
-            let choices = Choices::new(filters, &request.chosen);
+            let failing = failing(filters, &request.chosen, self.pages());
             if request.counts {
-                counts = choices.counts(&ranked, &is_match);
+                counts = filter::counts(filters, &failing, &ranked, &is_match);
             }
-            keep(&mut ranked, &|page| choices.leave(page));
+            keep(&mut ranked, &|page| failing[page.page as usize] == 0);
         }
         // Where the filters leave no such page, the best there is counts among those they leave.
         let most = if ranked.iter().any(is_match) { most } else { most_words(&ranked) };
@@ -257,26 +266,22 @@ impl Session {
         })
     }
 
-    /// What each word may mean; none while files are missing. All words ask at once.
-    fn expand_all(&self, query: &Query) -> Option<Vec<Expansion>> {
+    /// What each word may mean, as far as files are at hand. All words ask at once.
+    fn expand_all(&self, query: &Query) -> Vec<Expansion<'_>> {
         let is_long = query.words.len() >= LONG_QUESTION;
         let mut expansions = Vec::new();
         for word in &query.words {
-            expansions.extend(expand(word, is_long, &self.store));
+            expansions.push(expand(word, is_long, &self.store));
         }
-        if expansions.len() < query.words.len() {
-            return None;
-        }
-        join(&query.words, &mut expansions, &self.store)?;
-        Some(expansions)
+        join(&query.words, &mut expansions, &self.store);
+        expansions
     }
 
     /// By page, whether it has a word which is to be left out, as far as files are at hand.
     fn pages_with(&self, query: &Query) -> Vec<bool> {
         let mut pages = vec![false; self.pages() as usize];
         for word in &query.without {
-            let Some(Some((file, entry))) = self.store.find(&word.key) else { continue };
-            let Some(entry) = self.store.entry(file, entry) else { continue };
+            let Some(entry) = self.store.find(&word.key) else { continue };
             for posting in &entry.postings {
                 if posting.class == Class::Word {
                     pages[posting.page as usize] = true;
@@ -300,7 +305,7 @@ impl Session {
                 found.push(*page);
             }
         }
-        let cards = self.want_cards(&found)?;
+        let cards = self.cards(&found)?;
         let mut with_all = Vec::new();
         for (page, card) in found.iter().zip(cards) {
             if query.phrases.iter().all(|phrase| card.has_phrase(phrase)) {
@@ -311,10 +316,10 @@ impl Session {
     }
 
     /// The cards of pages; none while any is missing. All are asked for at once.
-    fn want_cards(&self, pages: &[Ranked]) -> Option<Vec<&Arc<Prepared>>> {
+    fn cards(&self, pages: &[Ranked]) -> Option<Vec<&Arc<Prepared>>> {
         let mut cards = Vec::new();
         for page in pages {
-            cards.extend(self.store.want_card(page.page));
+            cards.extend(self.store.card(page.page));
         }
         (cards.len() == pages.len()).then_some(cards)
     }
@@ -326,39 +331,35 @@ impl Session {
         // Pages are read ten by ten, whatever part of them is asked for, so that the order does not hang on it.
         let (from, to) = if is_by_relevance { (start / READ * READ, end.div_ceil(READ) * READ) } else { (start, end) };
         let read = &ranked[from..to.min(ranked.len())];
-        let cards = self.want_cards(read)?;
+        let cards = self.cards(read)?;
         let importance = importance(expansions, &self.store);
         let mut factors = vec![1.0; read.len()];
         if !query.is_empty() {
             for (factor, card) in factors.iter_mut().zip(&cards) {
-                *factor = self::factor(query, expansions, &importance, card, &self.store);
+                *factor = self::factor(query, expansions, &importance, card);
             }
         }
         let score = |place: usize| read[place].score * factors[place];
-        let mut places: Vec<usize> = (0..read.len()).collect();
-        if is_by_relevance {
-            // Tens stay behind each other; within each, weight decides.
-            places = order(read.len(), &|place| greatest_first(score(place)));
-            places = order(read.len(), &|at| (places[at] / READ) as u32).into_iter().map(|at| places[at]).collect();
+        let mut places = Vec::new();
+        // Tens stay behind each other; within each, weight decides.
+        for ten in (0..read.len()).step_by(READ) {
+            let rank = |place: usize| if is_by_relevance { greatest_first(score(ten + place)) } else { 0 };
+            for place in order(READ.min(read.len() - ten), &rank) {
+                places.push(ten + place);
+            }
         }
-        let marker = Marker::new(query, expansions, &importance, &self.store);
+        let marker = Marker::new(query, expansions, &importance);
         let mut hits = Vec::new();
         for &place in &places[start - from..end - from] {
             let (page, card) = (&read[place], &cards[place]);
             let (excerpt, anchor) = marker.passage(&card.card);
-            let mut missing = Vec::new();
-            for (number, word) in query.words.iter().enumerate() {
-                if page.words >> number & 1 == 0 {
-                    missing.push(word.typed(&request.text));
-                }
-            }
             hits.push(Hit {
                 title: marker.mark(&card.card.title),
                 excerpt,
                 anchor,
                 score: score(place),
                 parts: (page.score, factors[place]),
-                missing,
+                has: page.words,
                 card: Arc::clone(card),
                 #[cfg(not(target_arch = "wasm32"))]
                 words: match request.explain {
@@ -371,21 +372,12 @@ impl Session {
     }
 }
 
-/// `retain`, but once for all conditions.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-fn keep(ranked: &mut Vec<Ranked>, fits: &dyn Fn(&Ranked) -> bool) {
-    let mut kept = 0;
-    for at in 0..ranked.len() {
-        if fits(&ranked[at]) {
-            ranked[kept] = ranked[at];
-            kept += 1;
-        }
-    }
-    ranked.truncate(kept);
-}
-
 fn in_order(ranked: &[Ranked], rank: &dyn Fn(&Ranked) -> u32) -> Vec<Ranked> {
-    order(ranked.len(), &|place| rank(&ranked[place])).into_iter().map(|place| ranked[place]).collect()
+    let mut ordered = Vec::with_capacity(ranked.len());
+    for place in order(ranked.len(), &|place| rank(&ranked[place])) {
+        ordered.push(ranked[place]);
+    }
+    ordered
 }
 
 fn most_words(ranked: &[Ranked]) -> u32 {

@@ -1,51 +1,36 @@
 //! How far two words are from each other.
 
-use core::mem;
-
 use crate::analyze::plain_letter;
-use crate::prelude::*;
 
 /// How many letters must be put in, taken away, changed or swapped with their neighbour to make one word of the other; none
 /// when more than `most`. (Optimal string alignment; Boytsov, "Indexing methods for approximate dictionary searching", 2011.)
-pub fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
+///
+/// Where the words part, each way to go on is tried: for two slips that is quicker, and shorter, than a table.
+pub fn distance(mut a: &[char], mut b: &[char], most: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > most {
         return None;
     }
-    // What both begin and end with costs nothing.
-    let mut start = 0;
-    while start < a.len().min(b.len()) && a[start] == b[start] {
-        start += 1;
-    }
-    let (mut a, mut b) = (&a[start..], &b[start..]);
-    while let ([left @ .., one], [right @ .., other]) = (a, b)
+    // What both begin with costs nothing.
+    while let ([one, first @ ..], [other, second @ ..]) = (a, b)
         && one == other
     {
-        (a, b) = (left, right);
+        (a, b) = (first, second);
     }
-    let width = b.len() + 1;
-    let mut before = vec![0; width];
-    let mut last = vec![0; width];
-    let mut now: Vec<usize> = (0..width).collect();
-    for (i, &letter) in a.iter().enumerate() {
-        // Three rows take turns.
-        mem::swap(&mut before, &mut last);
-        mem::swap(&mut last, &mut now);
-        now[0] = i + 1;
-        let mut least = now[0].min(last[0]);
-        for (j, &other) in b.iter().enumerate() {
-            let mut cost = (last[j] + usize::from(letter != other)).min(last[j + 1] + 1).min(now[j] + 1);
-            if i > 0 && j > 0 && letter == b[j - 1] && a[i - 1] == other {
-                cost = cost.min(before[j - 1] + 1);
-            }
-            now[j + 1] = cost;
-            // A swap may still reach back to the row before.
-            least = least.min(cost).min(last[j + 1]);
-        }
-        if least > most {
-            return None;
-        }
+    let most = match (a, b) {
+        ([], rest) | (rest, []) => return Some(rest.len()),
+        _ => most.checked_sub(1)?,
+    };
+    let is_swap = a.len() > 1 && b.len() > 1 && a[0] == b[1] && a[1] == b[0];
+    let ways = [(1, 1), (1, 0), (0, 1), (2, 2)];
+    let mut best = None;
+    for &(from_a, from_b) in &ways[..3 + usize::from(is_swap)] {
+        let rest = distance(&a[from_a..], &b[from_b..], most).map(|rest| rest + 1);
+        best = match (best, rest) {
+            (Some(best), Some(rest)) if best <= rest => Some(best),
+            _ => rest.or(best),
+        };
     }
-    (now[width - 1] <= most).then_some(now[width - 1])
+    best
 }
 
 /// Whether two words differ in nothing but dots and rings.
@@ -57,6 +42,48 @@ pub fn same_but_dots(a: &[char], b: &[char]) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    /// The same by a table, as it is taught.
+    fn by_rows(a: &[char], b: &[char], most: usize) -> Option<usize> {
+        if a.len().abs_diff(b.len()) > most {
+            return None;
+        }
+        // What both begin and end with costs nothing.
+        let mut start = 0;
+        while start < a.len().min(b.len()) && a[start] == b[start] {
+            start += 1;
+        }
+        let (mut a, mut b) = (&a[start..], &b[start..]);
+        while let ([left @ .., one], [right @ .., other]) = (a, b)
+            && one == other
+        {
+            (a, b) = (left, right);
+        }
+        let width = b.len() + 1;
+        let mut before = vec![0; width];
+        let mut last = vec![0; width];
+        let mut now: Vec<usize> = (0..width).collect();
+        for (i, &letter) in a.iter().enumerate() {
+            // Three rows take turns.
+            std::mem::swap(&mut before, &mut last);
+            std::mem::swap(&mut last, &mut now);
+            now[0] = i + 1;
+            let mut least = now[0].min(last[0]);
+            for (j, &other) in b.iter().enumerate() {
+                let mut cost = (last[j] + usize::from(letter != other)).min(last[j + 1] + 1).min(now[j] + 1);
+                if i > 0 && j > 0 && letter == b[j - 1] && a[i - 1] == other {
+                    cost = cost.min(before[j - 1] + 1);
+                }
+                now[j + 1] = cost;
+                // A swap may still reach back to the row before.
+                least = least.min(cost).min(last[j + 1]);
+            }
+            if least > most {
+                return None;
+            }
+        }
+        (now[width - 1] <= most).then_some(now[width - 1])
+    }
 
     fn letters(word: &str) -> Vec<char> {
         word.chars().collect()
@@ -83,6 +110,9 @@ mod tests {
             let (a, b) = (letters(&a), letters(&b));
             prop_assert_eq!(distance(&a, &b, 3), distance(&b, &a, 3));
             prop_assert_eq!(distance(&a, &a, 0), Some(0));
+            for most in 0..4 {
+                prop_assert_eq!(distance(&a, &b, most), by_rows(&a, &b, most));
+            }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The files at hand, and the names of those that are missed.
 
 use alloc::sync::Arc;
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 
-use super::expand::Variant;
 use super::read::Prepared;
+use super::session::Sort;
 use crate::format::{Backwards, Card, Entry, Filters, FormatError, Order, Root, Terms};
 use crate::numbers::{number_of, push_number};
 use crate::prelude::*;
@@ -12,16 +12,11 @@ use crate::prelude::*;
 /// Files of one kind by number.
 type Files<T> = Vec<Option<T>>;
 
-/// The orders there are.
-#[derive(Clone, Copy)]
-pub enum OrderName {
-    Reviewed,
-    Title,
-}
+/// The files of orders, as [`Sort`] names them after the first.
+pub const ORDERS: [&str; 2] = ["granskad", "titel"];
 
-const ORDERS: [&str; 2] = ["granskad", "titel"];
-
-/// The files at hand.
+/// The files at hand. What is looked for in a file that is missing is not found, and the file is noted: what came of it counts
+/// only when no file was missed ([`Store::is_complete`]).
 pub struct Store {
     pub root: Root,
     terms: Files<Terms>,
@@ -31,6 +26,7 @@ pub struct Store {
     orders: [Option<Order>; ORDERS.len()],
     /// Each once. In a cell, so that what is at hand can be held while more is asked for.
     missing: RefCell<Vec<String>>,
+    lacks: Cell<bool>,
 }
 
 impl Store {
@@ -42,6 +38,7 @@ impl Store {
             filters: None,
             orders: [const { None }; ORDERS.len()],
             missing: RefCell::default(),
+            lacks: Cell::new(false),
             root,
         }
     }
@@ -71,72 +68,49 @@ impl Store {
         Ok(())
     }
 
-    /// A file of terms that is at hand.
-    pub fn terms(&self, file: usize) -> Option<&Terms> {
-        self.terms.get(file)?.as_ref()
-    }
-
-    /// An entry of a file that is at hand.
-    pub fn entry(&self, file: usize, entry: usize) -> Option<&Entry> {
-        self.terms(file)?.entries.get(entry)
-    }
-
-    /// On how many pages a variant stands.
-    pub fn pages_of(&self, variant: &Variant) -> usize {
-        self.entry(variant.file, variant.entry).map_or(0, |entry| entry.postings.len())
-    }
-
-    /// Whether a file of terms is at hand; asks for it otherwise.
-    pub fn want_terms(&self, file: usize) -> bool {
-        let is_here = self.terms(file).is_some();
-        if !is_here {
-            self.miss("t/", Some(file));
+    /// The entries of a file of terms; none of one that is missed or that the index has not.
+    pub fn entries(&self, file: usize) -> &[Entry] {
+        match self.want("t/", &self.terms, file) {
+            Some(terms) => &terms.entries,
+            None => &[],
         }
-        is_here
     }
 
-    /// A file of backward keys; asks for it when it is not at hand.
-    pub fn want_backwards(&self, file: usize) -> Option<&Backwards> {
-        if self.backwards.get(file)?.is_none() {
-            self.miss("r/", Some(file));
+    /// The keys of a file of backward keys, likewise.
+    pub fn backwards(&self, file: usize) -> &[(String, u8)] {
+        match self.want("r/", &self.backwards, file) {
+            Some(backwards) => &backwards.keys,
+            None => &[],
         }
-        self.backwards[file].as_ref()
     }
 
-    /// Where a key is: none while its file is missing, `Some(None)` when no page has it.
-    pub fn find(&self, key: &str) -> Option<Option<(usize, usize)>> {
-        let Some(file) = self.root.terms_with(key) else { return Some(None) };
-        if !self.want_terms(file) {
-            return None;
-        }
-        let entries = &self.terms(file)?.entries;
-        Some(entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|entry| (file, entry)))
+    /// The entry of a key.
+    pub fn find(&self, key: &str) -> Option<&Entry> {
+        let entries = self.entries(self.root.terms_with(key));
+        entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok().map(|entry| &entries[entry])
     }
 
-    pub fn want_card(&self, page: u32) -> Option<&Arc<Prepared>> {
-        let found = self.cards.get(page as usize)?.as_ref();
-        if found.is_none() {
-            self.miss("d/", Some(page as usize));
-        }
-        found
+    pub fn card(&self, page: u32) -> Option<&Arc<Prepared>> {
+        self.want("d/", &self.cards, page as usize)
     }
 
-    pub fn want_filters(&self) -> Option<&Filters> {
+    pub fn filters(&self) -> Option<&Filters> {
         if self.filters.is_none() {
             self.miss("filter", None);
         }
         self.filters.as_ref()
     }
 
-    pub fn want_order(&self, order: OrderName) -> Option<&Order> {
-        let found = self.orders[order as usize].as_ref();
-        if found.is_none() {
-            self.miss(ORDERS[order as usize], None);
+    /// The pages in an order; none by relevance.
+    pub fn order(&self, sort: Sort) -> Option<&Order> {
+        let order = (sort as usize).checked_sub(1)?;
+        if self.orders[order].is_none() {
+            self.miss(ORDERS[order], None);
         }
-        found
+        self.orders[order].as_ref()
     }
 
-    /// Whether files were missed since [`Store::take_missing`].
+    /// Whether no file was missed since [`Store::take_missing`].
     pub fn is_complete(&self) -> bool {
         self.missing.borrow().is_empty()
     }
@@ -146,6 +120,25 @@ impl Store {
         self.missing.take()
     }
 
+    /// From here on, [`Store::lacks`] tells of files.
+    pub fn begin(&self) {
+        self.lacks.set(false);
+    }
+
+    /// Whether a file was missed since [`Store::begin`], by whomever before.
+    pub fn lacks(&self) -> bool {
+        self.lacks.get()
+    }
+
+    fn want<'a, T>(&self, kind: &str, files: &'a Files<T>, number: usize) -> Option<&'a T> {
+        let found = files.get(number)?.as_ref();
+        if found.is_none() {
+            self.miss(kind, Some(number));
+        }
+        found
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn miss(&self, kind: &str, number: Option<usize>) {
         let mut name = kind.to_owned();
         if let Some(number) = number {
@@ -155,6 +148,7 @@ impl Store {
         if !missing.contains(&name) {
             missing.push(name);
         }
+        self.lacks.set(true);
     }
 }
 

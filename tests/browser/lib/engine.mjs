@@ -13,6 +13,8 @@ export const isReal = process.env.SAMVERKA_SEARCH !== 'stand-in' && read('sok/in
 
 const FILES = '/_s/prov/';
 const WASM = '/_a/prov.wasm';
+/** The bounds of the stand-in's files of terms. */
+const BOUNDS = ['', 'b', 'e', 'k', 'o', 's', 'v'];
 
 /** The published examples: {id, title, summary, places, forms: [{id, namn}], reviewed}. */
 export const examples = JSON.parse(read('data/exempel.json')).exempel.map((example) => ({
@@ -31,7 +33,7 @@ export const examples = JSON.parse(read('data/exempel.json')).exempel.map((examp
 export async function withIndex(context, { root = 'ok', answer = () => undefined, extra = [] } = {}) {
   const asked = [];
   if (isReal) return asked;
-  const attributes = `data-root="${btoa(root)}" data-files="${path(FILES)}" data-wasm="${path(WASM)}"`;
+  const attributes = `data-root="${root};1;,${BOUNDS.join(',')};," data-files="${path(FILES)}" data-wasm="${path(WASM)}"`;
   await context.route(`**${path('/sok/')}**`, async (route) => {
     const response = await route.fetch();
     const own = / data-root="[^"]*"\s+data-files="[^"]*"\s+data-wasm="[^"]*"/;
@@ -52,47 +54,49 @@ export async function withIndex(context, { root = 'ok', answer = () => undefined
     const body = name.startsWith('d/') ? deflateRawSync('ok') : 'ok';
     return give(route, name, { body, type: 'application/octet-stream' });
   });
-  await context.addInitScript(standIn, [...extra, ...examples]);
+  await context.addInitScript(standIn, { documents: [...extra, ...examples], bounds: BOUNDS });
   return asked;
 }
 
 /** Runs in the page, before its own script. */
-function standIn(documents) {
+function standIn({ documents, bounds }) {
   const found = (text, word) => text.toLowerCase().indexOf(word.toLowerCase());
   const textOf = ({ title, summary, places }) => [title, summary, ...places].join(' ');
   const mark = (text, words) => {
     const hits = words.map((word) => [found(text, word), word.length]).filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0]);
-    const runs = [];
+    let marked = '';
     let done = 0;
-    for (const [at, length] of hits.filter(([at]) => at >= 0)) {
+    for (const [at, length] of hits) {
       if (at < done) continue;
-      runs.push([text.slice(done, at), false], [text.slice(at, at + length), true]);
+      marked += `${text.slice(done, at)}\x01${text.slice(at, at + length)}\x01`;
       done = at + length;
     }
-    return [...runs, [text.slice(done), false]].filter(([run]) => run);
+    return marked + text.slice(done);
   };
+  const lines = (...all) => all.map((fields) => fields.join('\x1f')).join('\n');
   const supplied = new Set();
   const call = (operation, text) => {
-    if (operation === 0) return text === 'ok' ? { ok: true, pages: documents.length } : { error: { kind: text, message: '' } };
+    if (operation === 0) {
+      const [kind] = text.split(';');
+      return kind === 'ok' ? '' : lines(['error', kind]);
+    }
     if (operation === 1) {
       const [name, body] = text.split('\n');
-      if (body !== 'ok') return { error: { kind: 'damaged', message: name } };
+      if (body !== 'ok') return lines(['error', 'damaged']);
       supplied.add(name);
-      return { ok: true };
+      return '';
     }
-    const lines = text.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]);
-    const all = (key) => lines.filter(([name]) => name === key).map(([, value]) => value);
-    const [query, limit, offset] = [all('q')[0], Number(all('limit')[0] ?? 10), Number(all('offset')[0] ?? 0)];
+    const [query, order, limit, , isCounted, ...choices] = text.split('\n');
     if (query === 'krasch') throw new WebAssembly.RuntimeError('unreachable');
     const words = query.split(' ').filter(Boolean);
-    const need = words.map((word) => `t/${word.codePointAt(0) % 7}`);
-    if (all('filters').length > 0) need.push('facets');
+    const need = words.map((word) => `t/${bounds.findLastIndex((bound) => bound <= word.toLowerCase())}`);
+    if (isCounted) need.push('facets');
     const rest = () => need.filter((name) => !supplied.has(name));
-    if (rest().length > 0) return { need: [...new Set(rest())] };
+    if (rest().length > 0) return lines(['need', ...new Set(rest())]);
 
     const score = (document) => words.filter((word) => found(textOf(document), word) >= 0).length;
     const best = Math.max(0, ...documents.map(score));
-    const chosen = all('f').map((text) => text.split('='));
+    const chosen = choices.map((text) => text.split('='));
     const fits = (document, without) => {
       const own = { form: document.forms.map(({ id }) => id), kommun: document.places.map((place) => place.toLowerCase()) };
       const ids = [...new Set(chosen.map(([id]) => id))].filter((id) => id !== without);
@@ -100,48 +104,39 @@ function standIn(documents) {
     };
     const matching = documents.filter((document) => words.length === 0 || (best > 0 && score(document) === best));
     const total = matching.filter((document) => fits(document));
-    if (all('sort')[0] === 'titel') total.sort((a, b) => a.title.localeCompare(b.title, 'sv'));
-    const shown = total.slice(offset, offset + limit);
+    if (order === 'titel') total.sort((a, b) => a.title.localeCompare(b.title, 'sv'));
+    const shown = total.slice(0, limit);
     need.push(...shown.map((document) => `d/${documents.indexOf(document)}`));
-    if (rest().length > 0) return { need: rest() };
+    if (rest().length > 0) return lines(['need', ...rest()]);
 
     const values = (id, list) => {
       const known = new Map(documents.flatMap(list).map((value) => [value.id, value.label]));
       const members = matching.filter((document) => fits(document, id));
-      return [...known].map(([value, label]) => ({
-        id: value,
-        label,
-        count: members.filter((document) => list(document).some((own) => own.id === value)).length,
-        chosen: chosen.some(([other, own]) => other === id && own === value),
-      }));
+      const count = (value) => members.filter((document) => list(document).some((own) => own.id === value)).length;
+      return [...known].map(([value, label]) => ['value', value, count(value), label]);
     };
-    return {
-      query,
-      total: total.length,
-      exact: best === words.length,
-      suggestion: query === 'torgte' ? 'torget' : null,
-      words: words.map((word) => [word, documents.some((document) => found(textOf(document), word) >= 0)]),
-      results: shown.map((document) => ({
-        id: `exempel/${document.id}`,
-        url: `/exempel/${document.id}/`,
-        title: mark(document.title, words),
-        excerpt: mark(document.summary, words),
-        facts: ['Exempel', ...document.places.slice(0, 2), ...document.forms.slice(0, 2).map(({ label }) => label)],
-        reviewed: document.reviewed,
-        anchor: 'arbetssatt',
-        score: 1,
-      })),
-      ...(all('filters').length > 0 && {
-        filters: [
-          { id: 'form', label: 'Arbetssätt och form', values: values('form', (document) => document.forms) },
-          {
-            id: 'kommun',
-            label: 'Kommun',
-            values: values('kommun', ({ places }) => places.map((place) => ({ id: place.toLowerCase(), label: place }))),
-          },
-        ],
-      }),
-    };
+    const has = (word) => documents.some((document) => found(textOf(document), word) >= 0);
+    return lines(
+      ['found', total.length, Number(best === words.length), query === 'torgte' ? 'torget' : ''],
+      ...words.map((word) => ['word', word, Number(has(word))]),
+      ...shown.map((document) => [
+        'hit',
+        `/exempel/${document.id}/`,
+        mark(document.title, words),
+        mark(document.summary, words),
+        document.reviewed,
+        'arbetssatt',
+        ...['Exempel', ...document.places.slice(0, 2), ...document.forms.slice(0, 2).map(({ label }) => label)],
+      ]),
+      ...(isCounted
+        ? [
+            ['filter', 'form', 'Arbetssätt och form'],
+            ...values('form', (document) => document.forms),
+            ['filter', 'kommun', 'Kommun'],
+            ...values('kommun', ({ places }) => places.map((place) => ({ id: place.toLowerCase(), label: place }))),
+          ]
+        : []),
+    );
   };
 
   const memory = new WebAssembly.Memory({ initial: 8 });
@@ -150,7 +145,7 @@ function standIn(documents) {
     memory,
     alloc: () => 1024,
     call(operation, at, size) {
-      const said = new TextEncoder().encode(JSON.stringify(call(operation, new TextDecoder().decode(new Uint8Array(memory.buffer, at, size)))));
+      const said = new TextEncoder().encode(call(operation, new TextDecoder().decode(new Uint8Array(memory.buffer, at, size))));
       if (said.length > memory.buffer.byteLength - 65536) memory.grow(1 + Math.ceil(said.length / 65536));
       new Uint8Array(memory.buffer, 65536, said.length).set(said);
       length = said.length;

@@ -6,8 +6,8 @@
 const PAGE = 10;
 /** In milliseconds: from a letter to the search, until a wait is told of, until hits are read aloud. */
 const [TYPING, PATIENCE, CALM] = [80, 400, 900];
-/** How often a search may ask for more files. */
-const ROUNDS = 12;
+/** How often a search may ask for more files, and how many are guessed. */
+const [ROUNDS, GUESSES] = [12, 4];
 
 const part = (name) => document.getElementById(`search_${name}`);
 const form = document.getElementById('search');
@@ -56,18 +56,34 @@ const unpacked = async (bytes) => {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
 
-/** The reader of the index: {search(request), supply(name)}. */
+/** Files on their way before the reader asked for them, by name. */
+const early = new Map();
+
+/**
+ * Begins to fetch the files that are likely to have the query's longest words, while the reader is on its way. As a stem is the
+ * beginning of its word, the words' own place among the bounds of all files is mostly right; where not, some bytes are lost.
+ */
+function guess(query) {
+  const bounds = form.dataset.root.split(';')[2].split(',').slice(1);
+  const words = (query.normalize('NFC').toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []).sort((a, b) => b.length - a.length);
+  for (const word of words.slice(0, GUESSES)) {
+    const name = `t/${bounds.findLastIndex((bound) => bound <= word)}`;
+    if (!early.has(name)) early.set(name, fetched(`${form.dataset.files}${name}.bin`).catch(() => {}));
+  }
+}
+
+/** The reader of the index: {search(request), supply(name)}. It answers with lines of a kind and fields. */
 async function open() {
   const { root, files, wasm } = form.dataset;
   if (!root) throw new Fault('unavailable');
-  const module = await fetched(wasm, 'default');
+  const module = await fetched(wasm);
   const made = await WebAssembly.instantiate(module).catch(() => {
     throw new Fault('unsupported');
   });
   const { memory, alloc, call, answer } = made.instance.exports;
 
-  const ask = (operation, ...parts) => {
-    const bytes = parts.map((one) => (typeof one === 'string' ? new TextEncoder().encode(one) : one));
+  const ask = (operation, text, ...file) => {
+    const bytes = [new TextEncoder().encode(text), ...file];
     let said;
     try {
       const size = bytes.reduce((sum, one) => sum + one.length, 0);
@@ -79,28 +95,31 @@ async function open() {
         at += one.length;
       }
       const length = call(operation, start, size);
-      said = JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, answer(), length)));
+      said = new TextDecoder().decode(new Uint8Array(memory.buffer, answer(), length));
     } catch {
       // A reader that has broken is not asked again.
       engine = undefined;
       throw new Fault('damaged');
     }
-    if (said.error) throw new Fault(/newer|older/.test(said.error.kind) ? 'version' : 'damaged');
-    return said;
+    const lines = said.split('\n').map((line) => line.split('\x1f'));
+    const [kind, fault] = lines[0];
+    if (kind === 'error') throw new Fault(/newer|older/.test(fault) ? 'version' : 'damaged');
+    return lines;
   };
-  const bring = async (name, cache = 'default') => {
-    let bytes = await fetched(`${files}${name}.bin`, cache);
+  const bring = async (name, cache) => {
+    let bytes = (!cache && (await early.get(name))) || (await fetched(`${files}${name}.bin`, cache));
+    early.delete(name);
     try {
       // What is shown of a page is packed, as browsers unpack by themselves.
       if (name.startsWith('d/')) bytes = await unpacked(bytes);
       ask(1, `${name}\n`, bytes);
     } catch (fault) {
       // Perhaps only the browser's copy is damaged.
-      if (cache === 'reload') throw fault;
+      if (cache) throw fault;
       await bring(name, 'reload');
     }
   };
-  ask(0, Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0)));
+  ask(0, root);
   const underWay = new Map();
   return {
     search: (request) => ask(2, request),
@@ -123,9 +142,10 @@ async function answerTo(request, isWanted) {
   const { search, supply } = await ready();
   for (let round = 0; isWanted(); round += 1) {
     const answer = search(request);
-    if (!answer.need) return answer;
+    const [kind, ...names] = answer[0];
+    if (kind !== 'need') return answer;
     if (round === ROUNDS) throw new Fault('damaged');
-    await Promise.all(answer.need.map(supply));
+    await Promise.all(names.map(supply));
   }
 }
 
@@ -151,12 +171,15 @@ const isIdle = () => !wanted.query.trim() && wanted.chosen.length === 0 && !isSo
 /** What an address has beside the words: [name, value]. */
 const besides = () => [...wanted.chosen.map((text) => text.split('=')), ...(isSorted() ? [['sort', wanted.sort]] : [])];
 
-const request = (...further) =>
+/** A request as the reader takes it, line by line. */
+const request = (limit, isTyping, isCounted) =>
   [
-    `q:${wanted.query.normalize('NFC').replace(/\s+/g, ' ').trim()}`,
-    `sort:${wanted.sort}`,
-    ...wanted.chosen.map((text) => `f:${text}`),
-    ...further,
+    wanted.query.normalize('NFC').replace(/\s+/g, ' ').trim(),
+    wanted.sort,
+    limit,
+    isTyping ? 1 : '',
+    isCounted ? 1 : '',
+    ...wanted.chosen,
   ].join('\n');
 
 /** Whether a text holds a personnummer or samordningsnummer: a possible date and a right check digit (Luhn). */
@@ -190,17 +213,18 @@ function tell(fault) {
 }
 
 const allExamples = () => element('a', { href: form.dataset.examples }, word('all-examples'));
-const marked = (runs) => runs.map(([text, isMarked]) => (isMarked ? element('mark', {}, text) : text));
+/** What stands between two signs of the reader's is marked. */
+const marked = (text) => text.split('\x01').map((run, at) => (at % 2 ? element('mark', {}, run) : run));
 const inWords = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
 
-function hit({ url, title, excerpt, facts, reviewed, anchor }) {
+function hit([url, title, excerpt, reviewed, anchor, ...facts]) {
   const href = form.dataset.home + url.slice(1);
   const last = element('p', { class: 'search-last' });
   if (reviewed) {
     last.append(element('span', {}, `${word('reviewed')} `, element('time', { datetime: reviewed }, inWords.format(new Date(reviewed)))));
   }
   if (anchor && !url.includes('#')) {
-    const label = `${word('passage')}: ${title.map(([text]) => text).join('')}`;
+    const label = `${word('passage')}: ${title.replaceAll('\x01', '')}`;
     last.append(element('a', { href: `${href}#${anchor}`, 'aria-label': label }, word('passage')));
   }
   return element(
@@ -213,7 +237,11 @@ function hit({ url, title, excerpt, facts, reviewed, anchor }) {
   );
 }
 
-function show({ total, exact, suggestion, words: asked, results }) {
+function show(answer) {
+  const of = (wanted) => answer.filter(([kind]) => kind === wanted).map(([, ...fields]) => fields);
+  const [, found, isExact, suggestion] = answer[0];
+  const total = Number(found);
+  const [asked, results] = [of('word'), of('hit')];
   const count = total === 0 ? word('none') : word(total === 1 ? 'count-one' : 'count-other', { count: total });
   const notes = [];
   if (suggestion) {
@@ -221,8 +249,8 @@ function show({ total, exact, suggestion, words: asked, results }) {
     const [before, after] = word('suggestion').split('{query}');
     notes.push(paragraph(before, element('a', { href }, suggestion), after));
   }
-  if (total > 0 && !exact) notes.push(paragraph(word('partial')));
-  const unknown = asked.filter(([, isFound]) => !isFound).map(([text]) => text);
+  if (total > 0 && isExact === '0') notes.push(paragraph(word('partial')));
+  const unknown = asked.filter(([, isFound]) => isFound === '0').map(([text]) => text);
   if (unknown.length > 0 && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
   if (total === 0) {
     const [text, remedy] = wanted.chosen.length > 0 ? ['none-filtered', button(word('clear'), () => choose([]))] : ['none-help', ''];
@@ -242,7 +270,12 @@ function show({ total, exact, suggestion, words: asked, results }) {
 const values = new Map();
 let counted;
 
-function showFilters(filters) {
+function showFilters(answer) {
+  const filters = [];
+  for (const [kind, id, ...fields] of answer) {
+    if (kind === 'filter') filters.push({ id, label: fields[0], values: [] });
+    if (kind === 'value') filters.at(-1).values.push({ id, count: Number(fields[0]), label: fields[1] });
+  }
   const keys = filters.flatMap(({ id, values: own }) => own.map((value) => `${id}=${value.id}`));
   // What is there is changed rather than made anew, so that the reader keeps the place.
   if (keys.length !== values.size || keys.some((key) => !values.has(key))) {
@@ -301,14 +334,14 @@ function showChosen() {
 }
 
 /** Counts the filters' values for what is wanted. Only for who sees them are they fetched. */
-async function count(...typing) {
-  const asked = request(`limit:${isIdle() ? 0 : wanted.shown}`, 'filters:1', ...typing);
+async function count(isTyping) {
+  const asked = request(isIdle() ? 0 : wanted.shown, isTyping, true);
   if (asked === counted || !(panel.open || wanted.chosen.length > 0)) return;
   counted = asked;
   if (values.size === 0) list.replaceChildren(word('waiting'));
   try {
     const answer = await answerTo(asked, () => asked === counted);
-    if (answer) showFilters(answer.filters);
+    if (answer) showFilters(answer);
   } catch (fault) {
     if (asked !== counted) return;
     counted = undefined;
@@ -333,9 +366,10 @@ async function find(isTyping) {
   let hasHits = false;
   try {
     if (isNumber) throw new Fault('number');
-    const typing = isTyping && !/\s$/.test(wanted.query) ? ['typing:1'] : [];
+    const isOpen = isTyping && !/\s$/.test(wanted.query);
     if (!isIdle()) {
-      const answer = await answerTo(request(`limit:${wanted.shown}`, ...typing), isWanted);
+      if (!engine && form.dataset.root) guess(wanted.query);
+      const answer = await answerTo(request(wanted.shown, isOpen), isWanted);
       if (!answer || !isWanted()) return;
       show(answer);
       hasHits = true;
@@ -343,7 +377,7 @@ async function find(isTyping) {
     }
     message.hidden = true;
     showChosen();
-    count(...typing);
+    count(isOpen);
   } catch (fault) {
     if (isWanted()) tell(fault);
   } finally {

@@ -5,11 +5,12 @@
 mod parts;
 mod spelling;
 
-use self::parts::{ends, loose_parts, strict_parts};
+use self::parts::{ends, parts};
 use self::spelling::{near_at_hand, spellings};
 use super::parse::QueryWord;
 use super::store::Store;
 use crate::analyze::{stem, verb_of, without_article};
+use crate::format::Entry;
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
 use crate::text;
@@ -29,33 +30,45 @@ pub enum Kind {
 
 /// A key that may stand for a word.
 #[derive(Clone, Copy, Debug)]
-pub struct Variant {
-    /// The file of terms, and the entry in it.
-    pub file: usize,
-    pub entry: usize,
+pub struct Variant<'a> {
+    pub entry: &'a Entry,
     pub weight: f32,
     pub kind: Kind,
 }
 
 /// What a word may mean.
 #[derive(Clone, Debug, Default)]
-pub struct Expansion {
+pub struct Expansion<'a> {
     /// Any of these.
-    pub variants: Vec<Variant>,
+    pub variants: Vec<Variant<'a>>,
     /// All of these together, where the word is no key of its own.
-    pub parts: Vec<Variant>,
+    pub parts: Vec<Variant<'a>>,
     /// A better spelling, when the word stands on no page.
     pub better: Option<String>,
 }
 
-impl Expansion {
+impl<'a> Expansion<'a> {
     /// Every key that it led to.
-    pub fn all(&self) -> impl Iterator<Item = &Variant> {
+    pub fn all(&self) -> impl Iterator<Item = &Variant<'a>> {
         self.variants.iter().chain(&self.parts)
     }
 
     pub fn is_empty(&self) -> bool {
         self.variants.is_empty() && self.parts.is_empty()
+    }
+
+    /// Adds a key, if there is one.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn add(&mut self, entry: Option<&'a Entry>, weight: f32, kind: Kind) {
+        if let Some(entry) = entry {
+            let list = if kind == Kind::Part { &mut self.parts } else { &mut self.variants };
+            list.push(Variant { entry, weight, kind });
+        }
+    }
+
+    /// Whether a key is the word's own.
+    fn has(&self, entry: &Entry) -> bool {
+        self.variants.iter().any(|own| own.kind == Kind::Own && core::ptr::eq(own.entry, entry))
     }
 }
 
@@ -72,138 +85,125 @@ const VERB: f32 = 0.4;
 /// How many continuations are followed at most.
 const MOST_PREFIX: usize = 24;
 
-/// The keys that a word may mean; none while files are missing, which the store then knows. In a long question the parts of
+/// The keys that a word may mean, as far as files are at hand: see [`Store::lacks`]. In a long question the parts of
 /// known compounds are asked for too: they cost files, and say little of a short one.
-pub fn expand(word: &QueryWord, is_long: bool, store: &Store) -> Option<Expansion> {
+pub fn expand<'a>(word: &QueryWord, is_long: bool, store: &'a Store) -> Expansion<'a> {
     let mut expansion = Expansion::default();
+    store.begin();
+    expansion.add(store.find(&word.key), 1.0, Kind::Own);
     let noun = without_article(&word.text).map(stem).filter(|noun| *noun != word.key);
-    let own = [
-        store.find(&word.key)?,
-        match noun {
-            Some(noun) => store.find(noun)?,
-            None => None,
-        },
-        if word.text == word.key { None } else { store.find(&word.text)? },
-    ];
-    for (at, found) in own.into_iter().enumerate() {
-        let Some((file, entry)) = found else { continue };
-        // A word's stem, a noun without its article, or an abbreviation as it is written.
-        if at < 2 || store.entry(file, entry).is_some_and(|entry| entry.whole) {
-            expansion.variants.push(Variant { file, entry, weight: 1.0, kind: Kind::Own });
-        }
+    expansion.add(noun.and_then(|noun| store.find(noun)), 1.0, Kind::Own);
+    // An abbreviation as it is written.
+    let text = if word.text == word.key { None } else { store.find(&word.text) };
+    expansion.add(text.filter(|entry| entry.whole), 1.0, Kind::Own);
+    if !store.lacks() {
+        widen(word, is_long, store, &mut expansion);
     }
+    expansion
+}
+
+/// Further keys beside the word's own.
+fn widen<'a>(word: &QueryWord, is_long: bool, store: &'a Store, expansion: &mut Expansion<'a>) {
     let (mut is_abbreviation, mut is_written_so) = (false, false);
     for variant in &expansion.variants {
-        let Some(entry) = store.entry(variant.file, variant.entry) else { continue };
+        let entry = variant.entry;
         is_abbreviation |= entry.whole;
         is_written_so |= entry.endings.is_empty() || entry.forms().any(|form| form == word.text);
     }
     let is_known = !expansion.variants.is_empty();
     if !is_abbreviation {
-        continuations(word, store, &mut expansion);
+        continuations(word, store, expansion);
     }
     if is_known {
         if !is_written_so {
             // An ending that no page has may be a slip; what lies beside the word shows it.
-            near_at_hand(word, store, &mut expansion);
+            near_at_hand(word, store, expansion);
         }
-        verb(word, store, &mut expansion);
+        verb(word, store, expansion);
         if is_long {
-            expansion.parts = strict_parts(word, store)?;
+            expansion.parts = parts(word, false, store);
         }
-        return Some(expansion);
+        return;
     }
     if !word.parts.is_empty() {
         for part in &word.parts {
-            if let Some((file, entry)) = store.find(stem(part))? {
-                expansion.parts.push(Variant { file, entry, weight: 1.0, kind: Kind::Part });
-            }
+            expansion.add(store.find(stem(part)), 1.0, Kind::Part);
         }
-        return Some(expansion);
+        return;
     }
-    expansion.parts = strict_parts(word, store)?;
+    expansion.parts = parts(word, false, store);
     if !expansion.parts.is_empty() {
         // A compound that no page has may also be one with a slip: *försörjningstöd*.
-        near_at_hand(word, store, &mut expansion);
+        near_at_hand(word, store, expansion);
     }
-    if !expansion.parts.is_empty() || word.unfinished && !expansion.variants.is_empty() {
-        return Some(expansion);
+    if store.lacks() || !expansion.parts.is_empty() || word.unfinished && !expansion.variants.is_empty() {
+        return;
     }
-    spellings(word, store, &mut expansion)?;
+    spellings(word, store, expansion);
+    if store.lacks() {
+        return;
+    }
     if expansion.better.is_none() {
-        expansion.parts = loose_parts(word, store)?;
+        expansion.parts = parts(word, true, store);
     }
-    if expansion.is_empty() {
-        expansion.variants = ends(word, store, LOST)?;
+    if expansion.is_empty() && !store.lacks() {
+        ends(word, LOST, store, &mut expansion.variants);
     }
-    Some(expansion)
 }
 
 /// Two neighbours of a query that are one word on pages: that word stands for both.
-pub fn join(words: &[QueryWord], expansions: &mut [Expansion], store: &Store) -> Option<()> {
-    let mut is_missing = false;
+pub fn join<'a>(words: &[QueryWord], expansions: &mut [Expansion<'a>], store: &'a Store) {
     // Beside the files of the words themselves, one more may be asked for.
-    let mut files: Vec<Option<usize>> = words.iter().map(|word| store.root.terms_with(&word.key)).collect();
+    let mut files: Vec<usize> = Vec::new();
+    for word in words {
+        files.push(store.root.terms_with(&word.key));
+    }
     for at in 1..words.len() {
         let (first, last) = (&words[at - 1], &words[at]);
         if !first.parts.is_empty() || !last.parts.is_empty() || first.text.len() < 3 || last.text.len() < 3 {
             continue;
         }
         for link in ["", "s"] {
-            let joined = [&first.text, link, &last.text].concat();
-            let file = store.root.terms_with(stem(&joined));
+            let joined = text::joined(&text::joined(&first.text, link), &last.text);
+            let joined = stem(&joined);
+            let file = store.root.terms_with(joined);
             if !files.contains(&file) {
                 if files.len() > words.len() {
                     continue;
                 }
                 files.push(file);
             }
-            match store.find(stem(&joined)) {
-                None => is_missing = true,
-                Some(Some((file, entry))) => {
-                    for expansion in &mut expansions[at - 1..=at] {
-                        expansion.variants.push(Variant { file, entry, weight: JOINED, kind: Kind::Own });
-                    }
-                }
-                Some(None) => {}
+            let found = store.find(joined);
+            for expansion in &mut expansions[at - 1..=at] {
+                expansion.add(found, JOINED, Kind::Own);
             }
         }
     }
-    (!is_missing).then_some(())
 }
 
 /// The verb of a noun in *-ning* or *-else*, where it lies beside it: *kartläggning* also asks for *kartlägga*.
-fn verb(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
+fn verb<'a>(word: &QueryWord, store: &'a Store, expansion: &mut Expansion<'a>) {
     let Some(verb) = verb_of(&word.key) else { return };
     let verb = stem(&verb);
-    if store.root.terms_with(verb) == store.root.terms_with(&word.key)
-        && let Some(Some((file, entry))) = store.find(verb)
-    {
-        expansion.variants.push(Variant { file, entry, weight: VERB, kind: Kind::Own });
+    if store.root.terms_with(verb) == store.root.terms_with(&word.key) {
+        expansion.add(store.find(verb), VERB, Kind::Own);
     }
 }
 
 /// Keys that begin with the word.
-fn continuations(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
+fn continuations<'a>(word: &QueryWord, store: &'a Store, expansion: &mut Expansion<'a>) {
     let letters = text::letters(&word.text);
     if letters < if word.unfinished { 2 } else { 4 } {
         return;
     }
     let mut found: Vec<Variant> = Vec::new();
     // Those in the word's own file: which others are at hand hangs on what was searched before.
-    let Some(file) = store.root.terms_with(&word.text) else { return };
-    let Some(terms) = store.terms(file) else { return };
-    for (at, entry) in terms.entries.iter().enumerate() {
-        if !entry.key.starts_with(&word.text) {
-            continue;
+    for entry in store.entries(store.root.terms_with(&word.text)) {
+        if entry.key.starts_with(&word.text) && entry.is_word() && !expansion.has(entry) {
+            let share = letters as f32 / text::letters(&entry.key) as f32;
+            let weight = if word.unfinished { PREFIX.max(share * 0.9) } else { PREFIX * share };
+            found.push(Variant { entry, weight, kind: Kind::Prefix });
         }
-        let is_own = expansion.variants.iter().any(|own| own.file == file && own.entry == at);
-        if entry.whole || is_own || entry.endings.is_empty() {
-            continue;
-        }
-        let share = letters as f32 / text::letters(&entry.key) as f32;
-        let weight = if word.unfinished { PREFIX.max(share * 0.9) } else { PREFIX * share };
-        found.push(Variant { file, entry: at, weight, kind: Kind::Prefix });
     }
     let first = order(found.len(), &|place| greatest_first(found[place].weight));
     for place in first.into_iter().take(MOST_PREFIX) {

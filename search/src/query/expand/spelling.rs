@@ -3,8 +3,10 @@
 //! An edit leaves one half of a word as it was: either the word's neighbours in order have the right one, or those that end
 //! alike. å, ä and ö are letters of their own, but who types has not always got them: without regard to them, words are equal.
 
+use core::ops::RangeInclusive;
+
 use super::{Expansion, Kind, Variant};
-use crate::analyze::{is_alphabetic, plain_letter};
+use crate::analyze::is_alphabetic;
 use crate::format::Entry;
 use crate::numbers::order;
 use crate::prelude::*;
@@ -31,150 +33,138 @@ const MOST_ENDS: usize = 24;
 /// How many files of backward keys are fetched at most.
 const MOST_BACKWARDS: usize = 2;
 
+/// A word as it may have been meant, and the form that is nearest to what was typed.
+type Slip<'a> = (Variant<'a>, String);
+
 /// The word as letters, and how many slips it may have; none when it is too short or no word.
 fn typed(word: &QueryWord) -> Option<(Vec<char>, usize)> {
     let letters = letters_of(&word.text);
     if letters.len() < DOTS_LETTERS || !letters.iter().all(|letter| is_alphabetic(*letter)) {
         return None;
     }
-    let most = match letters.len() {
-        TWO_SLIPS_LETTERS.. => 2,
-        SLIP_LETTERS.. => 1,
-        _ => 0,
-    };
+    let most = usize::from(letters.len() >= SLIP_LETTERS) + usize::from(letters.len() >= TWO_SLIPS_LETTERS);
     Some((letters, most))
 }
 
 /// Spellings among the words of the file that the word itself would be in.
-pub fn near_at_hand(word: &QueryWord, store: &Store, expansion: &mut Expansion) {
+pub fn near_at_hand<'a>(word: &QueryWord, store: &'a Store, expansion: &mut Expansion<'a>) {
     let Some((letters, most)) = typed(word) else { return };
-    let file = store.root.terms_with(&word.text);
-    let found = file.map_or_else(Vec::new, |file| in_file(file, &letters, most, store, expansion));
-    if found.iter().any(|(slip, _)| slip.weight >= SLIP) {
+    let mut found = Vec::new();
+    in_file(store.root.terms_with(&word.text), &letters, most, store, expansion, &mut found);
+    if has_slip(&found) {
         // As likely as not, it is the other word that was meant.
         expansion.variants.iter_mut().for_each(|own| own.weight = own.weight.min(SLIP));
     }
-    take(found, store, expansion);
+    take(found, expansion);
 }
 
 /// Spellings from both sides.
-pub fn spellings(word: &QueryWord, store: &Store, expansion: &mut Expansion) -> Option<()> {
-    let Some((letters, most)) = typed(word) else { return Some(()) };
-    let files = files_before(&letters, word, store);
-    if files.iter().filter(|file| !store.want_terms(**file)).count() > 0 {
-        return None;
+pub fn spellings<'a>(word: &QueryWord, store: &'a Store, expansion: &mut Expansion<'a>) {
+    let Some((letters, most)) = typed(word) else { return };
+    let mut found = Vec::new();
+    for file in files_before(&letters, word, store) {
+        in_file(file, &letters, most, store, expansion, &mut found);
     }
-    let mut found: Vec<(Variant, String)> = Vec::new();
-    for file in files {
-        found.extend(in_file(file, &letters, most, store, expansion));
+    if !store.lacks() && !has_slip(&found) {
+        from_the_end(word, &letters, most, store, expansion, &mut found);
     }
-    if found.iter().all(|(slip, _)| slip.weight < SLIP) {
-        let mut ends = Vec::new();
-        from_the_end(word, &letters, most, store, &mut found, &mut ends)?;
-        if found.is_empty() {
-            expansion.variants.append(&mut ends);
-        }
-    }
-    take(found, store, expansion);
-    Some(())
+    take(found, expansion);
+}
+
+fn has_slip(found: &[Slip]) -> bool {
+    found.iter().any(|(slip, _)| slip.weight >= SLIP)
 }
 
 /// The files of words that begin as the first half of the word does.
-fn files_before(letters: &[char], word: &QueryWord, store: &Store) -> Vec<usize> {
+fn files_before(letters: &[char], word: &QueryWord, store: &Store) -> RangeInclusive<usize> {
     let half = word_of(&letters[..(letters.len() / 2).max(2)]);
-    let first = store.root.terms_with(&half).unwrap_or(0);
-    let own = store.root.terms_with(&word.text).unwrap_or(first);
-    let mut files: Vec<usize> = if own <= first + 1 { (first..=own).collect() } else { vec![own] };
-    if store.root.terms.get(own + 1).is_some_and(|bound| bound.starts_with(&half)) {
-        files.push(own + 1);
-    }
-    files
+    let first = store.root.terms_with(&half);
+    let own = store.root.terms_with(&word.text);
+    let last = own + usize::from(store.root.terms.get(own + 1).is_some_and(|bound| bound.starts_with(&half)));
+    if own <= first + 1 { first..=last } else { own..=last }
 }
 
-fn in_file(file: usize, letters: &[char], most: usize, store: &Store, expansion: &Expansion) -> Vec<(Variant, String)> {
-    let mut found = Vec::new();
-    for (at, entry) in store.terms(file).into_iter().flat_map(|terms| &terms.entries).enumerate() {
-        let is_own = expansion.variants.iter().any(|own| own.kind == Kind::Own && (own.file, own.entry) == (file, at));
-        if let Some((weight, form)) = slip_weight(letters, entry, most).filter(|_| !is_own) {
-            found.push((Variant { file, entry: at, weight, kind: Kind::Slip }, form));
+fn in_file<'a>(
+    file: usize,
+    letters: &[char],
+    most: usize,
+    store: &'a Store,
+    expansion: &Expansion,
+    found: &mut Vec<Slip<'a>>,
+) {
+    for entry in store.entries(file) {
+        if !expansion.has(entry)
+            && let Some((weight, form)) = slip_weight(letters, entry, most)
+        {
+            found.push((Variant { entry, weight, kind: Kind::Slip }, form));
         }
     }
-    found
 }
 
-/// Spellings that end as the word does; and words of which the word is the end.
-fn from_the_end(
+/// Spellings that end as the word does; where there are none, words of which the word is the end.
+fn from_the_end<'a>(
     word: &QueryWord,
     letters: &[char],
     most: usize,
-    store: &Store,
-    found: &mut Vec<(Variant, String)>,
-    ends: &mut Vec<Variant>,
-) -> Option<()> {
+    store: &'a Store,
+    expansion: &mut Expansion<'a>,
+    found: &mut Vec<Slip<'a>>,
+) {
     let own = letters_of(&word.key);
-    let key: Vec<char> = own.iter().map(|letter| plain_letter(*letter)).collect();
-    let mut kept = (key.len() / 2).max(2).min(key.len());
+    let mut kept = (own.len() / 2).max(2).min(own.len());
     let mut files;
     loop {
-        files = store.root.backwards_with(&word_of(&key[key.len() - kept..]));
-        if files.len() <= MOST_BACKWARDS || kept >= key.len() {
+        files = store.root.backwards_with(&word_of(&own[own.len() - kept..]));
+        if files.len() <= MOST_BACKWARDS || kept >= own.len() {
             break;
         }
         kept += 1;
     }
-    let mut is_missing = false;
-    let mut candidates: Vec<(f32, u8, String, bool)> = Vec::new();
+    // Keys that are near, and keys that the word is the end of.
+    let mut near: Vec<(f32, u8, &str)> = Vec::new();
+    let mut longer: Vec<(f32, u8, &str)> = Vec::new();
     for file in files.take(MOST_BACKWARDS) {
-        let Some(backwards) = store.want_backwards(file) else {
-            is_missing = true;
-            continue;
-        };
-        for (other, size) in &backwards.keys {
+        for (other, size) in store.backwards(file) {
             let other_letters = letters_of(other);
             if let Some(weight) = weight_of(&own, &other_letters, most) {
-                candidates.push((weight, *size, other.clone(), false));
+                near.push((weight, *size, other));
             } else if own.len() >= SLIP_LETTERS && other_letters.len() > own.len() + 2 && other.ends_with(&word.key) {
-                candidates.push((END, *size, other.clone(), true));
+                longer.push((END, *size, other));
             }
         }
     }
-    let first = order(candidates.len(), &|place| {
-        let (weight, size, _, is_end) = &candidates[place];
-        u32::from(*is_end) << 31 | merit(*weight, usize::from(*size)) >> 1
-    });
-    let slips = candidates.iter().filter(|candidate| !candidate.3).count();
-    let wanted = if slips > 0 { slips.min(MOST) } else { MOST_ENDS };
     // A word that is nothing but ends of others may lie in many files: the most usual of them will do.
+    let are_ends = near.is_empty();
+    let (candidates, wanted) = if are_ends { (longer, MOST_ENDS) } else { (near, MOST) };
     let mut fetched: Vec<usize> = Vec::new();
+    let mut ends: Vec<Variant> = Vec::new();
+    let first = order(candidates.len(), &|place| merit(candidates[place].0, usize::from(candidates[place].1)));
     for place in first.into_iter().take(wanted) {
-        let (weight, _, key, is_end) = &candidates[place];
-        let Some(file) = store.root.terms_with(key) else { continue };
-        if *is_end && !fetched.contains(&file) {
+        let (weight, _, key) = candidates[place];
+        let file = store.root.terms_with(key);
+        if are_ends && !fetched.contains(&file) {
             if fetched.len() >= MOST_BACKWARDS {
                 continue;
             }
             fetched.push(file);
         }
-        let Some(known) = store.find(key) else {
-            is_missing = true;
-            continue;
-        };
-        let Some((file, at)) = known else { continue };
-        let Some(entry) = store.entry(file, at) else { continue };
-        if *is_end {
-            ends.push(Variant { file, entry: at, weight: END, kind: Kind::Part });
-        } else if found.iter().all(|(other, _)| (other.file, other.entry) != (file, at)) {
+        let Some(entry) = store.find(key) else { continue };
+        if are_ends {
+            ends.push(Variant { entry, weight, kind: Kind::Part });
+        } else if found.iter().all(|(other, _)| !core::ptr::eq(other.entry, entry)) {
             // The form that is nearest to what was typed.
-            let (weight, form) = slip_weight(letters, entry, most).unwrap_or_else(|| (*weight, entry.display()));
-            found.push((Variant { file, entry: at, weight, kind: Kind::Slip }, form));
+            let (weight, form) = slip_weight(letters, entry, most).unwrap_or_else(|| (weight, entry.display()));
+            found.push((Variant { entry, weight, kind: Kind::Slip }, form));
         }
     }
-    (!is_missing).then_some(())
+    if found.is_empty() {
+        expansion.variants.append(&mut ends);
+    }
 }
 
 /// The best of what was found; the first is the better spelling.
-fn take(found: Vec<(Variant, String)>, store: &Store, expansion: &mut Expansion) {
-    let first = order(found.len(), &|place| merit(found[place].0.weight, store.pages_of(&found[place].0)));
+fn take<'a>(found: Vec<Slip<'a>>, expansion: &mut Expansion<'a>) {
+    let first = order(found.len(), &|place| merit(found[place].0.weight, found[place].0.entry.postings.len()));
     if expansion.variants.iter().all(|variant| variant.kind != Kind::Own) {
         expansion.better = first.first().map(|&place| found[place].1.clone());
     }
@@ -190,16 +180,14 @@ fn merit(weight: f32, pages: usize) -> u32 {
 
 /// What an entry counts for as the right spelling of what was typed, and the form that is nearest.
 fn slip_weight(typed: &[char], entry: &Entry, most: usize) -> Option<(f32, String)> {
-    if entry.whole || entry.endings.is_empty() {
-        return None;
-    }
     let mut best: Option<(f32, String)> = None;
+    if !entry.is_word() {
+        return best;
+    }
     for form in entry.forms() {
         let letters = letters_of(&form);
-        if letters.len() < DOTS_LETTERS {
-            continue;
-        }
-        if let Some(weight) = weight_of(typed, &letters, most)
+        if letters.len() >= DOTS_LETTERS
+            && let Some(weight) = weight_of(typed, &letters, most)
             && best.as_ref().is_none_or(|(known, _)| weight > *known)
         {
             best = Some((weight, form));
