@@ -1,7 +1,7 @@
 //! Diagnostics as a comment on a pull request: the summary, and a table for each file.
 //!
 //! The first line is a mark that nobody sees, by which a later run finds its comment and writes it anew. Nothing from a
-//! file can become markup, mention somebody or link to anything: see [`escaped`].
+//! file can become markup, mention somebody or link to anything.
 
 use std::fmt::Write as _;
 

@@ -66,9 +66,9 @@ mer
         str![[r#"
 2 rader: bokstäver i två delar är nu hela (Unicode-formen NFC).
 2 rader: mellanslag sist på raden är borttagna.
-Rad 7: ”2026/11/5” är nu 2026-11-05.
-Rad 8: ”gemensam-team” är nu gemensamt-team.
-Rad 8: ”lotts” är nu lots.
+Rad 8: ”2026/11/5” är nu 2026-11-05.
+Rad 9: ”gemensam-team” är nu gemensamt-team.
+Rad 9: ”lotts” är nu lots.
 Fälten står nu i samma ordning som i andra dokument.
 
 "#]]

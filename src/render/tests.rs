@@ -222,7 +222,9 @@ fn what_is_written_in_fields_never_becomes_a_tag() {
     for (address, html) in pages(&site(Audience::Editors), "https://x.se/") {
         let html = own_scripts_removed(&html);
         for tag in ["<script", "<b>", "<i>", "<u>", "<k>", "<team>", "<img src=x", "\"onmouseover", "javascript:"] {
-            assert!(!html.contains(tag), "{address} has {tag}");
+            // The help of two rules names such an address, as text.
+            let is_named = tag == "javascript:" && address.starts_with(address::RULES);
+            assert!(is_named || !html.contains(tag), "{address} has {tag}");
         }
     }
     assert!(page("/exempel/hel/").contains("&lt;script&gt;alert(2)&lt;/script&gt;"));

@@ -4,7 +4,7 @@
 //! Kind, Known ─of▶ { "$schema": …, "properties": { "titel": { "title", "description", … } }, "$defs": … }
 //! ```
 //!
-//! A schema says of the fields what [`read`](super::read) does: what that reports the schema refuses, and the other way round,
+//! A schema says of the fields what [`read`](fn@super::read) does: what that reports the schema refuses, and the other way round,
 //! for a file as a YAML 1.2 reader with the core schema sees it (`2016` a number, `true` a boolean, `2026-11-22` and `ja` texts).
 //! A test compares both over every fixture. What JSON Schema cannot say:
 //!
