@@ -132,8 +132,8 @@ impl Coder for Decoder<'_> {
     }
 }
 
-/// The probability of a bit, learned while coding: in the upper half that of 1 in 65,536, less [`EVEN`]; in the lower how many
-/// bits it has seen, up to [`STEADY`]. A new one is 0, and a plain number, so that thousands are made by filling memory.
+/// The probability of a bit, learned while coding: in the upper half that of 1 in 65,536, less one half; in the lower how many
+/// bits it has seen, up to sixty. A new one is 0, and a plain number, so that thousands are made by filling memory.
 pub type Bit = u32;
 
 /// As likely as not.
