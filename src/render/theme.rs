@@ -216,10 +216,13 @@ fn with_parts(script: &[u8], assets: &[(String, Vec<u8>)], taken: &mut Vec<Strin
     whole
 }
 
-/// A script without its empty lines and those that only a comment stands on. A licence (`/*!`) stays.
+/// A script without its empty lines, those that only a comment stands on, and indentation. A licence (`/*!`) stays, and the
+/// indentation of a script in which a text may go on over several lines.
 fn without_comments(script: &[u8]) -> Vec<u8> {
     let mut kept = Vec::with_capacity(script.len());
     let mut is_inside = false;
+    let is_odd = |line: &[u8]| line.iter().filter(|byte| **byte == b'`').count() % 2 == 1;
+    let is_indented = script.split(|byte| *byte == b'\n').any(is_odd);
     for line in script.split_inclusive(|&byte| byte == b'\n') {
         let text = line.trim_ascii();
         let begins = text.starts_with(b"/*") && !text.starts_with(b"/*!");
@@ -232,7 +235,7 @@ fn without_comments(script: &[u8]) -> Vec<u8> {
                 kept.push(b'\n');
             }
         } else if !text.is_empty() && !text.starts_with(b"//") {
-            kept.extend_from_slice(line);
+            kept.extend_from_slice(if is_indented { line } else { line.trim_ascii_start() });
         }
     }
     kept
@@ -296,7 +299,9 @@ mod tests {
     fn scripts_lose_lines_of_comments_and_nothing_else() {
         let script = "// a\n\n/*! MIT */\n/** One. */\nconst a = '// b'; // c\n  /**\n   * Two: 2 * 3\n   */\n  a(/* d */);\n/* e */b();\n/*\n*/c();\n";
         let kept = without_comments(script.as_bytes());
-        assert_eq!(String::from_utf8_lossy(&kept), "/*! MIT */\nconst a = '// b'; // c\n  a(/* d */);\nb();\nc();\n");
+        assert_eq!(String::from_utf8_lossy(&kept), "/*! MIT */\nconst a = '// b'; // c\na(/* d */);\nb();\nc();\n");
+        let over_lines = "  const a = `b\n  c`;\n";
+        assert_eq!(without_comments(over_lines.as_bytes()), over_lines.as_bytes());
     }
 
     #[test]

@@ -39,12 +39,19 @@ struct Models {
     labels: Strings,
 }
 
+/// Filters of at most so many values are coded value by value, as one bit each: several values of a page in any order take
+/// fewer bytes so.
+const FEW_VALUES: u16 = 32;
+
 /// Which values a page has, given those of the page before.
 #[derive(Default)]
 struct Chosen {
     same: [Bit; 2],
     count: Number,
     value: Tree<MOST_VALUES>,
+    /// Of each of few values, whether the page has it: by whether the page before has it, and by how many others come first
+    /// (none, one, more).
+    has: [[[Bit; FEW_VALUES as usize]; 3]; 2],
 }
 
 impl Models {
@@ -101,7 +108,8 @@ impl Models {
                     continue;
                 }
                 let (before, now) = filter.pages.split_at_mut(page);
-                chosen.code(coder, before.last().map_or(&[], Vec::as_slice), &mut now[0]);
+                let values = filter.values.len() as u16;
+                chosen.code(coder, values, before.last().map_or(&[], Vec::as_slice), &mut now[0]);
                 let is_value = |value: &u16| usize::from(*value) < filter.values.len();
                 if coder.is_exhausted() || !now[0].iter().all(is_value) {
                     return Err(FormatError::Damaged);
@@ -122,11 +130,21 @@ impl Models {
 }
 
 impl Chosen {
-    /// Whether they are those of the page before; if not, how many, and each one.
-    fn code(&mut self, coder: &mut impl Coder, before: &[u16], now: &mut Vec<u16>) {
+    /// Whether they are those of the page before; if not, of few values each one's bit, of many how many and each one.
+    fn code(&mut self, coder: &mut impl Coder, values: u16, before: &[u16], now: &mut Vec<u16>) {
         if code_bit(&mut self.same[usize::from(before.is_empty())], coder, before == now.as_slice()) {
             now.clear();
             now.extend_from_slice(before);
+            return;
+        }
+        if values <= FEW_VALUES {
+            let own = core::mem::take(now);
+            for value in 0..values {
+                let bits = &mut self.has[usize::from(before.contains(&value))][now.len().min(2)];
+                if code_bit(&mut bits[usize::from(value)], coder, own.contains(&value)) {
+                    now.push(value);
+                }
+            }
             return;
         }
         let count = self.count.code(coder, now.len() as u32) as usize;
@@ -202,7 +220,9 @@ mod tests {
             |columns| {
                 let mut filters: Vec<Column> = Vec::new();
                 for (at, pages) in columns.into_iter().enumerate() {
-                    let values = (0..9).map(|value| (format!("v{value}"), format!("Värde {value}"))).collect();
+                    // Few values are coded in another way than many.
+                    let count = if at == 1 { FEW_VALUES + 8 } else { 9 };
+                    let values = (0..count).map(|value| (format!("v{value}"), format!("Värde {value}"))).collect();
                     let pages = pages.into_iter().map(|values| values.into_iter().collect()).collect();
                     filters.push(Column { id: format!("filter-{at}"), label: format!("Filter {at}"), values, pages });
                 }
