@@ -54,7 +54,6 @@ hjalp-varde-rule = RULE
 hjalp-varde-kind = KIND
 hjalp-varde-filter = NAME=VALUE
 hjalp-varde-log = LOG
-hjalp-varde-name = NAME
 hjalp-varde-file = FILE
 hjalp-annars = { $hjalp }. Otherwise { $varde }
 hjalp-hjalp = Shows the help
@@ -203,7 +202,6 @@ hjalp-export-exempel =
       samverka export --format cms --modules node_modules --out public/admin
       samverka export --format cms --repo owner/repository --branch main
 hjalp-varde-repo = OWNER/NAME
-hjalp-varde-name = NAME
 
 ## Editing in the browser
 

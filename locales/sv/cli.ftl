@@ -51,7 +51,6 @@ hjalp-varde-rule = REGEL
 hjalp-varde-kind = SORT
 hjalp-varde-filter = NAMN=VÄRDE
 hjalp-varde-log = LOGG
-hjalp-varde-name = NAMN
 hjalp-varde-file = FIL
 hjalp-annars = { $hjalp }. Annars { $varde }
 hjalp-hjalp = Visar hjälpen
@@ -200,7 +199,6 @@ hjalp-export-exempel =
       samverka export --format cms --modules node_modules --out public/admin
       samverka export --format cms --repo agare/forrad --branch main
 hjalp-varde-repo = ÄGARE/NAMN
-hjalp-varde-name = NAMN
 
 ## Redigering i webbläsaren
 
