@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{IsTerminal, Write};
+use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -19,11 +19,12 @@ use crate::model::address;
 use crate::render::{Theme, report_page};
 use crate::report::channel::Hosts;
 use crate::report::day;
-use crate::report::demo::Demo;
+use crate::report::demo::{Demo, DemoLog};
 use crate::report::networks::Networks;
+use crate::report::read::Open;
 use crate::report::tally::Counter;
 use crate::report::visitor::Keys;
-use crate::report::{Pages, ReadError, Report, Terms, files, read};
+use crate::report::{Pages, ReadError, Report, Terms, files, open, read};
 use crate::schema::value::whole_date;
 
 /// Work that takes longer than this shows that it goes on.
@@ -32,6 +33,8 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const TAKEN: [&str; 9] = ["csv", "docx", "ics", "json", "odt", "pdf", "pptx", "xlsx", "zip"];
 /// The demonstration's year, and its visits on a working day.
 const DEMO: (Date, usize, u64) = (Date::constant(2025, 11, 1), 365, 60);
+/// What its log is called.
+const DEMO_LOG: &str = "demonstration.log";
 
 /// Reads the logs and writes the report.
 ///
@@ -61,8 +64,14 @@ pub fn run(typed: &cli::Report, console: &Console) -> Result<Outcome, Failure> {
     let (from, to) = (date(&typed.from)?, date(&typed.to)?);
     let downloads = downloads(folder);
     let numbers = downloads.iter().cloned().zip(0..).collect::<BTreeMap<String, u32>>();
-    let demo = typed.demo.then(|| demonstration(&pages)).transpose()?;
-    let logs = demo.as_ref().map_or_else(|| typed.logs.clone(), |(_, log)| vec![log.clone()]);
+    let (first, days, visits) = DEMO;
+    let made_up = |_: &Path| -> std::io::Result<Box<dyn Read + '_>> {
+        Ok(Box::new(DemoLog::new(Demo::new(&pages, first, visits, 1), days)))
+    };
+    let (logs, open): (_, Open<'_>) = match typed.demo {
+        true => (vec![PathBuf::from(DEMO_LOG)], &made_up),
+        false => (typed.logs.clone(), &|path| open(path)),
+    };
     let keys = Keys::default();
     let counter = Counter {
         pages: &pages,
@@ -74,7 +83,7 @@ pub fn run(typed: &cli::Report, console: &Console) -> Result<Outcome, Failure> {
     };
     let mut progress = Progress::new(console);
     let (tally, sources) =
-        read(&logs, typed.address_field.as_deref(), &counter, &mut |file, bytes| progress.at(file, bytes))
+        read(&logs, open, typed.address_field.as_deref(), &counter, &mut |file, bytes| progress.at(file, bytes))
             .map_err(read_fault)?;
     // Nothing that could tell a visitor is there from here on.
     drop(keys);
@@ -139,40 +148,6 @@ fn downloads(site: &Path) -> Vec<String> {
         .collect();
     all.sort_unstable();
     all
-}
-
-/// A made-up log of a year for the site, in a folder that is removed again.
-fn demonstration(pages: &Pages) -> Result<(Temporary, PathBuf), Failure> {
-    let folder = Temporary::new()?;
-    let log = folder.0.join("demonstration.log");
-    let (first, days, visits) = DEMO;
-    let mut demo = Demo::new(pages, first, visits, 1);
-    let written = fs::File::create(&log).and_then(|file| {
-        let mut out = std::io::BufWriter::new(file);
-        (0..days).try_for_each(|_| out.write_all(demo.day().as_bytes()))?;
-        out.flush()
-    });
-    written.map_err(|error| write_fault(&log, &error))?;
-    Ok((folder, log))
-}
-
-/// A folder of our own that is gone when it is dropped.
-struct Temporary(PathBuf);
-
-impl Temporary {
-    fn new() -> Result<Temporary, Failure> {
-        let mut random = [0; 8];
-        getrandom::fill(&mut random).map_err(|error| read_fault(ReadError::Random(error)))?;
-        let folder = std::env::temp_dir().join(format!("samverka-{:016x}", u64::from_le_bytes(random)));
-        fs::create_dir(&folder).map_err(|error| write_fault(&folder, &error))?;
-        Ok(Temporary(folder))
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }
 
 /// What this command writes, so that it writes over nothing else.

@@ -5,6 +5,7 @@
 //! say what they are, robots that call themselves browsers, searches for holes, and lines that are broken.
 
 use std::fmt::Write;
+use std::io::{self, Cursor, Read};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -221,6 +222,34 @@ impl<'a> Demo<'a> {
             let time = start + self.numbers.below(DAY as u64) as i64;
             self.truth.malformed += 1;
             lines.push((time, "203.0.113.9 - - [broken \"\u{0}".to_owned()));
+        }
+    }
+}
+
+/// The lines of so many days as a log that is read.
+pub struct DemoLog<'a> {
+    demo: Demo<'a>,
+    /// How many are left.
+    days: usize,
+    day: Cursor<String>,
+}
+
+impl<'a> DemoLog<'a> {
+    pub fn new(demo: Demo<'a>, days: usize) -> DemoLog<'a> {
+        DemoLog { demo, days, day: Cursor::default() }
+    }
+}
+
+impl Read for DemoLog<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        loop {
+            match self.day.read(into)? {
+                0 if self.days > 0 && !into.is_empty() => {
+                    self.days -= 1;
+                    self.day = Cursor::new(self.demo.day());
+                }
+                count => return Ok(count),
+            }
         }
     }
 }

@@ -17,22 +17,21 @@ pub const LONGEST_LINE: usize = 1 << 16;
 ///
 /// # Errors
 /// It cannot be opened, or is a folder.
-pub fn open(path: &Path) -> io::Result<(Box<dyn Read + Send>, u64)> {
-    let (file, size): (Box<dyn Read + Send>, u64) = if path.as_os_str() == "-" {
-        (Box::new(io::stdin()), 0)
+pub fn open(path: &Path) -> io::Result<Box<dyn Read>> {
+    let file: Box<dyn Read> = if path.as_os_str() == "-" {
+        Box::new(io::stdin())
     } else {
         let file = File::open(path)?;
-        let about = file.metadata()?;
-        if about.is_dir() {
+        if file.metadata()?.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());
         }
-        (Box::new(file), about.len())
+        Box::new(file)
     };
-    Ok((unpacked(BufReader::with_capacity(1 << 16, file))?, size))
+    unpacked(BufReader::with_capacity(1 << 16, file))
 }
 
 /// What is in a file, unpacked if it is packed (gzip, zstd; one after the other too).
-fn unpacked(mut file: impl BufRead + Send + 'static) -> io::Result<Box<dyn Read + Send>> {
+fn unpacked(mut file: impl BufRead + 'static) -> io::Result<Box<dyn Read>> {
     let begin = file.fill_buf()?;
     Ok(match begin {
         [0x1f, 0x8b, ..] => Box::new(MultiGzDecoder::new(file)),

@@ -36,6 +36,7 @@ mod tests;
 pub mod visitor;
 
 pub use figures::{Report, Terms};
+pub use input::open;
 pub use pages::Pages;
 pub use read::{ReadError, read};
 pub use tally::Tally;

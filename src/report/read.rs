@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use super::format::{Fields, Lines};
-use super::input::{Blocks, open};
+use super::input::Blocks;
 use super::tally::{Counter, Tally};
 
 /// A log cannot be read.
@@ -32,12 +32,16 @@ pub struct Source {
     pub is_repeated: bool,
 }
 
+/// How a log is opened: [`open`](super::open), or as lines that are no file's.
+pub type Open<'a> = &'a dyn Fn(&Path) -> io::Result<Box<dyn io::Read + 'a>>;
+
 /// Reads logs. `progress` is told how many bytes of how many of a file have been read, unpacked.
 ///
 /// # Errors
 /// The first file that cannot be read to its end.
 pub fn read(
     files: &[PathBuf],
+    open: Open<'_>,
     address_field: Option<&str>,
     counter: &Counter<'_>,
     progress: &mut dyn FnMut(&Path, u64),
@@ -46,7 +50,7 @@ pub fn read(
     let mut sources: Vec<Source> = Vec::new();
     let mut seen: HashSet<blake3::Hash> = HashSet::new();
     for file in files {
-        let (tally, hash) = one(file, address_field, counter, progress)?;
+        let (tally, hash) = one(file, open, address_field, counter, progress)?;
         let is_repeated = !seen.insert(hash);
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
         sources.push(Source { name, hash: hash.to_hex().to_string(), lines: tally.lined.lines, is_repeated });
@@ -66,12 +70,13 @@ struct Block {
 
 fn one(
     file: &Path,
+    open: Open<'_>,
     address_field: Option<&str>,
     counter: &Counter<'_>,
     progress: &mut dyn FnMut(&Path, u64),
 ) -> Result<(Tally, blake3::Hash), ReadError> {
     let failed = |source: io::Error| ReadError::Io { file: file.to_path_buf(), source };
-    let (from, _) = open(file).map_err(failed)?;
+    let from = open(file).map_err(failed)?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let (send, receive) = sync_channel::<Block>(threads * 2);
     let receive = Mutex::new(receive);

@@ -11,7 +11,7 @@ use super::figures::Report;
 use super::networks::Networks;
 use super::tally::Counter;
 use super::visitor::Keys;
-use super::{Pages, Terms, files, read};
+use super::{Pages, Terms, files, open, read};
 
 const FIRST: Date = Date::constant(2026, 10, 1);
 
@@ -66,7 +66,7 @@ fn report_with(files: &[PathBuf], networks: &str, from: Option<Date>) -> Report 
         keys: &Keys::default(),
         days: first..=i32::MAX,
     };
-    let (tally, logs) = read(files, None, &counter, &mut |_: &Path, _| {}).unwrap();
+    let (tally, logs) = read(files, &|path| open(path), None, &counter, &mut |_: &Path, _| {}).unwrap();
     let mut finds = |query: &str| query != "xyzzy";
     let terms = Terms {
         pages: &pages,
