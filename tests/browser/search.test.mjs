@@ -66,8 +66,9 @@ test('typing shows hits, and no request and no address holds what is typed', () 
     const before = await tab.evaluate(() => history.length);
     await field(tab).pressSequentially(WORD, { delay: 20 });
     await found(tab);
-    assert.ok((await tab.locator('#search_hits mark').allInnerTexts()).some((text) => plain(text).toLowerCase() === WORD));
     await said(tab, 'träffar');
+    // Told when letters have stopped coming: a slow machine shows hits for the beginning of the word before that.
+    assert.ok((await tab.locator('#search_hits mark').allInnerTexts()).some((text) => plain(text).toLowerCase() === WORD));
     for (const request of requests) {
       const whole = request.url() + JSON.stringify(await request.allHeaders()) + (request.postData() ?? '');
       assert.ok(!whole.includes('arbetsm'), whole);
