@@ -76,13 +76,22 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let progress = Progress::new(console, site.routes.len(), started);
     let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
     let prints = earlier.as_ref().map(|earlier| &earlier.prints);
-    // The index takes one core for a while, and the pages the other; the page of search waits for it.
+    // tantivy takes one core for a while, and all other files the other; the page of search waits for it.
     let routes = site.routes.iter().enumerate();
     let (search, others): (Vec<_>, Vec<_>) = routes.partition(|(_, route)| route.page == Page::Search);
-    let (index, pages) =
-        rayon::join(|| index::files(site), || write_pages(&others, &renderer, &writer, prints, &progress));
-    let (index, (mut pages, mut written)) = (index.map_err(index_fault)?, pages?);
-    write_index(&index, &renderer, &writer)?;
+    let analysed = ManuallyDrop::new(index::analysed(site));
+    let index_arm = || {
+        let index = index::files(&analysed).map_err(index_fault)?;
+        write_index(&index, &renderer, &writer)
+    };
+    let other_arm = || {
+        let pages = write_pages(&others, &renderer, &writer, prints, &progress)?;
+        Ok::<_, Failure>((pages, write_files(site, &renderer, &writer)?))
+    };
+    let (index, others) = rayon::join(index_arm, other_arm);
+    index?;
+    let ((mut pages, mut written), files) = others?;
+    written.extend(files);
     // What the page of search carries is no part of any fingerprint.
     pages.extend(write_pages(&search, &renderer, &writer, None, &progress)?.0);
     pages.sort_by(|a, b| a.route.address.cmp(&b.route.address));
@@ -92,7 +101,6 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     }
     let twins: Vec<_> = renderer.twins().collect();
     twins.par_iter().try_for_each(|(path, bytes)| writer.write(path, bytes, |_, _| {}))?;
-    written.extend(write_files(site, &renderer, &writer)?);
     assets.sort();
     let generations = staging.generations(assets);
     // Without a memory the next build takes longer, and nothing else.

@@ -36,7 +36,8 @@ pub fn run(typed: &Search, console: &Console) -> Result<Outcome, Failure> {
             SearchSort::Titel => Sort::Title,
         },
         typing: false,
-        counts: typed.query.is_empty(),
+        // Only as text are they shown.
+        counts: typed.query.is_empty() && !typed.stdin && !typed.json,
         chosen: chosen.clone(),
         explain: typed.explain,
     };

@@ -1,13 +1,10 @@
 //! The index → the files of the site.
 
-use std::io::Write;
-
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use rayon::prelude::*;
 use samverka_search::format::Root;
 
-use super::{IndexError, filters, index, pages};
+use super::{Analysed, IndexError, filters, pages};
 use crate::model::Site;
 
 /// Where indexes lie, each in a folder of its own that is named by its content.
@@ -29,18 +26,26 @@ pub struct Files {
     pub files: Vec<(String, Vec<u8>)>,
 }
 
-/// Makes the index of a site.
+/// The pages of a site, analysed.
+pub fn analysed(site: &Site) -> Analysed {
+    let pages = pages(site);
+    let filters = filters(site, &pages);
+    Analysed::new(pages, filters, &site.synonyms)
+}
+
+/// Makes the index of a site's pages.
 ///
 /// # Errors
 /// [`IndexError`].
-pub fn files(site: &Site) -> Result<Files, IndexError> {
-    let pages = pages(site);
-    let filters = filters(site, &pages);
-    let made = index(pages, &filters, &site.synonyms)?;
+pub fn files(pages: &Analysed) -> Result<Files, IndexError> {
+    let made = pages.index()?;
     let packed: Vec<(String, Vec<u8>)> = made
         .files
         .into_par_iter()
-        .map(|(name, bytes)| if is_packed(&name) { (name, packed(&bytes)) } else { (name, bytes) })
+        .map_init(
+            || Compress::new(Compression::best(), false),
+            |packer, (name, bytes)| if is_packed(&name) { (name, packed(packer, &bytes)) } else { (name, bytes) },
+        )
         .collect();
     let mut hash = blake3::Hasher::new();
     hash.update(&made.root);
@@ -61,10 +66,21 @@ pub fn is_packed(name: &str) -> bool {
     name.starts_with("d/")
 }
 
-/// As browsers unpack by themselves (`deflate-raw`).
-fn packed(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::best());
-    // Nothing that is written to memory fails.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
+/// As browsers unpack by themselves (`deflate-raw`). The packer is used again and again: its tables are larger than what it packs.
+fn packed(packer: &mut Compress, bytes: &[u8]) -> Vec<u8> {
+    packer.reset();
+    let mut out = Vec::with_capacity(bytes.len() / 2 + SPARE);
+    loop {
+        let read = packer.total_in() as usize;
+        match packer.compress_vec(&bytes[read..], &mut out, FlushCompress::Finish) {
+            Ok(Status::StreamEnd) => return out,
+            // More room is all that it can wait for.
+            Ok(_) => out.reserve(bytes.len() / 2 + SPARE),
+            // Only for a packer that is being used wrongly.
+            Err(_) => return Vec::new(),
+        }
+    }
 }
+
+/// Room for what cannot be packed.
+const SPARE: usize = 64;

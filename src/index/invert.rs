@@ -27,17 +27,32 @@ const PIECE: usize = 512;
 #[error("the search index could not be made: {0}")]
 pub struct IndexError(#[from] TantivyError);
 
-/// The index of pages, and the pages in the order that the index numbers them.
-///
-/// # Errors
-/// tantivy's own, as when there is no memory.
-pub fn index(mut pages: Vec<Page>, filters: &[Filter], synonyms: &[Synonyms]) -> Result<Index, IndexError> {
-    // Pages with the same choices beside each other: their filters then take few bytes.
-    pages.sort_by(|a, b| a.choices.cmp(&b.choices).then_with(|| a.url.cmp(&b.url)));
-    let analysis = Analysis::new(&pages, synonyms);
-    let mut freezer = Freezer::new(&analysis);
-    turned_round(&analysis, &mut freezer)?;
-    Ok(freezer.finish(&pages, filters))
+/// Pages that have been analysed, in the order that the index numbers them. This much is done on every core; tantivy then
+/// takes one.
+pub struct Analysed {
+    pages: Vec<Page>,
+    filters: Vec<Filter>,
+    analysis: Analysis,
+}
+
+impl Analysed {
+    /// Analyses the pages of an index.
+    pub fn new(mut pages: Vec<Page>, filters: Vec<Filter>, synonyms: &[Synonyms]) -> Analysed {
+        // Pages with the same choices beside each other: their filters then take few bytes.
+        pages.sort_by(|a, b| a.choices.cmp(&b.choices).then_with(|| a.url.cmp(&b.url)));
+        let analysis = Analysis::new(&pages, synonyms);
+        Analysed { pages, filters, analysis }
+    }
+
+    /// The index of the pages.
+    ///
+    /// # Errors
+    /// tantivy's own, as when there is no memory.
+    pub fn index(&self) -> Result<Index, IndexError> {
+        let mut freezer = Freezer::new(&self.analysis);
+        turned_round(&self.analysis, &mut freezer)?;
+        Ok(freezer.finish(&self.pages, &self.filters))
+    }
 }
 
 fn turned_round(analysis: &Analysis, freezer: &mut Freezer<'_>) -> Result<(), IndexError> {

@@ -20,7 +20,7 @@ mod pages;
 mod tests;
 
 pub use built::{Built, BuiltError};
-pub use files::{FOLDER, Files, files};
+pub use files::{FOLDER, Files, analysed, files};
 pub use filters::filters;
-pub use invert::{IndexError, index};
+pub use invert::{Analysed, IndexError};
 pub use pages::pages;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use samverka::check::check;
-use samverka::index::{filters, index, pages};
+use samverka::index::{Analysed, filters, pages};
 use samverka::model::Site;
 use samverka::source;
 use samverka_search::query::{Answer, Request, Session, Step};
@@ -24,7 +24,7 @@ impl Searcher {
 
     /// The index of pages.
     pub fn of(pages: Vec<Page>, filters: &[Filter]) -> Searcher {
-        let index = index(pages, filters, &[]).unwrap();
+        let index = Analysed::new(pages, filters.to_vec(), &[]).index().unwrap();
         Searcher::new(&index.root, index.files)
     }
 
@@ -58,6 +58,6 @@ pub fn own_site() -> Site {
 /// The index of a site as it is built.
 pub fn of_site(site: &Site) -> Searcher {
     let pages = pages(site);
-    let index = index(pages.clone(), &filters(site, &pages), &site.synonyms).unwrap();
+    let index = Analysed::new(pages.clone(), filters(site, &pages), &site.synonyms).index().unwrap();
     Searcher::new(&index.root, index.files)
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::LazyLock;
 
-use samverka::index::index;
+use samverka::index::Analysed;
 use samverka_search::format::{FORMAT_VERSION, FormatError, checksum};
 use samverka_search::query::{Request, Session, Sort, runs};
 use samverka_search::{Choice, Filter, Page, Section, Synonyms};
@@ -51,7 +51,7 @@ fn bless() {
     let values = ["fäste", "verktyg", "mätning", "övrigt"].map(|kind| (kind.to_owned(), kind.to_owned()));
     let filters = [Filter { id: "slag".into(), label: "Slag".into(), values: values.into() }];
     let synonyms = [Synonyms { terms: vec![("meterstock".into(), false), ("tumstock".into(), false)] }];
-    let made = index(pages(), &filters, &synonyms).unwrap();
+    let made = Analysed::new(pages(), filters.to_vec(), &synonyms).index().unwrap();
     let folder = repository(FOLDER);
     let _ = fs::remove_dir_all(&folder);
     for (name, bytes) in made.files.iter().map(|(name, bytes)| (name.as_str(), bytes)).chain([("root", &made.root)]) {

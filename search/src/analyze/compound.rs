@@ -53,6 +53,8 @@ fn may_be_part(word: &str, pages: u32) -> bool {
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     words: FxHashMap<Box<str>, u32>,
+    /// Those that may be parts: few of all, and asked for at every place of every word.
+    parts: FxHashMap<Box<str>, u32>,
     /// Of words that may be parts.
     stems: FxHashMap<Box<str>, u32>,
 }
@@ -67,6 +69,7 @@ impl Lexicon {
             }
             lexicon.words.insert(word.into(), pages);
             if may_be_part(word, pages) {
+                lexicon.parts.insert(word.into(), pages);
                 let stem = stem(word);
                 match lexicon.stems.get_mut(stem) {
                     Some(known) => *known += pages,
@@ -88,21 +91,19 @@ impl Lexicon {
         self.words.get(word).copied().unwrap_or(0)
     }
 
-    /// On how many pages a word stands that may be a part as it is.
-    fn part_pages(&self, word: &str) -> Option<u32> {
-        let pages = self.pages(word);
-        may_be_part(word, pages).then_some(pages)
-    }
-
     /// The two halves of a compound, and all of its parts.
     pub fn division(&self, word: &str) -> Option<Division> {
         self.divide(word, MOST_PARTS)
     }
 
     fn divide(&self, word: &str, most: usize) -> Option<Division> {
+        // Of most words the bytes say already that they are too short.
+        if most < 2 || word.len() < 2 * PART_LETTERS || !word.chars().all(char::is_alphabetic) {
+            return None;
+        }
         let boundaries: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
         let letters = boundaries.len() - 1;
-        if most < 2 || letters < 2 * PART_LETTERS || !word.chars().all(char::is_alphabetic) {
+        if letters < 2 * PART_LETTERS {
             return None;
         }
         let mut best: Option<Division> = None;
@@ -135,10 +136,20 @@ impl Lexicon {
 
     /// A first part: a word of the corpus, as it is or with the vowel it lost.
     fn first(&self, first: &str) -> Option<Division> {
-        [("", 1.0), ("a", VOWEL), ("e", VOWEL)].into_iter().find_map(|(vowel, weight)| {
-            let word = [first, vowel].concat();
-            let pages = self.part_pages(&word)?;
-            Some(Division { pages: pages as f32 * weight, halves: Default::default(), parts: vec![word] })
+        let found = |word: String, pages: u32, weight: f32| Division {
+            pages: pages as f32 * weight,
+            halves: Default::default(),
+            parts: vec![word],
+        };
+        if let Some(&pages) = self.parts.get(first) {
+            return Some(found(first.to_owned(), pages, 1.0));
+        }
+        let mut word = String::with_capacity(first.len() + 1);
+        word.push_str(first);
+        ['a', 'e'].into_iter().find_map(|vowel| {
+            word.truncate(first.len());
+            word.push(vowel);
+            self.parts.get(word.as_str()).map(|&pages| found(word.clone(), pages, VOWEL))
         })
     }
 
@@ -149,7 +160,7 @@ impl Lexicon {
             return None;
         }
         let stems = self.stems.get(stem(last)).copied();
-        if stems.is_none() && self.part_pages(last).is_none() {
+        if stems.is_none() && !self.parts.contains_key(last) {
             return self.divide(last, most);
         }
         let pages = self.pages(last).max(stems.unwrap_or(0));

@@ -62,14 +62,14 @@ impl Analysis {
     pub fn keys(&self, page: usize) -> Vec<Found<'_>> {
         let mut all = occurrences(&self.rows[page], &self.table);
         all.sort_unstable();
-        let found = all.chunk_by(|a, b| a.key == b.key).map(|of_key| {
+        let found = all.chunk_by(|a, b| a.key() == b.key()).map(|of_key| {
             let mut weights = [0.0; 2];
             for same in of_key.chunk_by(|a, b| a == b) {
-                weights[same[0].class as usize] += self.weight(page, same[0].field, same.len());
+                weights[same[0].class()] += self.weight(page, same[0].field(), same.len());
             }
             let [words, derived] = weights;
             Found {
-                key: &self.table.texts[of_key[0].key as usize],
+                key: &self.table.texts[of_key[0].key() as usize],
                 class: if words > 0.0 { Class::Word } else { Class::Derived },
                 level: level_of(words + derived * DERIVED),
             }
@@ -85,12 +85,26 @@ impl Analysis {
     }
 }
 
-/// A key in one field, by the order in which weights are added up.
+/// A key in one field, by the order in which weights are added up. As one number, because there are many to sort.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Occurrence {
-    key: KeyId,
-    field: Field,
-    class: Class,
+struct Occurrence(u64);
+
+impl Occurrence {
+    fn new(key: KeyId, field: Field, class: Class) -> Occurrence {
+        Occurrence(u64::from(key) << 16 | (field as u64) << 8 | class as u64)
+    }
+
+    fn key(self) -> KeyId {
+        (self.0 >> 16) as KeyId
+    }
+
+    fn field(self) -> Field {
+        Field::ALL[usize::from((self.0 >> 8) as u8)]
+    }
+
+    fn class(self) -> usize {
+        usize::from(self.0 as u8)
+    }
 }
 
 /// The words of a field that count, with gaps between blocks of text.
@@ -108,7 +122,7 @@ fn lengths(row: &Row, table: &KeyTable) -> [u32; Field::ALL.len()] {
 }
 
 fn occurrences(row: &Row, table: &KeyTable) -> Vec<Occurrence> {
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(2 * row.iter().map(Vec::len).sum::<usize>());
     let mut keys = Vec::new();
     for field in Field::ALL {
         keys.clear();
@@ -119,10 +133,10 @@ fn occurrences(row: &Row, table: &KeyTable) -> Vec<Occurrence> {
             };
             let word = &table.words[word];
             keys.push(Some(word.key));
-            all.push(Occurrence { key: word.key, field, class: Class::Word });
-            all.extend(word.parts.iter().map(|&key| Occurrence { key, field, class: Class::Derived }));
+            all.push(Occurrence::new(word.key, field, Class::Word));
+            all.extend(word.parts.iter().map(|&key| Occurrence::new(key, field, Class::Derived)));
         }
-        derive(&keys, table, |key| all.push(Occurrence { key, field, class: Class::Derived }));
+        derive(&keys, table, |key| all.push(Occurrence::new(key, field, Class::Derived)));
     }
     all
 }

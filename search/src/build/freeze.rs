@@ -13,7 +13,7 @@ use crate::format::{
 use crate::page::{Filter, Page};
 
 /// Bytes of a file of terms that are aimed at, at least; so many that a word costs little, so few that there are not too many.
-const TERMS_BYTES: usize = 2_400;
+const TERMS_BYTES: usize = 1_800;
 /// How many files of terms there are at the most.
 const MOST_TERMS: usize = 380;
 /// Bytes of a file of backward keys.

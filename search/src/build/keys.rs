@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::Words;
-use crate::analyze::{Lexicon, is_stop_word, plain_words, stem, verb_of, without_article};
+use crate::analyze::{Division, Lexicon, is_stop_word, plain_words, stem, verb_of, without_article};
 use crate::page::Synonyms;
 
 /// A key's number.
@@ -53,6 +53,27 @@ fn key_of<'a>(word: &'a str, lexicon: &Lexicon) -> &'a str {
     }
 }
 
+/// What is found out about a word by itself.
+struct Read<'a> {
+    key: &'a str,
+    is_abbreviation: bool,
+    /// The verb that it comes from, where pages have that.
+    verb: Option<String>,
+    division: Option<Division>,
+    stop: bool,
+}
+
+impl<'a> Read<'a> {
+    fn new(word: &'a str, is_whole: bool, is_abbreviation: bool, lexicon: &Lexicon) -> Read<'a> {
+        let stop = is_stop_word(word);
+        if is_whole || is_abbreviation {
+            return Read { key: word, is_abbreviation, verb: None, division: None, stop };
+        }
+        let verb = verb_of(stem(word)).filter(|verb| lexicon.has(verb) || lexicon.has(&[verb, "r"].concat()));
+        Read { key: key_of(word, lexicon), is_abbreviation, verb, division: lexicon.division(word), stop }
+    }
+}
+
 impl KeyTable {
     pub fn new(words: &Words, synonyms: &[Synonyms]) -> KeyTable {
         let whole: FxHashSet<String> = synonyms
@@ -63,27 +84,21 @@ impl KeyTable {
             .collect();
         let counted = words.texts.iter().zip(&words.pages).map(|(text, &pages)| (&**text, pages));
         let lexicon = Lexicon::new(counted.filter(|(text, _)| !whole.contains(*text)));
-        let divided: Vec<_> = words
+        let read: Vec<Read<'_>> = words
             .texts
             .par_iter()
             .zip(&words.whole)
-            .map(|(text, &is_whole)| if is_whole || whole.contains(&**text) { None } else { lexicon.division(text) })
+            .map(|(text, &is_whole)| Read::new(text, is_whole, whole.contains(&**text), &lexicon))
             .collect();
         let mut table = KeyTable::default();
         let mut compounds = Vec::new();
-        for ((text, &is_whole), division) in words.texts.iter().zip(&words.whole).zip(divided) {
-            let unstemmed = is_whole || whole.contains(&**text);
-            let key = table.number(if unstemmed { text } else { key_of(text, &lexicon) });
-            if whole.contains(&**text) {
+        for Read { key, is_abbreviation, verb, division, stop } in read {
+            let key = table.number(key);
+            if is_abbreviation {
                 table.whole.insert(key);
             }
             let mut parts = Vec::new();
-            if let Some(verb) = verb_of(stem(text)).filter(|_| !unstemmed).filter(|verb| {
-                let forms = [verb.clone(), [verb, "r"].concat()];
-                forms.iter().any(|form| lexicon.has(form))
-            }) {
-                parts.push(table.number(stem(&verb)));
-            }
+            parts.extend(verb.map(|verb| table.number(stem(&verb))));
             if let Some(division) = division {
                 let halves = division.halves.each_ref().map(|half| table.number(stem(half)));
                 parts.extend(division.parts.iter().map(|part| table.number(stem(part))));
@@ -93,7 +108,7 @@ impl KeyTable {
             parts.retain(|&part| part != key);
             parts.sort_unstable();
             parts.dedup();
-            table.words.push(WordKeys { key, parts, stop: is_stop_word(text) });
+            table.words.push(WordKeys { key, parts, stop });
         }
         for ([first, last], key) in compounds {
             if first != last {
