@@ -21,6 +21,8 @@ const SHORT: f32 = 0.5;
 const BELIEF: f32 = 0.2;
 /// What a division counts for when a vowel had to be put back.
 const VOWEL: f32 = 0.6;
+/// What a first part may have lost.
+const VOWELS: [&str; 3] = ["", "a", "e"];
 /// The most parts of a word.
 const MOST_PARTS: usize = 5;
 
@@ -53,8 +55,9 @@ fn may_be_part(word: &str, pages: u32) -> bool {
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     words: FxHashMap<Box<str>, u32>,
-    /// Those that may be parts: few of all, and asked for at every place of every word.
-    parts: FxHashMap<Box<str>, u32>,
+    /// Those that may be parts, by what is left of them as first parts: as they are, without *-a*, without *-e*. On how many pages
+    /// each of the three stands, or 0. Asked for at every place of every word.
+    firsts: FxHashMap<Box<str>, [u32; VOWELS.len()]>,
     /// Of words that may be parts.
     stems: FxHashMap<Box<str>, u32>,
 }
@@ -69,7 +72,11 @@ impl Lexicon {
             }
             lexicon.words.insert(word.into(), pages);
             if may_be_part(word, pages) {
-                lexicon.parts.insert(word.into(), pages);
+                for (number, vowel) in VOWELS.into_iter().enumerate() {
+                    if let Some(first) = word.strip_suffix(vowel) {
+                        lexicon.firsts.entry(first.into()).or_default()[number] = pages;
+                    }
+                }
                 let stem = stem(word);
                 match lexicon.stems.get_mut(stem) {
                     Some(known) => *known += pages,
@@ -136,21 +143,16 @@ impl Lexicon {
 
     /// A first part: a word of the corpus, as it is or with the vowel it lost.
     fn first(&self, first: &str) -> Option<Division> {
-        let found = |word: String, pages: u32, weight: f32| Division {
-            pages: pages as f32 * weight,
-            halves: Default::default(),
-            parts: vec![word],
-        };
-        if let Some(&pages) = self.parts.get(first) {
-            return Some(found(first.to_owned(), pages, 1.0));
-        }
-        let mut word = String::with_capacity(first.len() + 1);
-        word.push_str(first);
-        ['a', 'e'].into_iter().find_map(|vowel| {
-            word.truncate(first.len());
-            word.push(vowel);
-            self.parts.get(word.as_str()).map(|&pages| found(word.clone(), pages, VOWEL))
-        })
+        let pages = self.firsts.get(first)?;
+        let number = pages.iter().position(|&pages| pages > 0)?;
+        let weight = if number == 0 { 1.0 } else { VOWEL };
+        let parts = vec![[first, VOWELS[number]].concat()];
+        Some(Division { pages: pages[number] as f32 * weight, halves: Default::default(), parts })
+    }
+
+    /// Whether a word may be a part as it is.
+    fn is_part(&self, word: &str) -> bool {
+        self.firsts.get(word).is_some_and(|pages| pages[0] > 0)
     }
 
     /// A last part: a form of a word of the corpus, or again a compound.
@@ -160,7 +162,7 @@ impl Lexicon {
             return None;
         }
         let stems = self.stems.get(stem(last)).copied();
-        if stems.is_none() && !self.parts.contains_key(last) {
+        if stems.is_none() && !self.is_part(last) {
             return self.divide(last, most);
         }
         let pages = self.pages(last).max(stems.unwrap_or(0));
