@@ -26,6 +26,12 @@ pub fn of_document(kind: Kind, path: &str) -> String {
     address
 }
 
+/// The name of a file without its folders and its ending.
+pub fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
 /// The start page.
 pub const START: &str = "/";
 /// The list of examples.

@@ -51,9 +51,9 @@ struct Manifest<'a> {
 struct Entry<'a> {
     address: &'a str,
     kind: &'static str,
-    /// A document's id; absent for generated pages.
+    /// A document's id, a municipality's or a county's code; absent for other generated pages.
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
+    id: Option<String>,
     title: String,
     language: &'a str,
     hash: &'a str,
@@ -86,7 +86,11 @@ fn entry<'a>(site: &'a Site, words: &Wording, page: &'a PageEntry<'_>) -> Entry<
     Entry {
         address: &route.address,
         kind: route.page.kind(site),
-        id: document.map(|d| d.id.as_str()),
+        id: match route.page {
+            Page::Municipality { index, .. } => Some(site.geography.municipalities[index].code.to_string()),
+            Page::County { index, .. } => Some(site.geography.counties[index].code.clone()),
+            _ => document.map(|d| d.id.clone()),
+        },
         title: document.map_or_else(|| title(site, words, route), |d| d.title.clone()),
         language: document.map_or(&site.settings.language, |d| &d.language),
         hash: &page.hash,

@@ -83,7 +83,7 @@ pub use fingerprint::Fingerprints;
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
 pub use preview::{PREVIEW_STYLE, Preview, RELOAD_SCRIPT, preview_bar};
-pub use report::{ReportPage, report_page};
+pub use report::{AccountPages, ReportPage, account_pages, report_page};
 pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 

@@ -21,7 +21,7 @@ pub enum ReadError {
 }
 
 /// A log that was read.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Source {
     /// The file's name without its folder.
     pub name: String,
