@@ -114,6 +114,14 @@ site-report-definitions-version = Version of the definitions
 site-report-site = The site
 site-report-version = Version or checksum
 
+## Published reports
+site-statistics = Statistics
+site-statistics-lead = How the examples and the guidance on FIA were spread, period by period. The figures come from the web server's own log and say nothing about single visitors.
+site-statistics-description = Reports on how the site's examples and guidance were spread.
+site-statistics-title = How the site was used from { $from } to { $to }, both included
+site-statistics-summary = { $visits } visits and { $views } page views.
+site-statistics-json = Get the report as open data (JSON)
+
 ## Forms of activities
 site-activity-konferens = Conference
 site-activity-webbseminarium = Webinar

@@ -114,6 +114,14 @@ site-report-definitions-version = Måttens version
 site-report-site = Webbplatsen
 site-report-version = Version eller kontrollsumma
 
+## Publicerade rapporter
+site-statistics = Statistik
+site-statistics-lead = Så har exemplen och stödet för FIA spritts, period för period. Siffrorna kommer ur webbserverns egen logg och säger inget om enskilda besökare.
+site-statistics-description = Rapporter om hur webbplatsens exempel och stöd har spritts.
+site-statistics-title = Så har webbplatsen använts från och med { $from } till och med { $to }
+site-statistics-summary = { $visits } besök och { $views } sidvisningar.
+site-statistics-json = Hämta rapporten som öppna data (JSON)
+
 ## Aktiviteternas former
 site-activity-konferens = Konferens
 site-activity-webbseminarium = Webbseminarium

@@ -14,6 +14,7 @@ pub mod related;
 pub mod routes;
 pub mod selection;
 pub mod settings;
+pub mod statistics;
 pub mod vocabulary;
 pub mod voice;
 
@@ -151,6 +152,8 @@ pub struct Site {
     pub media: Vec<Media>,
     /// What was done beside the site, in order of file.
     pub activities: Vec<activity::Activity>,
+    /// The latest period first.
+    pub reports: Vec<statistics::PublishedReport>,
     pub ledger: Vec<ledger::Line>,
     pub today: Date,
     pub audience: Audience,
@@ -197,6 +200,7 @@ impl Site {
             alphabet: Vec::new(),
             media: media(files, parsed),
             activities: activities(parsed),
+            reports: statistics::reports(files),
             ledger: ledger.map(|text| ledger::read(text).0).unwrap_or_default(),
             documents,
             today,

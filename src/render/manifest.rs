@@ -120,6 +120,8 @@ pub(crate) fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::Suggest => introduced(address::SUGGEST, "suggest"),
         Page::SuggestSheet => words.get("suggest-sheet").to_owned(),
         Page::Changes => introduced(address::CHANGES, "changes"),
+        Page::Statistics => introduced(address::STATISTICS, "statistics"),
+        Page::Statistic(index) => super::statistics::title(words, &site.reports[*index].report),
         Page::Search => introduced(address::SEARCH, "search"),
         Page::Vocabulary(id) => site.vocabularies.get(id).map_or(id, |v| &v.name).clone(),
         Page::Term { vocabulary, term, .. } => site.vocabularies.name(vocabulary, term).to_owned(),

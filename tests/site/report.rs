@@ -267,3 +267,43 @@ fn what_is_kept_is_explained() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success() && said.contains("slumpad nyckel") && said.contains("gallras"), "{said}");
 }
+
+#[test]
+fn a_published_report_is_a_page_of_the_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("rapport");
+    assert!(report(&out, &["--demo"]).status.success());
+    let content = content(folder.path());
+    let place = content.join("statistik/2026");
+    fs::create_dir_all(&place).unwrap();
+    let json = fs::read_to_string(out.join("rapport.json")).unwrap();
+    // Something that nobody meant to publish.
+    fs::write(place.join("rapport.json"), json.replacen('{', "{\"hemligt\": \"KanarieWebb\",", 1)).unwrap();
+    let site = |name: &str, more: &[&str]| {
+        let output = build(&content, &folder.path().join(name), more);
+        assert!(output.status.success(), "{}", stderr(&output));
+        files(&folder.path().join(name))
+    };
+    let first = site("a", &["--record-addresses"]);
+    let text = |name: &str| String::from_utf8(first[name].clone()).unwrap();
+    assert!(text("index.html").contains("<a href=\"/statistik/\">Statistik</a>"));
+    let list = text("statistik/index.html");
+    assert!(list.contains("<a href=\"/statistik/2026/\">") && list.contains("påhittade loggrader"), "{list}");
+    let page = text("statistik/2026/index.html");
+    for words in
+        ["<h2 id=\"manader\">Månad för månad</h2>", "påhittade loggrader", "rapport.", "/statistik/2026/rapport.json"]
+    {
+        assert!(page.contains(words), "{words} in {page}");
+    }
+    // There are no tables for programs beside it.
+    assert!(!page.contains(".csv") && first["statistik/2026/rapport.json"] == json.as_bytes());
+    assert!(text("sitemap.xml").contains("/statistik/2026/"));
+    assert!(first.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("KanarieWebb")));
+    assert_eq!(site("b", &[]), first);
+    assert_eq!(site("b", &["--incremental"]), first);
+
+    // Without a report there is no page and no link.
+    let without = files(&self::site());
+    assert!(without.keys().all(|name| !name.starts_with("statistik/")));
+    assert!(!String::from_utf8_lossy(&without["index.html"]).contains("/statistik/"));
+}
