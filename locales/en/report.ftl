@@ -73,6 +73,7 @@ site-report-head = Questions whether a page is there (HEAD)
 site-report-prefetch = Pages that the browser fetched ahead
 site-report-not-found = Questions for pages that are not there
 site-report-repeated = (the same content as an earlier file, not counted)
+site-report-overlaps = ({ $count } lines stood in an earlier file too, and are not counted again)
 site-report-privacy = Personal data
 site-report-privacy-text = The report is made from the web server's own log. Addresses, browsers and referring pages are only in memory while the log is read, and are not kept. Visitors are told apart by a random key that changes every day and is gone when the program ends.
 site-report-csv = Get the table (CSV)

@@ -73,6 +73,7 @@ site-report-head = Frågor om en sida finns (HEAD)
 site-report-prefetch = Sidor som webbläsaren hämtade i förväg
 site-report-not-found = Frågor om sidor som inte finns
 site-report-repeated = (samma innehåll som en tidigare fil, räknas inte)
+site-report-overlaps = ({ $count } rader stod i en tidigare fil också, och räknas inte igen)
 site-report-privacy = Personuppgifter
 site-report-privacy-text = Rapporten bygger på webbserverns egen logg. Adresser, webbläsare och hänvisande sidor finns bara i minnet medan loggen läses, och sparas inte. Besökare skiljs åt med en slumpad nyckel som byts varje dygn och försvinner när programmet är klart.
 site-report-csv = Hämta tabellen (CSV)

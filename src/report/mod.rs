@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! input      a log, packed or not -> blocks of whole lines
+//! overlap    blocks -> what of them an earlier file had
 //! format     a line -> Record: combined and common, JSON of Caddy and nginx, W3C of IIS
 //! tally      Record -> what is counted at once, and a short View of each page view; one tally per thread, added up
 //! figures    Tally -> Report: visitor-days, visits, pages, months, channels, searches, data quality
@@ -30,6 +31,7 @@ pub mod files;
 mod format;
 mod input;
 pub mod networks;
+mod overlap;
 mod pages;
 mod query;
 pub mod read;

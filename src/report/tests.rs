@@ -161,6 +161,32 @@ fn a_log_that_is_given_twice_is_counted_once() {
 }
 
 #[test]
+fn files_that_overlap_are_counted_once() {
+    let (lines, _) = days(&pages(), 12, 200);
+    let logs = Logs::new();
+    let whole = report(&[logs.file("whole.log", lines.concat())]);
+    let (first, last) = (lines[..8].concat(), lines[4..].concat());
+    // The later file begins in the middle of a line group, as a copy of a growing log does.
+    let start = last.find('\n').unwrap() + 1;
+    let parts = [logs.file("a.log", &first), logs.file("b.log", &last[start..])];
+    for files in [parts.to_vec(), parts.iter().rev().cloned().collect()] {
+        let report = report(&files);
+        let overlap: usize = lines[4..8].iter().map(|day| day.lines().count()).sum();
+        let logs = &report.quality.logs;
+        let repeated = logs[1].repeated_lines as usize;
+        assert!(
+            logs[0].repeated_lines == 0 && repeated < overlap && repeated + 400 > overlap,
+            "{repeated} of {overlap}"
+        );
+        assert_eq!(logs.iter().map(|log| log.lines).sum::<u64>(), report.quality.lined.lines + repeated as u64);
+        let twice = report.main.page_views - whole.main.page_views;
+        assert!(twice < 300, "{twice} page views are counted twice");
+        // Nobody is two by being told of twice.
+        assert_eq!((report.main.visits, report.main.visitor_days), (whole.main.visits, whole.main.visitor_days));
+    }
+}
+
+#[test]
 fn days_before_the_first_are_left_out_and_days_without_lines_are_named() {
     let (lines, _) = days(&pages(), 5, 50);
     let logs = Logs::new();

@@ -483,7 +483,11 @@ impl Words<'_> {
         .map(|(name, count)| vec![self.get(name).to_owned(), self.number(count)])
         .to_vec();
         rows.extend(quality.logs.iter().map(|log| {
-            let repeated = if log.is_repeated { self.get("report-repeated") } else { "" };
+            let repeated = match (log.is_repeated, log.repeated_lines) {
+                (true, _) => self.get("report-repeated").to_owned(),
+                (false, 0) => String::new(),
+                (false, lines) => self.words.with("report-overlaps", &[("count", &self.number(lines))]),
+            };
             vec![format!("{} {repeated}", log.name).trim_end().to_owned(), self.number(log.lines)]
         }));
         let provenance = &report.provenance;
