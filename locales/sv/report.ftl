@@ -219,7 +219,8 @@ rapport-integritet =
       I minnet hålls, medan programmet kör: för varje sidvisning ett tal i stället för besökaren, tid,
       sida, väg in och vems nät. Talet räknas fram ur adress och webbläsare med en slumpad nyckel
       som är ny för varje dygn. Nyckeln skrivs aldrig och är borta när programmet är klart.
-      På disk skrivs: bara rapporten. Ingen adress, webbläsare, hänvisande sida eller besökares tal.
+      På disk skrivs: rapporten, kontrollsummor av loggarna och de listor som raderna bedömdes efter
+      (robotar, vägar in, och listan över nät som du själv angav). Ingen adress, webbläsare, hänvisande sida eller besökares tal.
       Avrundning: tal för kommun, väg in och sökning avrundas till närmaste 5.
       En sökning visas när minst 3 besökare samma dag och 10 dagsbesökare har gjort den, och den
       inte liknar ett personnummer, telefonnummer, e-post eller en kod.

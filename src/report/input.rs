@@ -32,7 +32,10 @@ pub fn open(path: &Path) -> io::Result<Box<dyn Read>> {
 }
 
 /// What is in a file, unpacked if it is packed (gzip, zstd; one after the other too).
-fn unpacked(mut file: impl BufRead + 'static) -> io::Result<Box<dyn Read>> {
+///
+/// # Errors
+/// It cannot be read.
+pub fn unpacked(mut file: impl BufRead + 'static) -> io::Result<Box<dyn Read>> {
     let begin = file.fill_buf()?;
     Ok(match begin {
         [0x1f, 0x8b, ..] => Box::new(MultiGzDecoder::new(file)),

@@ -28,7 +28,7 @@ pub mod day;
 pub mod demo;
 pub mod figures;
 pub mod files;
-mod format;
+pub mod format;
 mod input;
 pub mod networks;
 mod overlap;
@@ -43,7 +43,7 @@ pub mod visitor;
 
 pub use data::Report;
 pub use figures::Terms;
-pub use input::open;
+pub use input::{open, unpacked};
 pub use pages::Pages;
 pub use read::{ReadError, read};
 pub use tally::Tally;

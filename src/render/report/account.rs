@@ -203,7 +203,11 @@ impl Account {
                 Block::List(items) => {
                     map! { kind: "list", items: items.iter().map(|item| Value::from(item.as_str())).collect::<Vec<_>>() }
                 }
-                Block::Table(table) => map! { kind: "table", table: table.value() },
+                Block::Table(table) => {
+                    // A section may have several tables, each with a name of its own.
+                    let first = table.head.first().map(String::as_str).unwrap_or_default();
+                    map! { kind: "table", label: format!("{}: {first}", section.heading), table: table.value() }
+                }
                 Block::Place(number) => map! { kind: "place", place: place(*number) },
             });
             map! { heading: section.heading.as_str(), blocks: blocks.collect::<Vec<_>>() }
