@@ -16,7 +16,7 @@ use samverka::report::{Pages, Report, Terms, files, read, unpacked};
 
 static PAGES: LazyLock<Pages> = LazyLock::new(|| {
     let manifest = br#"{"generator": "samverka 0", "date": "2026-11-22", "address": "https://samverka.example/",
-        "pages": [{"address": "/", "kind": "start", "title": "S"}, {"address": "/sok/", "kind": "search", "title": "Sök"},
+        "pages": [{"address": "/", "kind": "start", "title": "S"}, {"address": "/sok/", "kind": "search", "title": "Search"},
                   {"address": "/exempel/x/", "kind": "example", "title": "X"}]}"#;
     Pages::new(manifest).expect("a manifest")
 });

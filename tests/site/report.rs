@@ -195,11 +195,7 @@ fn the_account_has_the_figures_and_what_the_editors_noted() {
 fn an_earlier_period_stands_beside() {
     let folder = tempfile::tempdir().unwrap();
     let log_file = folder.path().join("access.log");
-    fs::write(
-        &log_file,
-        log().replace("22/Nov", "21/Nov") + &log().repeat(1) + &log().replace("192.0.2", "198.51.100"),
-    )
-    .unwrap();
+    fs::write(&log_file, log().replace("22/Nov", "21/Nov") + &log() + &log().replace("192.0.2", "198.51.100")).unwrap();
     let log_file = log_file.to_str().unwrap();
     let out = |name: &str| folder.path().join(name);
     let now = ["--from", "2026-11-22", "--to", "2026-11-22"];
