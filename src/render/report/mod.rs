@@ -3,11 +3,13 @@
 //!
 //! ```text
 //! sections   Report -> headings, texts, tables and charts
+//! comparison two periods side by side
 //! account    Report -> the account to the government, with marked places for the editor's own words
 //! markdown   the account as Markdown
 //! ```
 
 mod account;
+mod comparison;
 mod markdown;
 mod sections;
 
