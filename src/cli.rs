@@ -290,10 +290,27 @@ pub struct Report {
     pub without_headers: bool,
     #[arg(long, value_name = "DIR", default_value = "rapport")]
     pub out: PathBuf,
+    #[arg(long, value_enum, value_name = "uppfoljande-redovisning", hide_possible_values = true)]
+    pub mall: Option<AccountTemplate>,
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["compare_from", "compare_to"])]
+    pub compare: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", requires = "compare_to")]
+    pub compare_from: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "compare_from")]
+    pub compare_to: Option<String>,
     #[arg(long, conflicts_with_all = ["logs", "from", "to"])]
     pub demo: bool,
     #[arg(long, conflicts_with_all = ["logs", "demo"])]
     pub explain_privacy: bool,
+}
+
+/// In which form the government is accounted to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AccountTemplate {
+    /// Of the assignment to map and spread forms of collaboration.
+    UppfoljandeRedovisning,
 }
 
 /// `samverka pack`.

@@ -73,13 +73,134 @@ site-report-head = Frågor om en sida finns (HEAD)
 site-report-prefetch = Sidor som webbläsaren hämtade i förväg
 site-report-not-found = Frågor om sidor som inte finns
 site-report-repeated = (samma innehåll som en tidigare fil, räknas inte)
+site-report-overlaps = ({ $count } rader stod i en tidigare fil också, och räknas inte igen)
 site-report-privacy = Personuppgifter
 site-report-privacy-text = Rapporten bygger på webbserverns egen logg. Adresser, webbläsare och hänvisande sidor finns bara i minnet medan loggen läses, och sparas inte. Besökare skiljs åt med en slumpad nyckel som byts varje dygn och försvinner när programmet är klart.
 site-report-csv = Hämta tabellen (CSV)
 site-report-nothing = Inget att visa.
 
+site-report-months-marked = En romb visar att något också gjordes utanför webbplatsen den månaden. Vad det var står i tabellen.
+site-report-activities = Aktiviteter utanför webbplatsen
+site-report-activities-text = Det som redaktionen har antecknat för perioden, med källa. Antal står bara där någon har räknat.
+site-report-when = När
+site-report-activity = Vad
+site-report-audience = För vem
+site-report-counted = Antal
+site-report-not-counted = Inte räknat
+site-report-source = Källa
+site-report-page-channels = Vägen till varje exempel och stödsida
+site-report-page-channels-text = Besök på sidan efter hur besökaren kom till den. De 50 mest besökta sidorna visas, resten finns i tabellfilen. Varje tal är avrundat till närmaste { $rounding }, och en sida där alla tal blir noll är utelämnad.
+site-report-municipalities = Kommuner som har nåtts
+site-report-municipalities-text = De kommuner som har gjort så många besök att de räknas som nådda.
+site-report-known = kommuner med kända nät
+site-report-reached = nådda kommuner
+site-report-map = Karta över länen. Siffran är antalet nådda kommuner. Samma tal står i tabellen.
+site-report-searched = sökningar
+site-report-comparison = Jämfört med en tidigare period
+site-report-comparison-text = Den tidigare perioden är från och med { $from } till och med { $to }. Vägar in är avrundade var för sig.
+site-report-before = förr
+site-report-now = nu
+site-report-change = ändring
+site-report-caution-definitions = Varning: måtten är definierade på olika sätt i de båda perioderna. Talen går inte att jämföra rakt av.
+site-report-caution-leading = Varning: den ena perioden räknar bort besökare som aldrig hämtar stilmallen, den andra gör det inte.
+site-report-caution-program = Var försiktig: perioderna är räknade med olika versioner av programmet.
+site-report-caution-lists = Var försiktig: listorna över robotar, vägar in eller nät är inte desamma.
+site-report-caution-length = Var försiktig: perioderna är olika långa.
+site-report-caution-quality = Var försiktig: i minst en av perioderna saknas dagar, eller säger adresserna för lite.
+site-report-caution-demonstration = Varning: den ena perioden bygger på påhittade loggrader.
+site-report-provenance = Så kan siffrorna förklaras i efterhand
+site-report-provenance-text = Versioner, listor och kontrollsummor (BLAKE3). Listorna ligger i mappen underlag bredvid rapporten. Med dem går det att säga hur varje tal kom till, också när loggarna är gallrade.
+site-report-program = Program
+site-report-definitions-version = Måttens version
+site-report-site = Webbplatsen
+site-report-version = Version eller kontrollsumma
+
+## Publicerade rapporter
+site-statistics = Statistik
+site-statistics-lead = Så har exemplen och stödet för FIA spritts, period för period. Siffrorna kommer ur webbserverns egen logg och säger inget om enskilda besökare.
+site-statistics-description = Rapporter om hur webbplatsens exempel och stöd har spritts.
+site-statistics-title = Så har webbplatsen använts från och med { $from } till och med { $to }
+site-statistics-summary = { $visits } besök och { $views } sidvisningar.
+site-statistics-json = Hämta rapporten som öppna data (JSON)
+
+## Aktiviteternas former
+site-activity-konferens = Konferens
+site-activity-webbseminarium = Webbseminarium
+site-activity-utbildning = Utbildning
+site-activity-brev = Brev
+site-activity-nyhetsbrev = Nyhetsbrev
+site-activity-publikation = Publikation
+site-activity-webbplats = Annan webbplats
+site-activity-mote = Möte
+site-activity-annat = Annat
+
+## Redovisningen till regeringen
+site-account-title = Redovisning: så har kunskap om samverkan mellan socialtjänsten och Arbetsförmedlingen spridits
+site-account-left = { $count ->
+    [one] Ett ställe är kvar att skriva
+   *[other] { $count } ställen är kvar att skriva
+}
+site-account-left-text = Dokumentet är inte klart förrän varje ställe är skrivet. Ta bort markeringen, och den här listan, när du är färdig.
+site-account-place = Att skriva { $number }:
+site-account-to = Till
+site-account-from = Från
+site-account-agencies = Socialstyrelsen och Arbetsförmedlingen
+site-account-diary-number = Regeringens diarienummer
+site-account-assignment = Uppdrag
+site-account-assignment-of = { $title }, regeringsbeslut { $date }
+site-account-period = Period
+site-account-own-diary-number = Myndigheternas diarienummer
+site-account-date = Datum
+site-account-place-recipients = Till vem uppdraget redovisas. Det kan anges i webbplats.yaml.
+site-account-place-from = Vilka som redovisar.
+site-account-place-diary-number = Diarienumret på regeringens beslut. Det kan anges i webbplats.yaml.
+site-account-place-assignment = Uppdragets titel och datum. De kan anges i webbplats.yaml.
+site-account-place-period = Perioden som redovisas. Loggarna har inga rader.
+site-account-place-own-diary-number = Myndigheternas egna diarienummer.
+site-account-place-date = Dagen då redovisningen beslutas.
+site-account-summary = Sammanfattning
+site-account-place-summary = Sammanfatta på högst en halv sida: vad ni gjorde, vilka det nådde och vad ni drar för slutsats.
+site-account-site = Spridning genom webbplatsen
+site-account-site-text = Exemplen och stödet för FIA är publicerade på en öppen webbplats. Siffrorna kommer ur webbserverns egen logg. Ingen uppgift om en besökare är sparad.
+site-account-site-figures = Från och med { $from } till och med { $to } gjordes { $visits } besök med { $views } sidvisningar. Summan av dagsbesökare är { $days }. Det är inte ett antal personer.
+site-account-read-text = De sidor som har haft flest besök:
+site-account-place-site = Berätta vad som publicerades och ändrades på webbplatsen under perioden, och varför.
+site-account-place-change = Förklara de ändringar som går att förklara. Skriv ut när orsaken inte är känd.
+site-account-other = Spridning på andra sätt
+site-account-other-text = Det här är antecknat för perioden:
+site-account-other-none = Inga aktiviteter för spridning är antecknade för perioden.
+site-account-place-other = Berätta hur ni spred kunskapen på andra sätt, och till vem: konferenser, brev, utbildningar, skrifter. Uppge antal bara om ni har räknat.
+site-account-dialogue = Dialog med SKR och andra aktörer
+site-account-dialogue-text = Det här är antecknat för perioden:
+site-account-dialogue-none = Ingen dialog är antecknad för perioden.
+site-account-place-dialogue = Berätta om dialogen med Sveriges Kommuner och Regioner och andra relevanta aktörer: vilka, om vad, och vad den ledde till.
+site-account-whom = Vilka som nåddes
+site-account-municipalities = Nådda kommuner: { $names }.
+site-account-place-municipalities = Bedöm hur väl kunskapen nådde socialtjänsten i landets kommuner. Säg vad bedömningen bygger på.
+site-account-place-agency = Bedöm hur väl kunskapen nådde Arbetsförmedlingens lokala verksamhet. Säg vad bedömningen bygger på.
+site-account-limits = Vad siffrorna inte kan säga
+site-account-limit-persons = De säger inte hur många personer som har läst. En person kan räknas flera gånger, och flera personer som en.
+site-account-limit-effect = De säger inte om kunskapen har använts, eller om samverkan har förändrats.
+site-account-limit-reach = En kommun som inte syns kan ha läst ändå: hemifrån, i ett delat nät eller i ett nät som inte är känt.
+site-account-limit-robots = Robotar som låtsas vara webbläsare kan vara kvar, och webbläsare som liknar robotar kan vara borträknade.
+site-account-limit-search = Sökningar som visas är bara de vanliga. Vad någon enstaka person sökte efter är aldrig med.
+site-account-limit-rounding = Tal för vägar in, sökningar och Arbetsförmedlingens nät är avrundade till närmaste 5, för att ingen ska kunna pekas ut.
+site-account-place-limits = Lägg till det ni vet om loggarnas brister: avbrott, flytt till annan server, egna besök.
+site-account-conclusions = Slutsatser och fortsatt arbete
+site-account-place-conclusions = Vad ni lärde er om att sprida kunskapen, och vad ni gör härnäst.
+site-account-signed = Beslut
+site-account-place-signed-socialstyrelsen = Beslut för Socialstyrelsen: vem som har beslutat, och vem som har varit föredragande.
+site-account-place-signed-arbetsformedlingen = Beslut för Arbetsförmedlingen: vem som har beslutat, och vem som har varit föredragande.
+
 ## Kommandoraden
 rapport-klar = Rapporten ligger i { $mapp }: { $visningar } sidvisningar, { $besok } besök. { $felaktiga } rader gick inte att läsa.
+rapport-redovisning-klar = Redovisningen ligger i { $fil }, som webbsida och som Markdown. { $stallen } ställen är kvar att skriva.
+rapport-innehall-fel = Innehållet i { $mapp } har fel i aktiviteterna eller i webbplats.yaml.
+    .help = Kör samverka check och rätta felen, eller peka ut en annan mapp med --content.
+rapport-jamfor-fel = { $fil } går inte att jämföra med: { $orsak }
+    .help = Ange rapport.json från en tidigare rapport, skriven av samma eller en äldre version av programmet.
+rapport-jamfor-period = För att jämföra två perioder läses loggarna två gånger. Det går inte från standard in.
+    .help = Ange loggarna som filer, eller använd --compare med en tidigare rapport.json.
 rapport-laser = Läser
 rapport-ingen-webbplats = { $fil } beskriver ingen webbplats som samverka har byggt: { $orsak }
     .help = Ange mappen med den byggda webbplatsen med --site, eller dess manifest.json med --manifest.
@@ -98,7 +219,8 @@ rapport-integritet =
       I minnet hålls, medan programmet kör: för varje sidvisning ett tal i stället för besökaren, tid,
       sida, väg in och vems nät. Talet räknas fram ur adress och webbläsare med en slumpad nyckel
       som är ny för varje dygn. Nyckeln skrivs aldrig och är borta när programmet är klart.
-      På disk skrivs: bara rapporten. Ingen adress, webbläsare, hänvisande sida eller besökares tal.
+      På disk skrivs: rapporten, kontrollsummor av loggarna och de listor som raderna bedömdes efter
+      (robotar, vägar in, och listan över nät som du själv angav). Ingen adress, webbläsare, hänvisande sida eller besökares tal.
       Avrundning: tal för kommun, väg in och sökning avrundas till närmaste 5.
       En sökning visas när minst 3 besökare samma dag och 10 dagsbesökare har gjort den, och den
       inte liknar ett personnummer, telefonnummer, e-post eller en kod.
@@ -118,10 +240,16 @@ hjalp-report-address-field = Fältet med besökarens adress, när en annan serve
 hjalp-report-without-headers = Webbhotellet skickar inte våra sidhuvuden: räkna inte bort den som aldrig hämtar stilmallen
 hjalp-report-out = Mappen där rapporten läggs
 hjalp-report-demo = Rapportera påhittade loggrader för ett år, för att visa hur rapporten ser ut
+hjalp-report-mall = Skriv också en redovisning till regeringen: uppfoljande-redovisning
+hjalp-report-content = Mappen med innehållet, för aktiviteter och uppdrag. Annars content, om den finns
+hjalp-report-compare = Jämför med en tidigare rapports rapport.json
+hjalp-report-compare-from = Jämför med en tidigare period i samma loggar: dess första dag
+hjalp-report-compare-to = Dess sista dag
 hjalp-report-explain-privacy = Visa vad som behålls, varför och hur länge, i stället för att läsa loggar
 hjalp-report-exempel =
     Exempel:
       samverka report /var/log/nginx/access.log*
       samverka report --from 2026-01-01 --to 2026-06-30 --networks nat.csv access.log.gz
       zcat access.log.gz | samverka report -
+      samverka report --mall uppfoljande-redovisning --compare forra/rapport.json access.log
       samverka report --demo

@@ -12,12 +12,17 @@ use samverka_search::query::Request;
 use walkdir::WalkDir;
 
 use super::{Console, Failure, Outcome};
-use crate::cli;
+use crate::check::check;
+use crate::cli::{self, AccountTemplate};
+use crate::diagnostic::Severity;
 use crate::i18n::{self, Message};
 use crate::index::Built;
+use crate::model::activity::Activity;
 use crate::model::address;
-use crate::render::{Theme, report_page};
+use crate::render::{RenderError, Theme, account_pages, report_page};
 use crate::report::channel::Hosts;
+use crate::report::compare::compare;
+use crate::report::data::{self, Assignment};
 use crate::report::day;
 use crate::report::demo::{Demo, DemoLog};
 use crate::report::networks::Networks;
@@ -25,7 +30,9 @@ use crate::report::read::Open;
 use crate::report::tally::Counter;
 use crate::report::visitor::Keys;
 use crate::report::{Pages, ReadError, Report, Terms, files, open, read};
+use crate::schema::Kind;
 use crate::schema::value::whole_date;
+use crate::source;
 
 /// Work that takes longer than this shows that it goes on.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -33,6 +40,8 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const TAKEN: [&str; 9] = ["csv", "docx", "ics", "json", "odt", "pdf", "pptx", "xlsx", "zip"];
 /// The demonstration's year, and its visits on a working day.
 const DEMO: (Date, usize, u64) = (Date::constant(2025, 11, 1), 365, 60);
+/// Where the content lies unless it is said.
+const CONTENT: &str = "content";
 /// What its log is called.
 const DEMO_LOG: &str = "demonstration.log";
 
@@ -55,58 +64,34 @@ pub fn run(typed: &cli::Report, console: &Console) -> Result<Outcome, Failure> {
     refuse_other(&typed.out)?;
 
     let municipalities = municipalities(&pages);
-    let networks = networks(typed.networks.as_deref(), &municipalities)?;
-    let date = |text: &Option<String>| {
-        let text = text.as_deref();
-        text.map(|text| whole_date(text).map_err(|_| Failure::from(Message::new("dagens-datum").with("datum", text))))
-            .transpose()
+    let networks_list = networks_list(typed.networks.as_deref())?;
+    let networks = networks(typed.networks.as_deref(), networks_list.as_deref(), &municipalities)?;
+    let background = background(typed.content.as_deref())?;
+    let compared = typed.compare.as_deref().map(earlier).transpose()?;
+    if typed.compare_from.is_some() && typed.logs.iter().any(|log| log.as_os_str() == "-") {
+        return Err(Message::new("rapport-jamfor-period").into());
+    }
+    let reading = Reading {
+        typed,
+        console,
+        folder,
+        downloads: downloads(folder),
+        hosts: Hosts::new(&pages.host, municipalities),
+        pages,
+        networks,
+        networks_list,
+        background,
     };
-    let (from, to) = (date(&typed.from)?, date(&typed.to)?);
-    let downloads = downloads(folder);
-    let numbers = downloads.iter().cloned().zip(0..).collect::<BTreeMap<String, u32>>();
-    let (first, days, visits) = DEMO;
-    let made_up = |_: &Path| -> std::io::Result<Box<dyn Read + '_>> {
-        Ok(Box::new(DemoLog::new(Demo::new(&pages, first, visits, 1), days)))
+    let mut report = reading.report(date(typed.from.as_deref())?, date(typed.to.as_deref())?)?;
+    let before = match compared {
+        Some(report) => Some(report),
+        None if typed.compare_from.is_some() => {
+            Some(reading.report(date(typed.compare_from.as_deref())?, date(typed.compare_to.as_deref())?)?)
+        }
+        None => None,
     };
-    let (logs, open): (_, Open<'_>) = match typed.demo {
-        true => (vec![PathBuf::from(DEMO_LOG)], &made_up),
-        false => (typed.logs.clone(), &|path| open(path)),
-    };
-    let keys = Keys::default();
-    let counter = Counter {
-        pages: &pages,
-        hosts: &Hosts::new(&pages.host, municipalities),
-        networks: &networks,
-        downloads: &numbers,
-        keys: &keys,
-        days: from.map_or(i32::MIN, day::number)..=to.map_or(i32::MAX, day::number),
-    };
-    let mut progress = Progress::new(console);
-    let (tally, sources) =
-        read(&logs, open, typed.address_field.as_deref(), &counter, &mut |file, bytes| progress.at(file, bytes))
-            .map_err(read_fault)?;
-    // Nothing that could tell a visitor is there from here on.
-    drop(keys);
-    progress.finish();
-
-    let mut built = Built::open(folder).ok();
-    let mut finds = |query: &str| {
-        let request = Request { text: query.to_owned(), limit: 1, ..Request::default() };
-        built.as_mut().and_then(|built| built.search(&request).ok()).is_none_or(|answer| answer.total > 0)
-    };
-    let has_index = folder.join(crate::index::FOLDER.trim_matches('/')).is_dir();
-    let terms = Terms {
-        pages: &pages,
-        networks: &networks,
-        downloads: &downloads,
-        from,
-        to,
-        without_headers: typed.without_headers,
-        is_demonstration: typed.demo,
-        finds: has_index.then_some(&mut finds),
-    };
-    let report = Report::new(tally, sources, terms);
-    write(&report, &typed.out, console)?;
+    report.comparison = before.map(|before| compare(&before, &report));
+    let places = write(&report, typed, reading.networks_list.as_deref(), &manifest, console)?;
     let counts = report.leading();
     console.say(
         &Message::new("rapport-klar")
@@ -115,7 +100,121 @@ pub fn run(typed: &cli::Report, console: &Console) -> Result<Outcome, Failure> {
             .with("besok", counts.visits.to_string())
             .with("felaktiga", report.quality.lined.malformed.to_string()),
     );
+    if let Some(places) = places {
+        let file = typed.out.join(ACCOUNT).display().to_string();
+        console.say(&Message::new("rapport-redovisning-klar").with("fil", file).with("stallen", places.to_string()));
+    }
     Ok(Outcome::Done)
+}
+
+fn date(text: Option<&str>) -> Result<Option<Date>, Failure> {
+    let read = |text: &str| whole_date(text).map_err(|_| Message::new("dagens-datum").with("datum", text).into());
+    text.map(read).transpose()
+}
+
+/// What every period is read with.
+struct Reading<'a> {
+    typed: &'a cli::Report,
+    console: &'a Console,
+    /// Of the site.
+    folder: &'a Path,
+    pages: Pages,
+    hosts: Hosts,
+    networks: Networks,
+    networks_list: Option<Vec<u8>>,
+    downloads: Vec<String>,
+    background: Background,
+}
+
+impl Reading<'_> {
+    /// Reads the logs and counts a period.
+    fn report(&self, from: Option<Date>, to: Option<Date>) -> Result<Report, Failure> {
+        let Reading { typed, pages, .. } = self;
+        let numbers = self.downloads.iter().cloned().zip(0..).collect::<BTreeMap<String, u32>>();
+        let (first, days, visits) = DEMO;
+        let made_up = |_: &Path| -> std::io::Result<Box<dyn Read + '_>> {
+            Ok(Box::new(DemoLog::new(Demo::new(pages, first, visits, 1), days)))
+        };
+        let (logs, open): (_, Open<'_>) = match typed.demo {
+            true => (vec![PathBuf::from(DEMO_LOG)], &made_up),
+            false => (typed.logs.clone(), &|path| open(path)),
+        };
+        let keys = Keys::default();
+        let counter = Counter {
+            pages,
+            hosts: &self.hosts,
+            networks: &self.networks,
+            downloads: &numbers,
+            keys: &keys,
+            days: from.map_or(i32::MIN, day::number)..=to.map_or(i32::MAX, day::number),
+        };
+        let mut progress = Progress::new(self.console);
+        let (tally, sources) =
+            read(&logs, open, typed.address_field.as_deref(), &counter, &mut |file, bytes| progress.at(file, bytes))
+                .map_err(read_fault)?;
+        // Nothing that could tell a visitor is there from here on.
+        drop(keys);
+        progress.finish();
+
+        let mut built = Built::open(self.folder).ok();
+        let mut finds = |query: &str| {
+            let request = Request { text: query.to_owned(), limit: 1, ..Request::default() };
+            built.as_mut().and_then(|built| built.search(&request).ok()).is_none_or(|answer| answer.total > 0)
+        };
+        let has_index = self.folder.join(crate::index::FOLDER.trim_matches('/')).is_dir();
+        let terms = Terms {
+            pages,
+            networks: &self.networks,
+            networks_list: self.networks_list.as_deref(),
+            downloads: &self.downloads,
+            from,
+            to,
+            without_headers: typed.without_headers,
+            is_demonstration: typed.demo,
+            activities: &self.background.activities,
+            assignment: self.background.assignment.clone(),
+            finds: has_index.then_some(&mut finds),
+        };
+        Ok(Report::new(tally, sources, terms))
+    }
+}
+
+/// What the content tells beside the logs.
+#[derive(Default)]
+struct Background {
+    activities: Vec<Activity>,
+    assignment: Option<Assignment>,
+}
+
+/// The folder's that was named, else of `content` where there is one.
+fn background(typed: Option<&Path>) -> Result<Background, Failure> {
+    let usual = Path::new(CONTENT);
+    let Some(folder) = typed.or_else(|| usual.is_dir().then_some(usual)) else { return Ok(Background::default()) };
+    let checked = check(source::read(folder)?, super::today(None)?);
+    let is_read = |path: &str| matches!(Kind::of_path(path), Some(Kind::Activity | Kind::Settings));
+    let mut faults = checked.diagnostics.iter().filter(|fault| fault.severity == Severity::Error);
+    if faults.any(|fault| is_read(&fault.place.path)) {
+        return Err(Message::new("rapport-innehall-fel").with("mapp", folder.display().to_string()).into());
+    }
+    let site = checked.corpus.site;
+    // The account answers to a decision with a number.
+    let mut assignments = site.settings.assignments.into_iter();
+    let assignment = assignments.find(|assignment| assignment.diary_number.is_some()).map(|assignment| Assignment {
+        title: assignment.title,
+        diary_number: assignment.diary_number,
+        date: assignment.date.map(|date| date.to_string()),
+        recipients: assignment.recipients,
+    });
+    Ok(Background { activities: site.activities, assignment })
+}
+
+/// An earlier report to compare with.
+fn earlier(file: &Path) -> Result<Report, Failure> {
+    let fault = |orsak: String| {
+        Failure::from(Message::new("rapport-jamfor-fel").with("fil", file.display().to_string()).with("orsak", orsak))
+    };
+    let json = fs::read(file).map_err(|error| fault(error.to_string()))?;
+    Report::read(&json).map_err(|error| fault(error.to_string()))
 }
 
 /// The municipalities that the site has pages for, as addresses have them.
@@ -126,13 +225,19 @@ fn municipalities(pages: &Pages) -> Vec<String> {
         .collect()
 }
 
-fn networks(file: Option<&Path>, municipalities: &[String]) -> Result<Networks, Failure> {
-    let Some(file) = file else { return Ok(Networks::default()) };
-    let fault = |orsak: String| {
-        Failure::from(Message::new("rapport-nat-fel").with("fil", file.display().to_string()).with("orsak", orsak))
-    };
-    let csv = fs::read(file).map_err(|error| fault(error.to_string()))?;
-    Networks::read(&csv, municipalities).map_err(|error| fault(error.to_string()))
+fn networks_fault(file: &Path, orsak: String) -> Failure {
+    Message::new("rapport-nat-fel").with("fil", file.display().to_string()).with("orsak", orsak).into()
+}
+
+/// The list as it was written.
+fn networks_list(file: Option<&Path>) -> Result<Option<Vec<u8>>, Failure> {
+    let read = |file: &Path| fs::read(file).map_err(|error| networks_fault(file, error.to_string()));
+    file.map(read).transpose()
+}
+
+fn networks(file: Option<&Path>, list: Option<&[u8]>, municipalities: &[String]) -> Result<Networks, Failure> {
+    let (Some(file), Some(list)) = (file, list) else { return Ok(Networks::default()) };
+    Networks::read(list, municipalities).map_err(|error| networks_fault(file, error.to_string()))
 }
 
 /// The files of the site that people take with them, in order of their addresses.
@@ -153,6 +258,9 @@ fn downloads(site: &Path) -> Vec<String> {
 /// What this command writes, so that it writes over nothing else.
 const PAGE: &str = "index.html";
 const JSON: &str = "rapport.json";
+const SCHEMA: &str = "rapport.schema.json";
+const ACCOUNT: &str = "redovisning.html";
+const ACCOUNT_MARKDOWN: &str = "redovisning.md";
 
 /// Refuses a folder with files, unless they are an earlier report.
 fn refuse_other(out: &Path) -> Result<(), Failure> {
@@ -167,21 +275,40 @@ fn refuse_other(out: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes every file beside its place and moves it there, the page last.
-fn write(report: &Report, out: &Path, console: &Console) -> Result<(), Failure> {
+/// Writes every file beside its place and moves it there, the page last. Gives the number of places that are left to write in
+/// the account, if there is one.
+fn write(
+    report: &Report,
+    typed: &cli::Report,
+    networks: Option<&[u8]>,
+    manifest: &[u8],
+    console: &Console,
+) -> Result<Option<usize>, Failure> {
+    let out = &typed.out;
     let theme = Theme::embedded().map_err(|error| error.message())?;
-    let page = report_page(&theme, report, console.language)
-        .map_err(|error| Message::new("tema").with("orsak", error.to_string()))?;
-    fs::create_dir_all(out).map_err(|error| write_fault(out, &error))?;
-    let tables = files::tables(report).into_iter().map(|(name, bytes)| (name.to_owned(), bytes));
-    let assets = page.assets.into_iter();
-    for (name, bytes) in
-        tables.chain(assets).chain([(JSON.to_owned(), files::json(report)), (PAGE.to_owned(), page.html)])
-    {
+    let fault = |error: RenderError| Message::new("tema").with("orsak", error.to_string());
+    let page = report_page(&theme, report, console.language).map_err(fault)?;
+    let account =
+        typed.mall.map(|AccountTemplate::UppfoljandeRedovisning| account_pages(&theme, report, console.language));
+    let account = account.transpose().map_err(fault)?;
+    let places = account.as_ref().map(|account| account.places);
+
+    let mut all: Vec<(String, Vec<u8>)> = page.assets;
+    all.extend(files::tables(report).into_iter().map(|(name, bytes)| (name.to_owned(), bytes)));
+    let lists = files::lists(networks).into_iter().map(|list| (list.name, list.bytes));
+    let lists = lists.chain([("manifest.json", manifest.to_vec())]);
+    all.extend(lists.map(|(name, bytes)| (format!("{}/{name}", files::LISTS), bytes)));
+    if let Some(account) = account {
+        all.extend([(ACCOUNT.to_owned(), account.html), (ACCOUNT_MARKDOWN.to_owned(), account.markdown)]);
+    }
+    all.push((SCHEMA.to_owned(), data::SCHEMA.as_bytes().to_vec()));
+    all.extend([(JSON.to_owned(), files::json(report)), (PAGE.to_owned(), page.html)]);
+    fs::create_dir_all(out.join(files::LISTS)).map_err(|error| write_fault(out, &error))?;
+    for (name, bytes) in all {
         let place = out.join(&name);
         super::replace(&place, &bytes).map_err(|error| write_fault(&place, &error))?;
     }
-    Ok(())
+    Ok(places)
 }
 
 fn write_fault(path: &Path, error: &std::io::Error) -> Failure {

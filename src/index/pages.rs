@@ -59,6 +59,7 @@ impl Pages<'_> {
             RoutePage::Compare => self.introduced(route, Some("compare-lead"), false),
             RoutePage::Suggest => self.introduced(route, Some("suggest-lead"), false),
             RoutePage::Changes => self.introduced(route, Some("changes-lead"), false),
+            RoutePage::Statistics | RoutePage::Statistic(_) => self.introduced(route, Some("statistics-lead"), false),
             RoutePage::Examples { .. }
             | RoutePage::Alphabet { .. }
             | RoutePage::Experiences { .. }

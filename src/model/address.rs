@@ -26,6 +26,12 @@ pub fn of_document(kind: Kind, path: &str) -> String {
     address
 }
 
+/// The name of a file without its folders and its ending.
+pub fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
 /// The start page.
 pub const START: &str = "/";
 /// The list of examples.
@@ -54,6 +60,8 @@ pub const SUGGEST: &str = "/foresla/";
 /// The same questions on paper.
 pub const SUGGEST_SHEET: &str = "/foresla/blankett/";
 pub const CHANGES: &str = "/andringar/";
+/// The published reports on how the knowledge was spread.
+pub const STATISTICS: &str = "/statistik/";
 /// Search, with what is searched for in its query.
 pub const SEARCH: &str = "/sok/";
 
@@ -67,13 +75,22 @@ pub const NEW: &str = "/exempel/nya/";
 pub const UPDATED: &str = "/exempel/uppdaterade/";
 pub const FOR_REVIEW: &str = "/exempel/att-granska/";
 
+/// The page of a published report, and the report itself.
+pub fn statistic(id: &str) -> String {
+    format!("{STATISTICS}{id}/")
+}
+
+pub fn statistic_json(id: &str) -> String {
+    format!("{STATISTICS}{id}/rapport.json")
+}
+
 /// The help page of a rule.
 pub fn rule(id: &str) -> String {
     format!("{RULES}{id}/")
 }
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.
-pub const INTRODUCED: [&str; 20] = [
+pub const INTRODUCED: [&str; 21] = [
     START,
     EXAMPLES,
     FIA,
@@ -87,6 +104,7 @@ pub const INTRODUCED: [&str; 20] = [
     COMPARE,
     SUGGEST,
     CHANGES,
+    STATISTICS,
     SEARCH,
     ALPHABET,
     FACTORS,

@@ -35,6 +35,8 @@ pub enum SiteFile {
     Catalogue,
     /// A few examples as data: one of several such files, from 0.
     ExamplesPart(usize),
+    /// A published report, for programs.
+    Report(usize),
     /// What a host should say of each file.
     Headers(Host),
     /// Which pages there are; made when all of them have been.
@@ -88,6 +90,8 @@ pub(super) fn files(site: &Site) -> BTreeMap<String, SiteFile> {
     let examples = site.published_examples();
     let parts = examples.count().div_ceil(EXAMPLES_TOGETHER);
     files.extend((0..parts).map(|part| (address::examples_data(part), SiteFile::ExamplesPart(part))));
+    let reports = site.reports.iter().enumerate();
+    files.extend(reports.map(|(index, report)| (address::statistic_json(&report.id), SiteFile::Report(index))));
     let media = site.media.iter().enumerate();
     files.extend(media.map(|(index, media)| (media.address.clone(), SiteFile::Media(index))));
     let parts = in_sitemap(site).count().div_ceil(SITEMAP_LENGTH);

@@ -2,6 +2,7 @@
 //!
 //! A [`Corpus`] is everything that was read, right or wrong; a [`Site`] is what pages are made from.
 
+pub mod activity;
 pub mod address;
 pub mod alphabet;
 pub mod document;
@@ -13,6 +14,7 @@ pub mod related;
 pub mod routes;
 pub mod selection;
 pub mod settings;
+pub mod statistics;
 pub mod vocabulary;
 pub mod voice;
 
@@ -148,6 +150,10 @@ pub struct Site {
     /// A–Ö.
     pub alphabet: Vec<alphabet::Entry>,
     pub media: Vec<Media>,
+    /// What was done beside the site, in order of file.
+    pub activities: Vec<activity::Activity>,
+    /// The latest period first.
+    pub reports: Vec<statistics::PublishedReport>,
     pub ledger: Vec<ledger::Line>,
     pub today: Date,
     pub audience: Audience,
@@ -193,6 +199,8 @@ impl Site {
             glossary: glossary(parsed),
             alphabet: Vec::new(),
             media: media(files, parsed),
+            activities: activities(parsed),
+            reports: statistics::reports(files),
             ledger: ledger.map(|text| ledger::read(text).0).unwrap_or_default(),
             documents,
             today,
@@ -410,6 +418,11 @@ fn glossary(parsed: &[Arc<Parsed>]) -> Vec<GlossaryEntry> {
         .collect();
     entries.sort_by(|a, b| swedish_order(&a.term, &b.term));
     entries
+}
+
+fn activities(parsed: &[Arc<Parsed>]) -> Vec<activity::Activity> {
+    let all = parsed.iter().filter(|p| p.kind == Kind::Activity);
+    all.filter_map(|p| activity::Activity::from_record(address::stem(&p.path), p.record())).collect()
 }
 
 fn media(files: &[File], parsed: &[Arc<Parsed>]) -> Vec<Media> {

@@ -84,6 +84,10 @@ pub enum Page {
     SuggestSheet,
     /// What was reviewed, told and taken away.
     Changes,
+    /// The published reports on how the knowledge was spread.
+    Statistics,
+    /// One of them.
+    Statistic(usize),
     /// What is searched for stands in the address; the results are made in the browser.
     Search,
     /// A withdrawn document.
@@ -135,6 +139,8 @@ impl Page {
             Page::Suggest => "suggest",
             Page::SuggestSheet => "suggest-sheet",
             Page::Changes => "changes",
+            Page::Statistics => "statistics",
+            Page::Statistic(_) => "statistic",
             Page::Search => "search",
             Page::Withdrawn(_) | Page::Removed(_) => "removed",
             Page::Redirect { .. } => "redirect",
@@ -225,6 +231,14 @@ fn generated(site: &Site) -> Vec<Route> {
         Route { address: address::SEARCH.into(), page: Page::Search },
         Route { address: "/404.html".into(), page: Page::NotFound },
     ];
+    // A site without reports has no page that says so.
+    if !site.reports.is_empty() {
+        routes.push(Route { address: address::STATISTICS.into(), page: Page::Statistics });
+    }
+    let reports = site.reports.iter().enumerate();
+    routes.extend(
+        reports.map(|(index, report)| Route { address: address::statistic(&report.id), page: Page::Statistic(index) }),
+    );
     let rules = RULES.iter().enumerate();
     routes.extend(rules.map(|(index, rule)| Route { address: address::rule(rule.id), page: Page::Rule(index) }));
     let mut list = |first: &str, members: usize, page: &dyn Fn(usize) -> Page| {

@@ -51,9 +51,9 @@ struct Manifest<'a> {
 struct Entry<'a> {
     address: &'a str,
     kind: &'static str,
-    /// A document's id; absent for generated pages.
+    /// A document's id, a municipality's or a county's code; absent for other generated pages.
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
+    id: Option<String>,
     title: String,
     language: &'a str,
     hash: &'a str,
@@ -86,7 +86,11 @@ fn entry<'a>(site: &'a Site, words: &Wording, page: &'a PageEntry<'_>) -> Entry<
     Entry {
         address: &route.address,
         kind: route.page.kind(site),
-        id: document.map(|d| d.id.as_str()),
+        id: match route.page {
+            Page::Municipality { index, .. } => Some(site.geography.municipalities[index].code.to_string()),
+            Page::County { index, .. } => Some(site.geography.counties[index].code.clone()),
+            _ => document.map(|d| d.id.clone()),
+        },
         title: document.map_or_else(|| title(site, words, route), |d| d.title.clone()),
         language: document.map_or(&site.settings.language, |d| &d.language),
         hash: &page.hash,
@@ -116,6 +120,8 @@ pub(crate) fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::Suggest => introduced(address::SUGGEST, "suggest"),
         Page::SuggestSheet => words.get("suggest-sheet").to_owned(),
         Page::Changes => introduced(address::CHANGES, "changes"),
+        Page::Statistics => introduced(address::STATISTICS, "statistics"),
+        Page::Statistic(index) => super::statistics::title(words, &site.reports[*index].report),
         Page::Search => introduced(address::SEARCH, "search"),
         Page::Vocabulary(id) => site.vocabularies.get(id).map_or(id, |v| &v.name).clone(),
         Page::Term { vocabulary, term, .. } => site.vocabularies.name(vocabulary, term).to_owned(),

@@ -13,6 +13,8 @@
 //! start, list, voice, alphabet, example, fia, place, topic, page, news, glossary, removed, components
 //!           one kind of page each: Site → template values
 //! rules     what content is checked by, and the help page of each rule
+//! report    the report on how the knowledge was spread, and the account to the government
+//! statistics  the published reports
 //! changes   what was reviewed, told and taken away, day by day
 //! search    the page of search, and where its index is
 //! compare   the page that shows examples side by side
@@ -70,6 +72,7 @@ mod rules;
 mod search;
 mod speech;
 mod start;
+mod statistics;
 mod suggest;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -83,7 +86,7 @@ pub use fingerprint::Fingerprints;
 pub use html::Html;
 pub use manifest::{PageEntry, manifest};
 pub use preview::{PREVIEW_STYLE, Preview, RELOAD_SCRIPT, preview_bar};
-pub use report::{ReportPage, report_page};
+pub use report::{AccountPages, ReportPage, account_pages, report_page};
 pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
 pub use url::{Base, BaseError};
 
@@ -325,6 +328,7 @@ impl<'a> Renderer<'a> {
             SiteFile::ExamplesSchema => return Some(Cow::Owned(self.examples_schema())),
             SiteFile::Catalogue => return Some(Cow::Owned(self.catalogue())),
             SiteFile::Headers(host) => hosting::file(self, host),
+            SiteFile::Report(index) => return Some(Cow::Owned(self.statistic_json(index))),
             SiteFile::ExamplesPart(part) => return Some(Cow::Owned(self.examples_part(part))),
         };
         Some(Cow::Owned(text.into_bytes()))
@@ -355,6 +359,8 @@ impl<'a> Renderer<'a> {
             Page::Suggest => self.suggest(speech, route),
             Page::SuggestSheet => self.suggest_sheet(speech, route),
             Page::Changes => self.changes(speech, route),
+            Page::Statistics => self.statistics(speech, route),
+            Page::Statistic(index) => self.statistic(speech, route, *index),
             Page::Search => self.search(speech, route),
             Page::Withdrawn(index) => self.withdrawn(speech, route, *index),
             Page::Removed(index) => self.removed(speech, route, *index),
@@ -459,6 +465,17 @@ fn links(base: &Base, links: &[crate::model::settings::Link]) -> Value {
     links.collect::<Vec<_>>().into()
 }
 
+/// The links that the settings give, and one to the statistics where there are any.
+fn footer(site: &Site) -> Vec<crate::model::settings::Link> {
+    let mut links = site.settings.footer.clone();
+    if !site.reports.is_empty() && links.iter().all(|link| link.address != address::STATISTICS) {
+        let words = Wording::new(site.settings.language.parse().unwrap_or_default());
+        let title = words.get("statistics").to_owned();
+        links.push(crate::model::settings::Link { title, address: address::STATISTICS.to_owned() });
+    }
+    links
+}
+
 fn site_value(site: &Site, base: &Base, theme: &Theme) -> Value {
     let settings = &site.settings;
     let asset = |name| theme.assets.iter().find(|asset| asset.name == name).map(|asset| base.page(&asset.path));
@@ -481,7 +498,7 @@ fn site_value(site: &Site, base: &Base, theme: &Theme) -> Value {
         responsible: settings.responsible.as_str(),
         contact: contact,
         contact_page: has_contact_page.then(|| base.page("/om/kontakt/")),
-        footer: links(base, &settings.footer),
+        footer: links(base, &footer(site)),
         licence: settings.licence.as_deref(),
         repository: settings.repository.as_deref().filter(|address| context::is_web(address)),
     }

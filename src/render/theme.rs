@@ -22,7 +22,7 @@ use crate::memory::Hash;
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 34] = [
+pub const TEMPLATES: [&str; 37] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -44,6 +44,9 @@ pub const TEMPLATES: [&str; 34] = [
     "data.html",
     "compare.html",
     "changes.html",
+    "report-parts.html",
+    "statistics.html",
+    "statistic.html",
     "search.html",
     "suggest.html",
     "suggest-sheet.html",

@@ -82,6 +82,12 @@ const AGENCIES: [&str; 9] = [
     "nnsfinsam.se",
 ];
 
+/// The lists above as text, to be kept beside a report.
+pub fn list() -> String {
+    let rows = |name: &str, hosts: &[&str]| hosts.iter().map(|host| format!("{name}\t{host}\n")).collect::<String>();
+    rows(Channel::Search.id(), &ENGINES) + &rows(Channel::Agency.id(), &AGENCIES)
+}
+
 /// What tells a municipality's host: `kommun` in it, or its name before `.se`.
 pub struct Hosts {
     own: String,

@@ -10,7 +10,7 @@ use std::io::{self, Cursor, Read};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::figures::Counts;
+use super::data::Counts;
 use super::pages::Pages;
 
 /// What is true of the lines.

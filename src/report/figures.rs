@@ -4,17 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde::Serialize;
 
 use super::channel::Channel;
+use super::data::{
+    Assignment, Counts, CountyReach, DEFINITIONS, Definitions, FORMAT, Leading, Month, PageRow, Provenance, Quality,
+    Reach, Report, Row, SearchRow, Searches, SiteBuild,
+};
 use super::day::{self, Day, Days};
+use super::files;
 use super::networks::Networks;
 use super::pages::Pages;
 use super::query;
 use super::read::Source;
 use super::robots::ROBOTS;
-use super::tally::{Lined, Search, Tally, View};
+use super::tally::{Search, Tally, View};
 use super::visitor::Visitor;
+use crate::model::activity::Activity;
 
 /// The longest time between two page views of one visit, in seconds.
 pub const PAUSE: u32 = 30 * 60;
@@ -26,6 +31,8 @@ pub const ROUNDING: u64 = 5;
 pub const SHOWN: (usize, usize) = (3, 10);
 /// A municipality is reached by so many visits on so many days.
 pub const REACHED: (u64, usize) = (5, 2);
+/// The kinds of page whose spread is told by channel: examples and guidance.
+const SPREAD: [&str; 3] = ["example", "fia", "experience"];
 /// So many requests from so few addresses are a proxy's.
 const PROXY: (u64, usize) = (1000, 3);
 
@@ -41,116 +48,13 @@ pub struct Terms<'a> {
     pub without_headers: bool,
     /// The lines are made up.
     pub is_demonstration: bool,
+    /// What was done beside the site, at any time.
+    pub activities: &'a [Activity],
+    pub assignment: Option<Assignment>,
+    /// The list of networks as the operator wrote it.
+    pub networks_list: Option<&'a [u8]>,
     /// Whether the site's search finds anything; none when there is no index.
     pub finds: Option<&'a mut dyn FnMut(&str) -> bool>,
-}
-
-/// Page views, visits and visitor-days.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Counts {
-    pub page_views: u64,
-    pub visits: u64,
-    pub visitor_days: u64,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Month {
-    /// `2026-11`
-    pub month: String,
-    #[serde(flatten)]
-    pub counts: Counts,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PageRow {
-    pub address: String,
-    pub kind: String,
-    pub title: String,
-    pub page_views: u64,
-    /// Visits that came to the page.
-    pub visits: u64,
-    /// Visits that began there.
-    pub entrances: u64,
-}
-
-/// A row of a table with one number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Row {
-    pub name: String,
-    pub count: u64,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Searches {
-    /// The same search again in one visit is one.
-    pub searches: u64,
-    /// Those that the search of the site finds nothing for; none without an index.
-    pub without_result: Option<u64>,
-    /// After which an example was read within half an hour.
-    pub followed_by_example: u64,
-    /// Those that many used.
-    pub shown: Vec<SearchRow>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct SearchRow {
-    pub query: String,
-    /// Visitor-days, rounded.
-    pub visitor_days: u64,
-    pub finds: Option<bool>,
-}
-
-/// From whose networks visits came.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Reach {
-    /// Municipalities of which networks are known, and those of them that were reached.
-    pub known: usize,
-    pub reached: Vec<String>,
-    /// Visits from Arbetsförmedlingen's networks, rounded; none when its networks are not known.
-    pub agency: Option<u64>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Quality {
-    #[serde(flatten)]
-    pub lined: Lined,
-    pub logs: Vec<Source>,
-    /// Days of the period without a line.
-    pub days_missing: Vec<String>,
-    /// Visitors cannot be told apart: a proxy's address stands in every line.
-    pub is_proxied: bool,
-    /// Addresses were cut short before they were logged: many visitors look like one.
-    pub is_truncated: bool,
-    pub robots_list: &'static str,
-    pub program: String,
-    pub site: String,
-    pub site_date: String,
-}
-
-/// Everything that is told.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Report {
-    /// The lines are made up ([`Demo`](super::demo::Demo)).
-    pub is_demonstration: bool,
-    /// The first and the last day; none of an empty log.
-    pub from: Option<String>,
-    pub to: Option<String>,
-    /// Without robots, known and unnamed.
-    pub main: Counts,
-    /// Without robots that say what they are.
-    pub upper: Counts,
-    /// Which of the two the tables are by.
-    pub leading: &'static str,
-    pub months: Vec<Month>,
-    pub pages: Vec<PageRow>,
-    /// Visits by the way they began, rounded.
-    pub channels: Vec<Row>,
-    pub downloads: Vec<Row>,
-    pub searches: Searches,
-    pub reach: Reach,
-    /// Page views by robots that say what they are.
-    pub robots: Vec<Row>,
-    pub quality: Quality,
 }
 
 /// The nearest multiple of [`ROUNDING`].
@@ -165,7 +69,7 @@ impl Report {
         tally.searches.sort_unstable();
         tally.searches.dedup_by_key(|search| (search.visitor, search.query));
         let leads_upper = terms.without_headers;
-        let mut figures = Figures::new(terms.pages.all.len());
+        let mut figures = Figures::new(terms.pages);
         let (mut main, mut upper) = (Counts::default(), Counts::default());
         for of_day in tally.views.chunk_by(|a, b| a.visitor == b.visitor) {
             let is_main = tally.styled.contains(&of_day[0].visitor);
@@ -182,25 +86,34 @@ impl Report {
         let searches = searches(&tally, &mut terms, leads_upper);
         let (first, last) = period(&tally, &terms);
         let date = |day: Option<Day>| day.map(|day| day::date(day).to_string());
+        let activities = activities(&terms, first, last);
+        for month in activities.iter().flat_map(Activity::months) {
+            if within(&month, first, last) {
+                figures.months.entry(month).or_default();
+            }
+        }
         Report {
+            format: FORMAT,
             is_demonstration: terms.is_demonstration,
             from: date(first),
             to: date(last),
+            assignment: terms.assignment.clone(),
             main,
             upper,
-            leading: if leads_upper { "upper" } else { "main" },
+            leading: if leads_upper { Leading::Upper } else { Leading::Main },
             months: figures
                 .months
                 .iter()
                 .map(|(month, counts)| Month { month: month.clone(), counts: *counts })
                 .collect(),
+            activities,
             pages: figures.pages(terms.pages),
             channels: figures.channels(),
             downloads: rows(
                 tally.downloads.iter().map(|(file, count)| (terms.downloads[*file as usize].clone(), *count)),
             ),
             searches,
-            reach: figures.reach(terms.networks),
+            reach: figures.reach(terms.networks, terms.pages),
             robots: rows(
                 tally
                     .robots
@@ -208,21 +121,60 @@ impl Report {
                     .enumerate()
                     .map(|(robot, count)| (ROBOTS.name(robot).unwrap_or_default().to_owned(), *count)),
             ),
-            quality: quality(&tally, logs, &terms, first, last),
+            quality: quality(&tally, logs, first, last),
+            provenance: provenance(&terms),
+            comparison: None,
         }
-    }
-
-    /// The counts that the tables are by.
-    pub fn leading(&self) -> Counts {
-        if self.leading == "upper" { self.upper } else { self.main }
     }
 }
 
-impl Counts {
-    fn add(&mut self, other: Counts) {
-        self.page_views += other.page_views;
-        self.visits += other.visits;
-        self.visitor_days += other.visitor_days;
+/// `2026-11`
+fn month_of(day: Day) -> String {
+    day::date(day).strftime("%Y-%m").to_string()
+}
+
+/// Whether a month is of the period.
+fn within(month: &str, first: Option<Day>, last: Option<Day>) -> bool {
+    first.is_some_and(|day| month >= month_of(day).as_str()) && last.is_some_and(|day| month <= month_of(day).as_str())
+}
+
+/// Those that went on in the period, by date.
+fn activities(terms: &Terms<'_>, first: Option<Day>, last: Option<Day>) -> Vec<Activity> {
+    let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
+    let is_within = |activity: &&Activity| {
+        activity.days().is_some_and(|(from, to)| day::number(from) <= last && day::number(to) >= first)
+    };
+    let mut all: Vec<Activity> = terms.activities.iter().filter(is_within).cloned().collect();
+    all.sort_by(|a, b| (&a.from, &a.id).cmp(&(&b.from, &b.id)));
+    all
+}
+
+fn provenance(terms: &Terms<'_>) -> Provenance {
+    Provenance {
+        program: format!("samverka {}", env!("CARGO_PKG_VERSION")),
+        definitions: Definitions {
+            version: DEFINITIONS,
+            pause: PAUSE,
+            answered: ANSWERED,
+            rounding: ROUNDING,
+            shown_visitors: SHOWN.0 as u64,
+            shown_visitor_days: SHOWN.1 as u64,
+            reached_visits: REACHED.0,
+            reached_days: REACHED.1 as u64,
+        },
+        site: SiteBuild {
+            generator: terms.pages.generator.clone(),
+            date: terms.pages.date.clone(),
+            manifest: terms.pages.hash.clone(),
+        },
+        lists: files::lists(terms.networks_list)
+            .into_iter()
+            .map(|list| super::data::List {
+                name: list.name.to_owned(),
+                date: list.date,
+                hash: blake3::hash(&list.bytes).to_hex().to_string(),
+            })
+            .collect(),
     }
 }
 
@@ -232,17 +184,23 @@ struct Figures {
     months: BTreeMap<String, Counts>,
     /// Views, visits and entrances by page.
     pages: Vec<[u64; 3]>,
+    /// Visits by page and channel, of examples and guidance.
+    page_channels: FxHashMap<u32, BTreeMap<Channel, u64>>,
+    /// Whether a page is one of them.
+    is_spread: Vec<bool>,
     channels: BTreeMap<Channel, u64>,
     /// Visits and days by party.
     parties: BTreeMap<u16, (u64, BTreeSet<Day>)>,
 }
 
 impl Figures {
-    fn new(pages: usize) -> Figures {
+    fn new(pages: &Pages) -> Figures {
         Figures {
             days: Days::default(),
             months: BTreeMap::new(),
-            pages: vec![[0; 3]; pages],
+            pages: vec![[0; 3]; pages.all.len()],
+            page_channels: FxHashMap::default(),
+            is_spread: pages.all.iter().map(|page| SPREAD.contains(&page.kind.as_str())).collect(),
             channels: BTreeMap::new(),
             parties: BTreeMap::new(),
         }
@@ -250,15 +208,23 @@ impl Figures {
 
     fn add(&mut self, of_day: &[View], visits: &[&[View]], own: Counts) {
         let day = self.days.of(i64::from(of_day[0].time)).unwrap_or_default();
-        let month = day::date(day).strftime("%Y-%m").to_string();
-        self.months.entry(month).or_default().add(own);
+        self.months.entry(month_of(day)).or_default().add(own);
         for view in of_day {
             self.pages[view.page as usize][0] += 1;
         }
         for visit in visits {
             self.pages[visit[0].page as usize][2] += 1;
-            let seen: BTreeSet<u32> = visit.iter().map(|view| view.page).collect();
-            seen.iter().for_each(|page| self.pages[*page as usize][1] += 1);
+            // By which way a visit came to a page is told by its first view of it.
+            let mut seen: BTreeMap<u32, Channel> = BTreeMap::new();
+            for view in *visit {
+                seen.entry(view.page).or_insert(view.channel);
+            }
+            for (page, channel) in seen {
+                self.pages[page as usize][1] += 1;
+                if self.is_spread[page as usize] {
+                    *self.page_channels.entry(page).or_default().entry(channel).or_default() += 1;
+                }
+            }
             *self.channels.entry(visit[0].channel).or_default() += 1;
             if let Some(party) = visit[0].party {
                 let (count, days) = self.parties.entry(party).or_default();
@@ -270,15 +236,16 @@ impl Figures {
 
     /// Pages that were read, the most visited first.
     fn pages(&self, pages: &Pages) -> Vec<PageRow> {
-        let read = self.pages.iter().zip(&pages.all).filter(|(counts, _)| counts[0] > 0);
+        let read = self.pages.iter().zip(&pages.all).zip(0..).filter(|((counts, _), _)| counts[0] > 0);
         let mut rows: Vec<PageRow> = read
-            .map(|(&[page_views, visits, entrances], page)| PageRow {
+            .map(|((&[page_views, visits, entrances], page), number)| PageRow {
                 address: page.address.clone(),
                 kind: page.kind.clone(),
                 title: page.title.clone(),
                 page_views,
                 visits,
                 entrances,
+                channels: self.page_channels.get(&number).map(channels_of).unwrap_or_default(),
             })
             .collect();
         rows.sort_by(|a, b| b.visits.cmp(&a.visits).then_with(|| a.address.cmp(&b.address)));
@@ -293,23 +260,40 @@ impl Figures {
         all.collect()
     }
 
-    fn reach(&self, networks: &Networks) -> Reach {
+    fn reach(&self, networks: &Networks, pages: &Pages) -> Reach {
         let mut reach = Reach::default();
-        for (number, name) in networks.parties.iter().enumerate() {
+        let mut counties: BTreeMap<String, CountyReach> = BTreeMap::new();
+        let mut parties: Vec<(&String, usize)> = networks.parties.iter().zip(0..).collect();
+        parties.sort_unstable();
+        for (name, number) in parties {
             let (visits, days) =
                 self.parties.get(&(number as u16)).map_or((0, 0), |(visits, days)| (*visits, days.len()));
             if name == super::networks::AGENCY {
                 reach.agency = Some(rounded(visits));
                 continue;
             }
+            let is_reached = visits >= REACHED.0 && days >= REACHED.1;
+            let municipality = pages.municipality(name);
             reach.known += 1;
-            if visits >= REACHED.0 && days >= REACHED.1 {
-                reach.reached.push(name.clone());
+            if let Some((code, county)) = pages.county_of(&municipality.code) {
+                let row = CountyReach { code: code.to_owned(), name: county.to_owned(), known: 0, reached: 0 };
+                let row = counties.entry(code.to_owned()).or_insert(row);
+                row.known += 1;
+                row.reached += u64::from(is_reached);
+            }
+            if is_reached {
+                reach.reached.push(municipality);
             }
         }
-        reach.reached.sort_unstable();
+        reach.counties = counties.into_values().collect();
         reach
     }
+}
+
+/// Of a page, rounded; what is rounded to nothing is left out.
+fn channels_of(counts: &BTreeMap<Channel, u64>) -> Vec<Row> {
+    let all = counts.iter().map(|(channel, count)| Row { name: channel.id().to_owned(), count: rounded(*count) });
+    all.filter(|row| row.count > 0).collect()
 }
 
 /// Rows that are not nothing, the greatest first.
@@ -359,7 +343,7 @@ fn period(tally: &Tally, terms: &Terms<'_>) -> (Option<Day>, Option<Day>) {
     (first, last)
 }
 
-fn quality(tally: &Tally, logs: Vec<Source>, terms: &Terms<'_>, first: Option<Day>, last: Option<Day>) -> Quality {
+fn quality(tally: &Tally, logs: Vec<Source>, first: Option<Day>, last: Option<Day>) -> Quality {
     let missing = match (first, last) {
         (Some(first), Some(last)) => (first..=last).filter(|day| !tally.days.contains_key(day)).collect(),
         _ => Vec::new(),
@@ -373,9 +357,5 @@ fn quality(tally: &Tally, logs: Vec<Source>, terms: &Terms<'_>, first: Option<Da
         is_proxied: requests >= PROXY.0 && tally.few_addresses().is_some_and(|few| few <= PROXY.1),
         // By chance it is one in 256.
         is_truncated: ipv4 >= PROXY.0 && tally.lined.ipv4_truncated * 2 > ipv4,
-        robots_list: ROBOTS.date,
-        program: format!("samverka {}", env!("CARGO_PKG_VERSION")),
-        site: terms.pages.generator.clone(),
-        site_date: terms.pages.date.clone(),
     }
 }

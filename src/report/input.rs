@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
+use super::overlap::whole_groups;
 use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
@@ -31,7 +32,10 @@ pub fn open(path: &Path) -> io::Result<Box<dyn Read>> {
 }
 
 /// What is in a file, unpacked if it is packed (gzip, zstd; one after the other too).
-fn unpacked(mut file: impl BufRead + 'static) -> io::Result<Box<dyn Read>> {
+///
+/// # Errors
+/// It cannot be read.
+pub fn unpacked(mut file: impl BufRead + 'static) -> io::Result<Box<dyn Read>> {
     let begin = file.fill_buf()?;
     Ok(match begin {
         [0x1f, 0x8b, ..] => Box::new(MultiGzDecoder::new(file)),
@@ -76,10 +80,10 @@ impl<R: BufRead> Read for Zstd<R> {
     }
 }
 
-/// Blocks of whole lines, one after the other.
+/// Blocks of whole lines, one after the other. They end where the [groups](super::overlap) of lines do.
 pub struct Blocks<R> {
     from: R,
-    /// The beginning of a line whose end is not read yet.
+    /// The lines behind the last whole group, and the beginning of a line whose end is not read yet.
     rest: Vec<u8>,
     /// A line that is too long is being left out.
     is_skipping: bool,
@@ -116,11 +120,12 @@ impl<R: Read> Blocks<R> {
             }
             if !self.is_over {
                 let whole = memchr::memrchr(b'\n', &block).map_or(0, |end| end + 1);
-                self.rest = block.split_off(whole);
-                if self.rest.len() > LONGEST_LINE {
-                    self.rest = Vec::new();
+                if block.len() - whole > LONGEST_LINE {
+                    block.truncate(whole);
                     self.is_skipping = true;
                     self.too_long += 1;
+                } else {
+                    self.rest = block.split_off(whole_groups(&block[..whole]));
                 }
             }
             if !block.is_empty() {

@@ -2,10 +2,13 @@
 //!
 //! ```text
 //! input      a log, packed or not -> blocks of whole lines
+//! overlap    blocks -> what of them an earlier file had
 //! format     a line -> Record: combined and common, JSON of Caddy and nginx, W3C of IIS
 //! tally      Record -> what is counted at once, and a short View of each page view; one tally per thread, added up
 //! figures    Tally -> Report: visitor-days, visits, pages, months, channels, searches, data quality
-//! files      Report -> rapport.json and one CSV per table; the page is `render`'s
+//! data       what a report holds, as rapport.json has it
+//! compare    two reports -> what changed, and what to be careful about
+//! files      Report -> rapport.json with its schema, one CSV per table, the lists it was judged by; pages are `render`'s
 //! ```
 //!
 //! # What is counted
@@ -19,13 +22,16 @@
 //! No address, user agent or referrer leaves [`tally`]: what it keeps of a view is a hash, a time and numbers.
 
 pub mod channel;
+pub mod compare;
+pub mod data;
 pub mod day;
 pub mod demo;
 pub mod figures;
 pub mod files;
-mod format;
+pub mod format;
 mod input;
 pub mod networks;
+mod overlap;
 mod pages;
 mod query;
 pub mod read;
@@ -35,8 +41,9 @@ pub mod tally;
 mod tests;
 pub mod visitor;
 
-pub use figures::{Report, Terms};
-pub use input::open;
+pub use data::Report;
+pub use figures::Terms;
+pub use input::{open, unpacked};
 pub use pages::Pages;
 pub use read::{ReadError, read};
 pub use tally::Tally;

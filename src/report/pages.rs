@@ -3,6 +3,9 @@
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::data::Municipality;
+use crate::model::address;
+
 /// A page of the manifest.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Page {
@@ -39,6 +42,8 @@ pub struct Pages {
     /// The site's host, and the path that its addresses begin with: `/a/b`, or nothing.
     pub host: String,
     pub base: String,
+    /// BLAKE3 of the manifest.
+    pub hash: String,
     by_address: FxHashMap<Box<str>, u32>,
     search: Option<u32>,
 }
@@ -49,6 +54,7 @@ impl Pages {
     /// # Errors
     /// It is not one.
     pub fn new(manifest: &[u8]) -> Result<Pages, ManifestError> {
+        let hash = blake3::hash(manifest).to_hex().to_string();
         let manifest: Manifest = serde_json::from_slice(manifest)?;
         let wrong = || ManifestError::Address(manifest.address.clone());
         let (_, rest) = manifest.address.split_once("://").ok_or_else(wrong)?;
@@ -62,6 +68,7 @@ impl Pages {
             search: by_address.get("/sok/").copied(),
             host: host.to_ascii_lowercase(),
             base: format!("/{base}").trim_end_matches('/').to_owned(),
+            hash,
             by_address,
             generator: manifest.generator,
             date: manifest.date,
@@ -81,6 +88,20 @@ impl Pages {
             _ => address,
         };
         self.by_address.get(address).copied()
+    }
+
+    /// A municipality by its name in addresses, as its page has it.
+    pub fn municipality(&self, slug: &str) -> Municipality {
+        let page = self.find(&address::municipality(slug)).map(|number| &self.all[number as usize]);
+        let code = page.and_then(|page| page.id.clone()).unwrap_or_default();
+        Municipality { code, name: page.map_or(slug, |page| &page.title).to_owned() }
+    }
+
+    /// Code and name of the county of a municipality; none where the manifest does not say.
+    pub fn county_of(&self, municipality: &str) -> Option<(&str, &str)> {
+        let code = municipality.get(..2)?;
+        let mut counties = self.all.iter().filter(|page| page.kind == "county");
+        counties.find_map(|page| Some((page.id.as_deref().filter(|id| *id == code)?, page.title.as_str())))
     }
 
     /// Whether it is the page of search.

@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use super::format::{Fields, Lines};
 use super::input::Blocks;
+use super::overlap::{Groups, parts};
 use super::tally::{Counter, Tally};
 
 /// A log cannot be read.
@@ -21,13 +22,15 @@ pub enum ReadError {
 }
 
 /// A log that was read.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Source {
     /// The file's name without its folder.
     pub name: String,
     /// BLAKE3 of what is in it, unpacked.
     pub hash: String,
     pub lines: u64,
+    /// Those of them that a file before had too, as far as can be told: they are not counted.
+    pub repeated_lines: u64,
     /// The same content was in a file before, so that nothing of this one is counted.
     pub is_repeated: bool,
 }
@@ -49,11 +52,20 @@ pub fn read(
     let mut all = Tally::default();
     let mut sources: Vec<Source> = Vec::new();
     let mut seen: HashSet<blake3::Hash> = HashSet::new();
+    // With one file alone there is nothing to compare.
+    let mut groups = (files.len() > 1).then(Groups::default);
     for file in files {
-        let (tally, hash) = one(file, open, address_field, counter, progress)?;
+        let One { tally, hash, repeated, own } = one(file, open, address_field, counter, groups.as_ref(), progress)?;
+        groups.iter_mut().for_each(|groups| groups.extend(&own));
         let is_repeated = !seen.insert(hash);
         let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
-        sources.push(Source { name, hash: hash.to_hex().to_string(), lines: tally.lined.lines, is_repeated });
+        sources.push(Source {
+            name,
+            hash: hash.to_hex().to_string(),
+            lines: tally.lined.lines + repeated,
+            repeated_lines: repeated,
+            is_repeated,
+        });
         if !is_repeated {
             all.merge(tally, false);
         }
@@ -68,25 +80,52 @@ struct Block {
     fields: Option<Fields>,
 }
 
+/// What was read of one file.
+struct One {
+    tally: Tally,
+    hash: blake3::Hash,
+    /// Lines that an earlier file had.
+    repeated: u64,
+    /// Its groups of lines.
+    own: Vec<u64>,
+}
+
 fn one(
     file: &Path,
     open: Open<'_>,
     address_field: Option<&str>,
     counter: &Counter<'_>,
+    earlier: Option<&Groups>,
     progress: &mut dyn FnMut(&Path, u64),
-) -> Result<(Tally, blake3::Hash), ReadError> {
+) -> Result<One, ReadError> {
     let failed = |source: io::Error| ReadError::Io { file: file.to_path_buf(), source };
     let from = open(file).map_err(failed)?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let (send, receive) = sync_channel::<Block>(threads * 2);
     let receive = Mutex::new(receive);
-    let parts: Mutex<Vec<Part>> = Mutex::new(Vec::new());
+    let counted: Mutex<Vec<Part>> = Mutex::new(Vec::new());
+    let overlaps: Mutex<(u64, Vec<u64>)> = Mutex::default();
     let work = || -> Result<(), ReadError> {
         while let Some(block) = next(&receive) {
             let mut tally = Tally::default();
-            tally.read(&block.bytes, &mut Lines::new(address_field, block.fields), counter)?;
+            let mut lines = Lines::new(address_field, block.fields);
+            match earlier {
+                None => tally.read(&block.bytes, &mut lines, counter)?,
+                Some(earlier) => {
+                    let found = parts(&block.bytes, earlier);
+                    for (part, is_repeated) in found.parts {
+                        match is_repeated {
+                            false => tally.read(part, &mut lines, counter)?,
+                            true => lines.comments(part),
+                        }
+                    }
+                    let mut all = overlaps.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                    all.0 += found.repeated;
+                    all.1.extend(found.own);
+                }
+            }
             let part = Part { first: block.number, last: block.number, tally };
-            join(&mut parts.lock().unwrap_or_else(std::sync::PoisonError::into_inner), part);
+            join(&mut counted.lock().unwrap_or_else(std::sync::PoisonError::into_inner), part);
         }
         Ok(())
     };
@@ -101,11 +140,12 @@ fn one(
         worked.and(sent.map_err(failed))
     })?;
     let mut tally = Tally::default();
-    for part in parts.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
+    for part in counted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
         tally.merge(part.tally, true);
     }
     tally.malformed(blocks.too_long);
-    Ok((tally, blocks.hasher.finalize()))
+    let (repeated, own) = overlaps.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    Ok(One { tally, hash: blocks.hasher.finalize(), repeated, own })
 }
 
 fn next(blocks: &Mutex<Receiver<Block>>) -> Option<Block> {

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-const LIST: &str = include_str!("robots.txt");
+/// The list as it is written.
+pub const LIST: &str = include_str!("robots.txt");
 
 /// The list, ready to be searched with.
 pub struct Robots {

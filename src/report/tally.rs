@@ -48,7 +48,7 @@ pub struct Search {
 }
 
 /// Numbers of lines.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Lined {
     /// All but blank lines and comments.
     pub lines: u64,

@@ -6,12 +6,15 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::channel::Hosts;
+use super::data::{self, Caution, Counts, PageRow, Report, What};
 use super::demo::{Demo, Truth};
-use super::figures::Report;
 use super::networks::Networks;
 use super::tally::Counter;
 use super::visitor::Keys;
-use super::{Pages, Terms, files, open, read};
+use super::{Pages, Terms, compare, files, open, read};
+use crate::i18n::Language;
+use crate::model::activity::{Activity, Counted};
+use crate::render::{Theme, account_pages, report_page};
 
 const FIRST: Date = Date::constant(2026, 10, 1);
 
@@ -20,7 +23,9 @@ fn pages() -> Pages {
     let mut all =
         vec![page("/", "start"), page("/sok/", "search"), page("/exempel/", "examples"), page("/fia/", "fia")];
     all.extend((0..30).map(|number| page(&format!("/exempel/nr-{number}/"), "example")));
-    all.push(page("/kommuner/ale/", "municipality"));
+    let named = |address: &str, kind: &str, id: &str, title: &str| serde_json::json!({"address": address, "kind": kind, "id": id, "title": title});
+    all.push(named("/kommuner/ale/", "municipality", "1440", "Ale"));
+    all.push(named("/lan/vastra-gotalands-lan/", "county", "14", "Västra Götalands län"));
     let manifest = serde_json::json!({
         "generator": "samverka 0", "date": "2026-09-01", "address": "https://samverka.example/s/", "pages": all,
     });
@@ -49,14 +54,22 @@ impl Logs {
 }
 
 fn report_with(files: &[PathBuf], networks: &str, from: Option<Date>) -> Report {
+    report_of(files, networks, (from, None), &[])
+}
+
+fn report_of(
+    files: &[PathBuf],
+    networks: &str,
+    (from, to): (Option<Date>, Option<Date>),
+    activities: &[Activity],
+) -> Report {
     let pages = pages();
+    let list = format!("part,natverk,kalla,kontrollerad,delas-med\n{networks}");
     let networks = match networks {
         "" => Networks::default(),
-        rows => {
-            let csv = format!("part,natverk,kalla,kontrollerad,delas-med\n{rows}");
-            Networks::read(csv.as_bytes(), &["ale".to_owned()]).unwrap()
-        }
+        _ => Networks::read(list.as_bytes(), &["ale".to_owned()]).unwrap(),
     };
+    let last = to.map_or(i32::MAX, super::day::number);
     let first = from.map_or(i32::MIN, super::day::number);
     let counter = Counter {
         pages: &pages,
@@ -64,7 +77,7 @@ fn report_with(files: &[PathBuf], networks: &str, from: Option<Date>) -> Report 
         networks: &networks,
         downloads: &BTreeMap::from([("/data/exempel.csv".to_owned(), 0)]),
         keys: &Keys::default(),
-        days: first..=i32::MAX,
+        days: first..=last,
     };
     let (tally, logs) = read(files, &|path| open(path), None, &counter, &mut |_: &Path, _| {}).unwrap();
     let mut finds = |query: &str| query != "xyzzy";
@@ -73,7 +86,10 @@ fn report_with(files: &[PathBuf], networks: &str, from: Option<Date>) -> Report 
         networks: &networks,
         downloads: &["/data/exempel.csv".to_owned()],
         from,
-        to: None,
+        to,
+        activities,
+        assignment: None,
+        networks_list: (!networks.parties.is_empty()).then_some(list.as_bytes()),
         without_headers: false,
         is_demonstration: false,
         finds: Some(&mut finds),
@@ -102,7 +118,7 @@ fn the_figures_are_those_of_the_people_who_read() {
     assert!(error(report.main.visitor_days, truth.people.visitor_days) < 0.03, "{told}");
     assert!(report.upper.page_views > truth.people.page_views, "{told}");
     assert_eq!((report.quality.lined.lines, report.quality.lined.malformed), (truth.lines, truth.malformed));
-    let sum = |number: fn(&super::figures::PageRow) -> u64| report.pages.iter().map(number).sum::<u64>();
+    let sum = |number: fn(&PageRow) -> u64| report.pages.iter().map(number).sum::<u64>();
     assert_eq!(sum(|page| page.page_views), report.main.page_views);
     assert_eq!(sum(|page| page.entrances), report.main.visits);
     assert_eq!(report.months.iter().map(|month| month.counts.visits).sum::<u64>(), report.main.visits);
@@ -145,6 +161,32 @@ fn a_log_that_is_given_twice_is_counted_once() {
 }
 
 #[test]
+fn files_that_overlap_are_counted_once() {
+    let (lines, _) = days(&pages(), 12, 200);
+    let logs = Logs::new();
+    let whole = report(&[logs.file("whole.log", lines.concat())]);
+    let (first, last) = (lines[..8].concat(), lines[4..].concat());
+    // The later file begins in the middle of a line group, as a copy of a growing log does.
+    let start = last.find('\n').unwrap() + 1;
+    let parts = [logs.file("a.log", &first), logs.file("b.log", &last[start..])];
+    for files in [parts.to_vec(), parts.iter().rev().cloned().collect()] {
+        let report = report(&files);
+        let overlap: usize = lines[4..8].iter().map(|day| day.lines().count()).sum();
+        let logs = &report.quality.logs;
+        let repeated = logs[1].repeated_lines as usize;
+        assert!(
+            logs[0].repeated_lines == 0 && repeated < overlap && repeated + 400 > overlap,
+            "{repeated} of {overlap}"
+        );
+        assert_eq!(logs.iter().map(|log| log.lines).sum::<u64>(), report.quality.lined.lines + repeated as u64);
+        let twice = report.main.page_views - whole.main.page_views;
+        assert!(twice < 300, "{twice} page views are counted twice");
+        // Nobody is two by being told of twice.
+        assert_eq!((report.main.visits, report.main.visitor_days), (whole.main.visits, whole.main.visitor_days));
+    }
+}
+
+#[test]
 fn days_before_the_first_are_left_out_and_days_without_lines_are_named() {
     let (lines, _) = days(&pages(), 5, 50);
     let logs = Logs::new();
@@ -180,7 +222,7 @@ fn visits_end_after_half_an_hour_and_begin_with_an_entrance() {
     ];
     let logs = Logs::new();
     let report = report(&[logs.file("access.log", text.concat())]);
-    let counts = |c: super::figures::Counts| (c.page_views, c.visits, c.visitor_days);
+    let counts = |c: Counts| (c.page_views, c.visits, c.visitor_days);
     assert_eq!(counts(report.main), (3, 2, 1));
     assert_eq!(counts(report.upper), (4, 3, 2));
     let page = |address: &str| report.pages.iter().find(|page| page.address == address).unwrap().clone();
@@ -201,7 +243,12 @@ fn a_municipality_is_reached_by_enough_visits_on_enough_days() {
     let row = "Ale,192.0.2.0/24,RIPE,2026-09-01,\n";
     let reach = |text: String, rows: &str| report_with(&[logs.file("access.log", text)], rows, None).reach;
     let (four, one) = ((8..12).map(|hour| visit("02/Oct", hour)).collect::<String>(), visit("03/Oct", 9));
-    assert_eq!(reach(four.clone() + &one, row).reached, ["ale"]);
+    let reached = reach(four.clone() + &one, row);
+    let ale = data::Municipality { code: "1440".into(), name: "Ale".into() };
+    assert_eq!(reached.reached, [ale]);
+    let county = &reached.counties[0];
+    assert_eq!((county.code.as_str(), county.name.as_str()), ("14", "Västra Götalands län"));
+    assert_eq!((county.known, county.reached), (1, 1));
     assert!(reach(four.clone() + &visit("02/Oct", 14), row).reached.is_empty());
     assert!(reach(four.clone(), row).reached.is_empty());
     let shared = reach(four + &one, "Ale,192.0.2.0/24,RIPE,2026-09-01,Lund\n");
@@ -249,14 +296,189 @@ fn nothing_of_a_visitor_is_in_the_report() {
     }
     text += "192.0.2.77 KanarieWebb hemlig-sida\n";
     let logs = Logs::new();
-    let report = report(&[logs.file("access.log", text)]);
+    let mut report = report(&[logs.file("access.log", text)]);
     assert!(report.main.page_views > 100 && report.searches.searches > 50);
-    let mut written = files::json(&report);
-    files::tables(&report).into_iter().for_each(|(_, table)| written.extend(table));
-    let written = String::from_utf8(written).unwrap();
+    report.comparison = Some(compare::compare(&report, &report));
+    let written = written(&report);
     for canary in CANARIES {
         assert!(!written.contains(canary), "{canary}");
     }
+}
+
+/// Everything that is written of a report, one after the other.
+fn written(report: &Report) -> String {
+    let theme = Theme::embedded().unwrap();
+    let mut written = files::json(report);
+    files::tables(report).into_iter().for_each(|(_, table)| written.extend(table));
+    written.extend(report_page(&theme, report, Language::Sv).unwrap().html);
+    let account = account_pages(&theme, report, Language::Sv).unwrap();
+    written.extend(account.html);
+    written.extend(account.markdown);
+    String::from_utf8(written).unwrap()
+}
+
+fn activity(id: &str, from: &str, is_dialogue: bool) -> Activity {
+    Activity {
+        id: id.into(),
+        title: format!("<b>{id}</b> | *x*"),
+        is_dialogue,
+        form: "webbseminarium".into(),
+        from: from.into(),
+        to: None,
+        description: "=1+1".into(),
+        audience: "Socialchefer".into(),
+        counted: Some(Counted { number: 1234, how: "anmälda".into() }),
+        sources: Vec::new(),
+    }
+}
+
+#[test]
+fn activities_of_the_period_stand_beside_the_months_and_in_the_account() {
+    let (lines, _) = days(&pages(), 20, 50);
+    let logs = Logs::new();
+    let file = logs.file("access.log", lines.concat());
+    let activities = [
+        activity("efter", "2026-11-01", false),
+        activity("moter", "2026-10", true),
+        activity("webb", "2026-10-05", false),
+        activity("fore", "2026-09-30", false),
+    ];
+    let report = report_of(&[file], "", (None, None), &activities);
+    let kept = report.activities.iter().map(|activity| activity.id.as_str());
+    assert_eq!(kept.collect::<Vec<_>>(), ["moter", "webb"]);
+    let theme = Theme::embedded().unwrap();
+    let page = String::from_utf8(report_page(&theme, &report, Language::Sv).unwrap().html).unwrap();
+    assert!(page.contains("class=\"mark\"") && page.contains("&lt;b&gt;webb&lt;/b&gt;"), "{page}");
+    assert!(page.contains("1\u{a0}234 (anmälda)"));
+    let account = account_pages(&theme, &report, Language::Sv).unwrap();
+    let text = String::from_utf8(account.markdown).unwrap();
+    // The months' table names them too, further up.
+    let last = |what: &str| text.rfind(what).unwrap_or_else(|| panic!("{what} in {text}"));
+    let (other, dialogue) = (last("## Spridning på andra sätt"), last("## Dialog med SKR"));
+    assert!(other < last("webb&lt;") && last("webb&lt;") < dialogue && dialogue < last("moter&lt;"), "{text}");
+    assert!(!text.contains("<b>") && !text.contains("Inga aktiviteter"));
+}
+
+#[test]
+fn the_account_names_every_place_that_is_left_to_write() {
+    let (lines, _) = days(&pages(), 3, 50);
+    let logs = Logs::new();
+    let mut report = report(&[logs.file("access.log", lines.concat())]);
+    let theme = Theme::embedded().unwrap();
+    let without = account_pages(&theme, &report, Language::Sv).unwrap();
+    report.assignment = Some(data::Assignment {
+        title: "Uppdraget".into(),
+        diary_number: Some("S1/2".into()),
+        date: Some("2014-04-24".into()),
+        recipients: vec!["Departementet".into()],
+    });
+    let account = account_pages(&theme, &report, Language::Sv).unwrap();
+    // Recipients, number and assignment are known now.
+    assert_eq!(account.places + 3, without.places);
+    let html = String::from_utf8(account.html).unwrap();
+    let text = String::from_utf8(account.markdown).unwrap();
+    assert!(html.contains("S1/2") && text.contains("S1/2") && text.contains("regeringsbeslut 24 april 2014"));
+    let first_heading = html.find("<dl").unwrap();
+    for number in 1..=account.places {
+        let link = html.find(&format!("href=\"#plats_{number}\"")).unwrap();
+        assert!(link < first_heading, "the list of places comes first");
+        assert_eq!(html.matches(&format!("id=\"plats_{number}\"")).count(), 1, "{number}");
+        // In the list and at the place.
+        assert_eq!(text.matches(&format!("Att skriva {number}:")).count(), 2, "{number}");
+    }
+    assert!(text.contains("Ingen dialog är antecknad"), "nothing is told that nobody noted");
+}
+
+#[test]
+fn two_periods_stand_side_by_side_with_what_to_be_careful_about() {
+    let (lines, _) = days(&pages(), 10, 100);
+    let logs = Logs::new();
+    let file = logs.file("access.log", lines.concat());
+    let day = |day| Some(Date::constant(2026, 10, day));
+    let part = |from, to| report_of(std::slice::from_ref(&file), "", (day(from), day(to)), &[]);
+    let (before, now) = (part(1, 5), part(6, 10));
+    let compared = compare::compare(&before, &now);
+    assert_eq!(compared.cautions, []);
+    let row = |what: What| compared.rows.iter().find(|row| row.what == what).unwrap();
+    assert_eq!((row(What::Visits).before, row(What::Visits).now), (before.main.visits, now.main.visits));
+    let pages: Vec<u64> = compared.rows.iter().filter(|row| row.what == What::Page).map(|row| row.now).collect();
+    assert_eq!(pages.iter().sum::<u64>(), now.pages.iter().map(|page| page.visits).sum::<u64>());
+    let mut other = part(6, 9);
+    other.provenance.definitions.version += 1;
+    other.provenance.program.push('x');
+    other.provenance.lists.clear();
+    other.is_demonstration = true;
+    let cautions = compare::compare(&before, &other).cautions;
+    let all = [Caution::Demonstration, Caution::Definitions, Caution::Program, Caution::Lists, Caution::Length];
+    assert_eq!(cautions, all);
+    other.comparison = Some(compare::compare(&before, &other));
+    let page = written(&other);
+    assert!(page.contains("Måtten är") || page.contains("måtten är definierade på olika sätt"), "{page}");
+    // Read again, it is the same.
+    assert_eq!(Report::read(&files::json(&other)).unwrap(), other);
+}
+
+#[test]
+fn the_json_is_as_its_schema_says_and_no_other() {
+    let schema: serde_json::Value = serde_json::from_str(data::SCHEMA).unwrap();
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let (lines, _) = days(&pages(), 40, 400);
+    let logs = Logs::new();
+    let file = logs.file("access.log", lines.concat());
+    let rows = "Ale,198.18.0.0/16,RIPE,2026-09-01,\nArbetsförmedlingen,198.19.0.0/16,RIPE,2026-09-01,\n";
+    let mut report = report_of(&[file], rows, (None, None), &[activity("webb", "2026-10-05", false)]);
+    report.comparison = Some(compare::compare(&report, &report));
+    report.assignment =
+        Some(data::Assignment { title: "A".into(), diary_number: None, date: None, recipients: Vec::new() });
+    assert!(!report.reach.counties.is_empty() && !report.searches.shown.is_empty());
+    assert!(report.pages.iter().any(|page| !page.channels.is_empty()));
+    let empty = self::report(&[logs.file("empty.log", "")]);
+    for report in [&report, &empty] {
+        let json: serde_json::Value = serde_json::from_slice(&files::json(report)).unwrap();
+        let faults: Vec<String> = validator.iter_errors(&json).map(|fault| fault.to_string()).collect();
+        assert!(faults.is_empty(), "{faults:?}");
+        assert_eq!(Report::read(&files::json(report)).unwrap(), *report);
+    }
+    let mut json: serde_json::Value = serde_json::from_slice(&files::json(&report)).unwrap();
+    json["channels"][0]["count"] = 3.into();
+    assert!(!validator.is_valid(&json), "what is not rounded is refused");
+    assert!(Report::read(b"{\"format\": 99}").is_err() && Report::read(b"[]").is_err());
+}
+
+#[test]
+fn the_lists_that_are_kept_are_those_that_the_report_names() {
+    let logs = Logs::new();
+    let row = "Ale,192.0.2.0/24,RIPE,2026-09-01,\n";
+    let report = report_with(&[logs.file("access.log", "")], row, None);
+    let list = format!("part,natverk,kalla,kontrollerad,delas-med\n{row}");
+    let kept = files::lists(Some(list.as_bytes()));
+    assert_eq!(kept.len(), 3);
+    for (list, named) in kept.iter().zip(&report.provenance.lists) {
+        assert_eq!(
+            (list.name, blake3::hash(&list.bytes).to_hex().as_str()),
+            (named.name.as_str(), named.hash.as_str())
+        );
+    }
+}
+
+#[test]
+fn the_ways_to_a_page_add_up_and_are_rounded() {
+    let visits = (0..23).map(|n| {
+        let address = format!("198.18.0.{n}");
+        let from = if n < 12 { "https://www.malmokommun.se/x" } else { "-" };
+        line(&address, "08:00:00", "GET /s/exempel/nr-1/", from)
+            + &line(&address, "08:00:01", "GET /s/_a/style.0.css", "-")
+            + &line(&address, "08:01:00", "GET /s/fia/", "https://samverka.example/s/exempel/nr-1/")
+            + &line(&address, "08:02:00", "GET /s/exempel/nr-1/", "https://samverka.example/s/fia/")
+    });
+    let logs = Logs::new();
+    let report = report(&[logs.file("access.log", visits.collect::<String>())]);
+    let of = |address: &str| {
+        let page = report.pages.iter().find(|page| page.address == address).unwrap();
+        page.channels.iter().map(|row| (row.name.as_str(), row.count)).collect::<Vec<_>>()
+    };
+    assert_eq!(of("/exempel/nr-1/"), [("direct", 10), ("municipality", 10)]);
+    assert_eq!(of("/fia/"), [("inside", 25)]);
 }
 
 #[test]

@@ -17,6 +17,13 @@ pub(super) static TABLE: Table = Table {
             help: "`spridning` eller `dialog`.",
         },
         Field {
+            key: "form",
+            ty: Type::Choice(&FORMS),
+            need: Need::Always,
+            label: "Form",
+            help: "Vad det var, till exempel `konferens` eller `brev`.",
+        },
+        Field {
             key: "datum",
             ty: Type::PartialDate,
             need: Need::Always,
@@ -40,18 +47,51 @@ pub(super) static TABLE: Table = Table {
         Field {
             key: "malgrupp",
             ty: Type::Text { max: Some(300) },
-            need: Need::Optional,
-            label: "Målgrupp",
-            help: "Vilka det riktade sig till.",
+            need: Need::Always,
+            label: "För vem",
+            help: "Vilka det riktade sig till, eller vem dialogen fördes med.",
         },
         Field {
             key: "antal",
-            ty: Type::Integer { min: 0, max: 10_000_000 },
+            ty: Type::Record(&COUNT),
             need: Need::Optional,
             label: "Antal",
-            help: "Hur många det nådde, om det är räknat.",
+            help: "Hur många som deltog eller tog emot, bara om det är räknat. En uppskattning utelämnas.",
         },
-        shared::SOURCES.when(Need::Optional),
+        shared::SOURCES.when(Need::Always),
+    ],
+    sections: &[],
+};
+
+/// What can be done beside the site; each has words in the report (`site-activity-…`).
+pub const FORMS: [(&str, &str); 9] = [
+    ("konferens", "konferens, seminarium eller mässa"),
+    ("webbseminarium", "webbseminarium"),
+    ("utbildning", "utbildning eller kurs"),
+    ("brev", "brev eller e-post till namngivna mottagare"),
+    ("nyhetsbrev", "nyhetsbrev"),
+    ("publikation", "tryckt eller digital skrift"),
+    ("webbplats", "text på en annan webbplats"),
+    ("mote", "möte, till exempel med SKR eller en utredning"),
+    ("annat", "annat, som beskrivningen berättar om"),
+];
+
+static COUNT: Table = Table {
+    fields: &[
+        Field {
+            key: "tal",
+            ty: Type::Integer { min: 0, max: 10_000_000 },
+            need: Need::Always,
+            label: "Tal",
+            help: "Hur många.",
+        },
+        Field {
+            key: "raknat",
+            ty: Type::Text { max: Some(200) },
+            need: Need::Always,
+            label: "Hur det är räknat",
+            help: "Vad som räknades och hur, till exempel `deltagare enligt anmälningslistan`.",
+        },
     ],
     sections: &[],
 };

@@ -19,6 +19,7 @@ pub mod template;
 pub mod value;
 mod vocabulary;
 
+pub use activity::FORMS as ACTIVITY_FORMS;
 pub use fia::Step;
 pub use read::{Fault, FaultKind, read};
 pub use value::{PartialDate, Record, Spanned, Value};

@@ -55,17 +55,25 @@ fn a_log_becomes_a_page_tables_and_json() {
     assert!(said.contains("16 sidvisningar, 8 besök. 1 rader"), "{said}");
     let written = files(&out);
     let expected = [
+        "aktiviteter.csv",
         "index.html",
         "kanaler.csv",
         "kommuner.csv",
+        "lan.csv",
         "manader.csv",
+        "map.css",
         "nedladdningar.csv",
         "rapport.css",
         "rapport.json",
+        "rapport.schema.json",
         "robotar.csv",
+        "sidor-vagar.csv",
         "sidor.csv",
         "sokningar.csv",
         "style.css",
+        "underlag/manifest.json",
+        "underlag/robotar.txt",
+        "underlag/vagar.txt",
     ];
     assert_eq!(written.keys().collect::<Vec<_>>(), expected);
     let json: Value = serde_json::from_slice(&written["rapport.json"]).unwrap();
@@ -78,10 +86,17 @@ fn a_log_becomes_a_page_tables_and_json() {
     assert!(page.contains("Torget: &lt;en&gt;") && !page.contains("<en>"));
     for (name, bytes) in &written {
         let text = String::from_utf8_lossy(bytes);
+        // The list of robots and ways in is the program's own.
+        if name.starts_with("underlag/") {
+            continue;
+        }
         for hidden in ["192.0.2.", "Firefox", "google.com"] {
             assert!(!text.contains(hidden), "{hidden} in {name}");
         }
     }
+    let manifest = fs::read(site().join("manifest.json")).unwrap();
+    assert_eq!(written["underlag/manifest.json"], manifest);
+    assert_eq!(json["provenance"]["site"]["manifest"], Value::from(blake3::hash(&manifest).to_hex().as_str()));
     // Again, over the report before.
     assert!(report(&out, &[log_file.to_str().unwrap()]).status.success());
     assert_eq!(files(&out), written);
@@ -111,6 +126,99 @@ fn the_demonstration_says_that_it_is_one() {
     let json: Value = serde_json::from_slice(&fs::read(out.join("rapport.json")).unwrap()).unwrap();
     assert_eq!(json["is_demonstration"], Value::Bool(true));
     assert_eq!(json["months"].as_array().unwrap().len(), 12);
+    // Every page and every table says so.
+    for (name, bytes) in files(&out).iter().filter(|(name, _)| !name.starts_with("underlag/")) {
+        let text = String::from_utf8_lossy(bytes);
+        let (mark, times) = match name.rsplit_once('.').unwrap().1 {
+            "html" | "md" => ("påhittade loggrader", 2),
+            "csv" => ("demonstration", 1),
+            _ => continue,
+        };
+        assert!(text.matches(mark).count() >= times, "{name}");
+    }
+}
+
+const ACTIVITY: &str = "id: webb\ntitel: Webbseminarium om överenskommelser\ntyp: spridning\nform: webbseminarium\n\
+    datum: 2026-11-20\nbeskrivning: Exempel visades.\nmalgrupp: Enhetschefer\nantal: {tal: 120, raknat: anmälda}\n\
+    kallor: [{nr: 1, titel: Anmälningslistan}]\n";
+
+/// A copy of the small site's content.
+fn content(folder: &Path) -> PathBuf {
+    let content = folder.join("content");
+    for (name, bytes) in files(&repository("tests/golden/content")) {
+        let place = content.join(name);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, bytes).unwrap();
+    }
+    content
+}
+
+#[test]
+fn the_account_has_the_figures_and_what_the_editors_noted() {
+    let folder = tempfile::tempdir().unwrap();
+    let log_file = folder.path().join("access.log");
+    fs::write(&log_file, log()).unwrap();
+    let content = content(folder.path());
+    fs::create_dir_all(content.join("aktiviteter")).unwrap();
+    fs::write(content.join("aktiviteter/webb.yaml"), ACTIVITY).unwrap();
+    let out = folder.path().join("rapport");
+    let log_file = log_file.to_str().unwrap();
+    let more = ["--mall", "uppfoljande-redovisning", "--content", content.to_str().unwrap(), "--from", "2026-11-01"];
+    let all = [&[log_file], more.as_slice()].concat();
+    let output = report(&out, &all);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("ställen är kvar att skriva"));
+    let written = files(&out);
+    let json: Value = serde_json::from_slice(&written["rapport.json"]).unwrap();
+    assert_eq!(json["activities"][0]["counted"]["number"].as_u64(), Some(120));
+    for name in ["redovisning.html", "redovisning.md"] {
+        let text = String::from_utf8(written[name].clone()).unwrap();
+        for words in ["Webbseminarium om överenskommelser", "120 (anmälda)", "Anmälningslistan", "Att skriva 1:", "8"]
+        {
+            assert!(text.contains(words), "{words} in {name}: {text}");
+        }
+        for hidden in ["192.0.2.", "Firefox", "google.com"] {
+            assert!(!text.contains(hidden), "{hidden} in {name}");
+        }
+    }
+    assert!(report(&out, &all).status.success());
+    assert_eq!(files(&out), written);
+
+    // A fault in an activity is told, and nothing is written.
+    fs::write(content.join("aktiviteter/webb.yaml"), ACTIVITY.replace("datum: 2026-11-20\n", "")).unwrap();
+    let faulty = report(&folder.path().join("annan"), &all);
+    assert_eq!(faulty.status.code(), Some(2));
+    assert!(stderr(&faulty).contains("samverka check") && !folder.path().join("annan").exists());
+}
+
+#[test]
+fn an_earlier_period_stands_beside() {
+    let folder = tempfile::tempdir().unwrap();
+    let log_file = folder.path().join("access.log");
+    fs::write(&log_file, log().replace("22/Nov", "21/Nov") + &log() + &log().replace("192.0.2", "198.51.100")).unwrap();
+    let log_file = log_file.to_str().unwrap();
+    let out = |name: &str| folder.path().join(name);
+    let now = ["--from", "2026-11-22", "--to", "2026-11-22"];
+    let run = |name: &str, more: &[&str]| {
+        let output = report(&out(name), &[&[log_file], more].concat());
+        assert!(output.status.success(), "{}", stderr(&output));
+        files(&out(name))
+    };
+    run("forr", &["--from", "2026-11-21", "--to", "2026-11-21"]);
+    let earlier = out("forr").join("rapport.json");
+    let by_file = run("fil", &[now.as_slice(), &["--compare", earlier.to_str().unwrap()]].concat());
+    let dates = ["--compare-from", "2026-11-21", "--compare-to", "2026-11-21"];
+    let by_dates = run("datum", &[now.as_slice(), &dates].concat());
+    assert_eq!(by_file, by_dates);
+    let table = String::from_utf8(by_file["jamforelse.csv"].clone()).unwrap();
+    assert!(table.contains("visits,,8,16\n"), "{table}");
+    assert!(String::from_utf8(by_file["index.html"].clone()).unwrap().contains("Jämfört med en tidigare period"));
+    // What is no report, and a log that cannot be read twice.
+    let refused = report(&out("nej"), &[log_file, "--compare", log_file]);
+    assert_eq!((refused.status.code(), stderr(&refused).contains("rapport.json")), (Some(2), true));
+    let twice = report(&out("nej"), &[&["-"], dates.as_slice()].concat());
+    assert_eq!((twice.status.code(), stderr(&twice).contains("--compare")), (Some(2), true));
+    assert!(!out("nej").exists());
 }
 
 #[test]
@@ -154,4 +262,44 @@ fn what_is_kept_is_explained() {
     let output = samverka().args(["report", "--explain-privacy"]).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success() && said.contains("slumpad nyckel") && said.contains("gallras"), "{said}");
+}
+
+#[test]
+fn a_published_report_is_a_page_of_the_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("rapport");
+    assert!(report(&out, &["--demo"]).status.success());
+    let content = content(folder.path());
+    let place = content.join("statistik/2026");
+    fs::create_dir_all(&place).unwrap();
+    let json = fs::read_to_string(out.join("rapport.json")).unwrap();
+    // Something that nobody meant to publish.
+    fs::write(place.join("rapport.json"), json.replacen('{', "{\"hemligt\": \"KanarieWebb\",", 1)).unwrap();
+    let site = |name: &str, more: &[&str]| {
+        let output = build(&content, &folder.path().join(name), more);
+        assert!(output.status.success(), "{}", stderr(&output));
+        files(&folder.path().join(name))
+    };
+    let first = site("a", &["--record-addresses"]);
+    let text = |name: &str| String::from_utf8(first[name].clone()).unwrap();
+    assert!(text("index.html").contains("<a href=\"/statistik/\">Statistik</a>"));
+    let list = text("statistik/index.html");
+    assert!(list.contains("<a href=\"/statistik/2026/\">") && list.contains("påhittade loggrader"), "{list}");
+    let page = text("statistik/2026/index.html");
+    for words in
+        ["<h2 id=\"manader\">Månad för månad</h2>", "påhittade loggrader", "rapport.", "/statistik/2026/rapport.json"]
+    {
+        assert!(page.contains(words), "{words} in {page}");
+    }
+    // There are no tables for programs beside it.
+    assert!(!page.contains(".csv") && first["statistik/2026/rapport.json"] == json.as_bytes());
+    assert!(text("sitemap.xml").contains("/statistik/2026/"));
+    assert!(first.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("KanarieWebb")));
+    assert_eq!(site("b", &[]), first);
+    assert_eq!(site("b", &["--incremental"]), first);
+
+    // Without a report there is no page and no link.
+    let without = files(&self::site());
+    assert!(without.keys().all(|name| !name.starts_with("statistik/")));
+    assert!(!String::from_utf8_lossy(&without["index.html"]).contains("/statistik/"));
 }

@@ -4,6 +4,7 @@ mod bad_address;
 mod bad_id;
 mod broken_link;
 mod broken_picture;
+mod broken_report;
 mod broken_table;
 mod conflict_marker;
 mod contradiction;
@@ -63,6 +64,7 @@ pub static RULES: &[&Rule] = &[
     &not_nfc::RULE,
     &too_large::RULE,
     &unknown_file::RULE,
+    &broken_report::RULE,
     &conflict_marker::RULE,
     &personal_number::RULE,
     &front_matter::RULE,

@@ -11,7 +11,8 @@ rule! {
     ///
     /// Fel: `exempel/malmo.docx` och `exempel/skane/malmo.md`
     ///
-    /// Rätt: `exempel/malmo.md`. Exempel ligger direkt i `exempel`, sidor i `sidor`, bilder i `media`.
+    /// Rätt: `exempel/malmo.md`. Exempel ligger direkt i `exempel`, sidor i `sidor`, bilder i `media`, och en publicerad rapport i
+    /// `statistik/namn/rapport.json`.
     ///
     /// I `media` får ligga bilder (svg, png, jpg, jpeg, webp, gif), pdf och öppna tabeller och texter (csv, txt). En
     /// webbsida, ett program eller ett arbetsdokument publiceras inte. AVIF och HEIC publiceras inte, eftersom programmet
@@ -34,6 +35,7 @@ fn check(file: &File, report: &mut Report<'_>) {
 fn is_known(path: &str) -> bool {
     Kind::of_path(path).is_some()
         || ["adresser.txt", "geografi/kommuner.csv", "geografi/kommungrupper.csv"].contains(&path)
+        || crate::model::statistics::id_of(path).is_some()
         || has_media_name(path) && path.rsplit_once('.').is_some_and(|(_, ending)| MEDIA.contains(&ending))
 }
 

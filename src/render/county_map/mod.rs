@@ -41,6 +41,16 @@ impl Shape {
     }
 }
 
+/// The counties as shapes with a number: how many of their municipalities were reached; none for a county of which nothing is
+/// known.
+pub(super) fn reached(count: impl Fn(&str) -> Option<u64>) -> Vec<Value> {
+    let shapes = SHAPES.iter().map(|shape| {
+        let (x, y) = shape.number;
+        map! { path: shape.path, count: count(shape.code), x: x, y: y }
+    });
+    shapes.collect()
+}
+
 impl Renderer<'_> {
     /// The map of all counties: each a link with its name and the number of its examples.
     pub(super) fn county_map(&self, words: &Wording) -> Value {

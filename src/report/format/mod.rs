@@ -68,6 +68,14 @@ impl Lines {
         Lines { clock: Clock::default(), fields, address_field: address_field.map(str::to_owned) }
     }
 
+    /// Remembers the columns that lines name which are not read.
+    pub fn comments(&mut self, block: &[u8]) {
+        for line in block.split(|byte| *byte == b'\n').filter(|line| line.starts_with(b"#")) {
+            // A comment is no request, whatever it says.
+            let _ = self.read(line);
+        }
+    }
+
     /// # Errors
     /// The line is neither a request nor a comment.
     pub fn read<'a>(&mut self, line: &'a [u8]) -> Result<Line<'a>, Malformed> {

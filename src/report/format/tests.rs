@@ -129,3 +129,52 @@ proptest! {
         let _ = Lines::default().read(&line);
     }
 }
+
+/// What `tests/servers/record` asked each server for: method, target, status, referrer and user agent.
+const ASKED: [(&str, &str, u16, &str, &str); 5] = [
+    ("GET", "/exempel/?fran=brev", 200, "https://www.socialstyrelsen.se/a?b=c", "Mozilla/5.0 (X11; Linux x86_64)"),
+    ("GET", "/exempel/%C3%A5/", 200, "", "Mozilla/5.0 \"quoted\" \\back"),
+    ("HEAD", "/", 200, "", ""),
+    ("GET", "/borta/", 404, "", "Mozilla/5.0 (åäö)"),
+    ("GET", "/", 200, "", "a"),
+];
+
+#[test]
+fn lines_that_real_servers_wrote() {
+    macro_rules! written {
+        ($name:literal) => {
+            include_str!(concat!("../../../tests/servers/", $name, ".log"))
+        };
+    }
+    let logs = [
+        ("nginx-combined", written!("nginx-combined"), None),
+        ("nginx-forwarded", written!("nginx-forwarded"), Some("x-forwarded-for")),
+        ("nginx-json", written!("nginx-json"), Some("http_x_forwarded_for")),
+        ("apache-common", written!("apache-common"), None),
+        ("apache-combined", written!("apache-combined"), None),
+        ("apache-forwarded", written!("apache-forwarded"), Some("x-forwarded-for")),
+        ("caddy", written!("caddy"), Some("X-Forwarded-For")),
+    ];
+    for (name, log, address_field) in logs {
+        let mut lines = Lines::new(address_field, None);
+        let read: Vec<_> = log.lines().map(|line| lines.read(line.as_bytes())).collect();
+        assert!(read.len() >= ASKED.len(), "{name}");
+        for (line, (method, target, status, referrer, agent)) in read.iter().zip(ASKED) {
+            let Ok(Line::Request(record)) = line else { panic!("{name}: {line:?}") };
+            assert_eq!((text(&record.method), text(&record.target), record.status), (method, target, status), "{name}");
+            let is_common = name == "apache-common";
+            let expected = if is_common { ("", "") } else { (referrer, agent) };
+            assert_eq!((text(&record.referrer), text(&record.agent)), expected, "{name}");
+            let is_forwarded = status == 404 && address_field.is_some();
+            let address = if is_forwarded { "192.0.2.7, 198.51.100.9" } else { "127.0.0.1" };
+            assert_eq!(text(&record.address), address, "{name}");
+            assert_eq!(record.is_prefetch, name == "caddy" && agent == "a", "{name}");
+            // Somewhere in November 2026.
+            assert!((1_793_000_000..1_797_000_000).contains(&record.time), "{name}: {}", record.time);
+        }
+        // What a scanner sent is no request; Caddy does not log it at all.
+        let rest = &read[ASKED.len()..];
+        assert_eq!(rest.len(), usize::from(name != "caddy"), "{name}");
+        assert!(rest.iter().all(|line| *line == Err(Malformed)), "{name}: {rest:?}");
+    }
+}

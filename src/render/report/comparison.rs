@@ -1,0 +1,62 @@
+//! Two periods side by side, in words.
+
+use super::sections::{Table, Words};
+use crate::report::Report;
+use crate::report::data::{Caution, Compared, What};
+
+/// From so many on a change is also told as a share.
+const MANY: u64 = 50;
+
+impl Words<'_> {
+    pub fn comparison_text(&self, report: &Report) -> String {
+        let Some(comparison) = &report.comparison else { return String::new() };
+        let mut text = match (&comparison.from, &comparison.to) {
+            (Some(from), Some(to)) => self.words.with("report-comparison-text", &[("from", from), ("to", to)]),
+            _ => self.get("report-empty").to_owned(),
+        };
+        for caution in &comparison.cautions {
+            text.push(' ');
+            text.push_str(self.get(match caution {
+                Caution::Definitions => "report-caution-definitions",
+                Caution::Leading => "report-caution-leading",
+                Caution::Program => "report-caution-program",
+                Caution::Lists => "report-caution-lists",
+                Caution::Length => "report-caution-length",
+                Caution::Quality => "report-caution-quality",
+                Caution::Demonstration => "report-caution-demonstration",
+            }));
+        }
+        text
+    }
+
+    pub fn comparison(&self, report: &Report) -> Table {
+        let name = |row: &Compared| match row.what {
+            What::Visits => self.get("report-visits").to_owned(),
+            What::PageViews => self.get("report-page-views").to_owned(),
+            What::VisitorDays => self.get("report-visitor-days").to_owned(),
+            What::Searches => self.get("report-searched").to_owned(),
+            What::Municipalities => self.get("report-reached").to_owned(),
+            What::Channel => format!("{}: {}", self.get("report-channel"), self.channel(&row.name)),
+            What::Page => format!("{}: {}", self.get("report-page"), row.name),
+        };
+        let rows = report.comparison.iter().flat_map(|comparison| &comparison.rows);
+        let rows = rows.map(|row| vec![name(row), self.number(row.before), self.number(row.now), self.change(row)]);
+        self.table(1, &["report-what", "report-before", "report-now", "report-change"], rows)
+    }
+
+    /// `+12 (+4 %)`. A share of few or of rounded numbers says nothing.
+    fn change(&self, row: &Compared) -> String {
+        let sign = match row.now.cmp(&row.before) {
+            std::cmp::Ordering::Less => "−",
+            std::cmp::Ordering::Equal => "",
+            std::cmp::Ordering::Greater => "+",
+        };
+        let difference = row.now.abs_diff(row.before);
+        let change = format!("{sign}{}", self.number(difference));
+        match row.what {
+            What::Channel | What::Municipalities => change,
+            _ if row.before < MANY => change,
+            _ => format!("{change} ({sign}{}\u{a0}%)", (difference * 100 + row.before / 2) / row.before),
+        }
+    }
+}

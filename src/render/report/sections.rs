@@ -1,0 +1,520 @@
+//! A report as headings, texts, tables and charts.
+
+use tera::Value;
+
+use super::super::context::map;
+use super::super::county_map;
+use crate::model::activity::Activity;
+use crate::render::Wording;
+use crate::report::Report;
+use crate::report::channel::Channel;
+use crate::report::data::{Counts, Leading, Row};
+use crate::report::figures::{REACHED, ROUNDING, SHOWN};
+use crate::schema::PartialDate;
+
+/// The most pages that the page lists; all are in the table for programs.
+const LISTED: usize = 50;
+
+/// A table, and a chart of its last column where it is one of numbers over time.
+#[derive(Default)]
+pub(super) struct Section {
+    id: &'static str,
+    heading: &'static str,
+    text: String,
+    pub table: Table,
+    bars: Vec<Bar>,
+    /// The counties, each with its shape.
+    map: Vec<Value>,
+    file: Option<&'static str>,
+}
+
+/// Rows under names. The first `words` columns are of words, the others of numbers.
+#[derive(Clone, Default)]
+pub(super) struct Table {
+    pub head: Vec<String>,
+    pub words: usize,
+    pub rows: Vec<Vec<String>>,
+}
+
+struct Bar {
+    label: String,
+    count: u64,
+    /// Something was done beside the site.
+    is_marked: bool,
+}
+
+pub(super) struct Words<'a> {
+    pub words: &'a Wording,
+}
+
+impl Words<'_> {
+    pub fn get(&self, id: &'static str) -> &str {
+        self.words.get(id)
+    }
+
+    /// `12 345`, with spaces that do not break.
+    pub fn number(&self, number: u64) -> String {
+        let digits = number.to_string();
+        let mut out = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                out.push('\u{a0}');
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    pub fn table(&self, words: usize, head: &[&'static str], rows: impl IntoIterator<Item = Vec<String>>) -> Table {
+        let head = head.iter().map(|id| self.get(id).to_owned()).collect();
+        Table { head, words, rows: rows.into_iter().collect() }
+    }
+
+    pub fn period(&self, report: &Report) -> String {
+        match (&report.from, &report.to) {
+            (Some(from), Some(to)) => self.words.with("report-period", &[("from", from), ("to", to)]),
+            _ => self.get("report-empty").to_owned(),
+        }
+    }
+
+    /// The three counts in words, with the other of the two ways to count beside them.
+    pub fn figures(&self, report: &Report) -> Vec<Value> {
+        let (other, other_words) = match report.leading {
+            Leading::Upper => (report.main, "report-also-main"),
+            Leading::Main => (report.upper, "report-also-upper"),
+        };
+        type Count = fn(Counts) -> u64;
+        let of: [(&'static str, Count); 3] = [
+            ("report-visits", |counts| counts.visits),
+            ("report-page-views", |counts| counts.page_views),
+            ("report-visitor-days", |counts| counts.visitor_days),
+        ];
+        let figure = |(name, count): (&'static str, Count)| {
+            map! {
+                name: self.get(name),
+                count: self.number(count(report.leading())),
+                other: self.words.with(other_words, &[("count", &self.number(count(other)))]),
+            }
+        };
+        of.map(figure).to_vec()
+    }
+
+    /// What a reader must know before any figure.
+    pub fn notices(&self, report: &Report) -> Vec<String> {
+        let quality = &report.quality;
+        let mut notices = Vec::new();
+        if quality.is_proxied {
+            notices.push(self.get("report-proxied").to_owned());
+        }
+        if quality.is_truncated {
+            notices.push(self.get("report-truncated").to_owned());
+        }
+        if report.leading == Leading::Upper {
+            notices.push(self.get("report-without-headers").to_owned());
+        }
+        if !quality.days_missing.is_empty() {
+            notices.push(self.words.count("report-days-missing", quality.days_missing.len()));
+        }
+        notices
+    }
+
+    pub fn sections(&self, report: &Report) -> Vec<Section> {
+        let rounded = [("rounding", &*ROUNDING.to_string())];
+        let mut sections = vec![self.months(report)];
+        if !report.activities.is_empty() {
+            sections.push(Section {
+                id: "aktiviteter",
+                heading: "report-activities",
+                text: self.get("report-activities-text").to_owned(),
+                table: self.activities(report.activities.iter()),
+                file: Some("aktiviteter.csv"),
+                ..Section::default()
+            });
+        }
+        sections.extend(report.comparison.as_ref().map(|_| Section {
+            id: "jamforelse",
+            heading: "report-comparison",
+            text: self.comparison_text(report),
+            table: self.comparison(report),
+            file: Some("jamforelse.csv"),
+            ..Section::default()
+        }));
+        sections.push(Section {
+            id: "sidor",
+            heading: "report-pages",
+            text: self.words.with("report-pages-text", &[("count", &LISTED.to_string())]),
+            table: self.pages(report, LISTED),
+            file: Some("sidor.csv"),
+            ..Section::default()
+        });
+        sections.push(self.page_channels(report));
+        sections.push(Section {
+            id: "kanaler",
+            heading: "report-channels",
+            text: self.words.with("report-channels-text", &rounded),
+            table: self.channels(report),
+            bars: report.channels.iter().map(|row| Bar::new(self.channel(&row.name), row.count)).collect(),
+            file: Some("kanaler.csv"),
+            ..Section::default()
+        });
+        sections.push(self.searches(report));
+        sections.push(self.counties(report));
+        sections.push(Section {
+            id: "kommuner",
+            heading: "report-municipalities",
+            table: self.table(1, &["report-municipality"], report.reach.reached.iter().map(|m| vec![m.name.clone()])),
+            text: self.get("report-municipalities-text").to_owned(),
+            file: Some("kommuner.csv"),
+            ..Section::default()
+        });
+        sections.push(Section {
+            id: "nedladdningar",
+            heading: "report-downloads",
+            text: self.get("report-downloads-text").to_owned(),
+            table: self.named(&["report-file", "report-count"], &report.downloads, &str::to_owned),
+            file: Some("nedladdningar.csv"),
+            ..Section::default()
+        });
+        let robot = |name: &str| if name.is_empty() { self.get("report-no-agent").to_owned() } else { name.to_owned() };
+        sections.push(Section {
+            id: "robotar",
+            heading: "report-robots",
+            text: self.words.with("report-robots-text", &[("date", list_date(report))]),
+            table: self.named(&["report-robot", "report-page-views"], &report.robots, &robot),
+            file: Some("robotar.csv"),
+            ..Section::default()
+        });
+        sections.push(self.quality(report));
+        sections.push(Section {
+            id: "underlag",
+            heading: "report-provenance",
+            text: self.get("report-provenance-text").to_owned(),
+            table: self.provenance(report),
+            ..Section::default()
+        });
+        sections
+    }
+
+    fn named(&self, head: &[&'static str], rows: &[Row], name: &dyn Fn(&str) -> String) -> Table {
+        self.table(1, head, rows.iter().map(|row| vec![name(&row.name), self.number(row.count)]))
+    }
+
+    pub fn channel(&self, name: &str) -> String {
+        self.words.with(&format!("report-channel-{name}"), &[])
+    }
+
+    pub fn channels(&self, report: &Report) -> Table {
+        self.named(&["report-channel", "report-visits"], &report.channels, &|name| self.channel(name))
+    }
+
+    /// Month by month, with what was done beside the site.
+    pub fn months_table(&self, report: &Report) -> Table {
+        let has_activities = report.activities.iter().any(|activity| !activity.months().is_empty());
+        let rows = report.months.iter().map(|row| {
+            let counts = row.counts;
+            let mut cells = vec![row.month.clone()];
+            if has_activities {
+                let of = report.activities.iter().filter(|activity| activity.months().contains(&row.month));
+                let of = of.map(|activity| format!("{} ({})", activity.title, self.form(activity)));
+                cells.push(of.collect::<Vec<_>>().join("; "));
+            }
+            cells.extend([counts.page_views, counts.visitor_days, counts.visits].map(|count| self.number(count)));
+            cells
+        });
+        match has_activities {
+            true => {
+                let head =
+                    ["report-month", "report-activities", "report-page-views", "report-visitor-days", "report-visits"];
+                self.table(2, &head, rows)
+            }
+            false => {
+                let head = ["report-month", "report-page-views", "report-visitor-days", "report-visits"];
+                self.table(1, &head, rows)
+            }
+        }
+    }
+
+    fn months(&self, report: &Report) -> Section {
+        let is_marked = |month: &String| report.activities.iter().any(|activity| activity.months().contains(month));
+        let bars = report.months.iter().map(|row| Bar {
+            label: row.month.clone(),
+            count: row.counts.visits,
+            is_marked: is_marked(&row.month),
+        });
+        let bars: Vec<Bar> = bars.collect();
+        let mut text = self.get("report-months-text").to_owned();
+        if bars.iter().any(|bar| bar.is_marked) {
+            text = format!("{text} {}", self.get("report-months-marked"));
+        }
+        Section {
+            id: "manader",
+            heading: "report-months",
+            text,
+            table: self.months_table(report),
+            bars,
+            file: Some("manader.csv"),
+            ..Section::default()
+        }
+    }
+
+    fn form(&self, activity: &Activity) -> String {
+        self.words.with(&format!("activity-{}", activity.form), &[])
+    }
+
+    /// A date as exactly as it is known.
+    fn date(&self, date: &str) -> String {
+        date.parse::<PartialDate>().map_or_else(|_| date.to_owned(), |date| self.words.partial_date(date))
+    }
+
+    pub fn activities<'a>(&self, activities: impl Iterator<Item = &'a Activity>) -> Table {
+        let rows = activities.map(|activity| {
+            let from = self.date(&activity.from);
+            let when = activity.to.as_deref().map_or_else(|| from.clone(), |to| format!("{from} – {}", self.date(to)));
+            let counted = activity.counted.as_ref();
+            let counted = counted.map_or_else(
+                || self.get("report-not-counted").to_owned(),
+                |counted| format!("{} ({})", self.number(counted.number), counted.how),
+            );
+            let sources = activity.sources.iter().map(|source| match &source.publisher {
+                Some(publisher) => format!("{}, {publisher}", source.title),
+                None => source.title.clone(),
+            });
+            vec![
+                when,
+                format!("{}: {}. {}", self.form(activity), activity.title, activity.description.trim()),
+                activity.audience.clone(),
+                counted,
+                sources.collect::<Vec<_>>().join("; "),
+            ]
+        });
+        let head = ["report-when", "report-activity", "report-audience", "report-counted", "report-source"];
+        self.table(head.len(), &head, rows)
+    }
+
+    pub fn pages(&self, report: &Report, most: usize) -> Table {
+        let rows = report.pages.iter().take(most).map(|row| {
+            let numbers = [row.page_views, row.entrances, row.visits].map(|count| self.number(count));
+            [row.title.clone(), row.address.clone()].into_iter().chain(numbers).collect()
+        });
+        let head = ["report-page", "report-address", "report-page-views", "report-entrances", "report-visits"];
+        self.table(2, &head, rows)
+    }
+
+    /// By which ways visits came to each example and page of guidance: a column for every way that anybody came.
+    fn page_channels(&self, report: &Report) -> Section {
+        let pages = || report.pages.iter().filter(|page| !page.channels.is_empty()).take(LISTED);
+        let count = |rows: &[Row], channel: Channel| {
+            rows.iter().find(|row| row.name == channel.id()).map_or(0, |row| row.count)
+        };
+        let is_used = |channel: &Channel| pages().any(|page| count(&page.channels, *channel) > 0);
+        let channels: Vec<Channel> = Channel::ALL.into_iter().filter(is_used).collect();
+        let rows = pages().map(|page| {
+            let counts = channels.iter().map(|channel| self.number(count(&page.channels, *channel)));
+            std::iter::once(page.title.clone()).chain(counts).collect()
+        });
+        let mut table = self.table(1, &["report-page"], rows);
+        table.head.extend(channels.iter().map(|channel| self.channel(channel.id())));
+        Section {
+            id: "sidor-vagar",
+            heading: "report-page-channels",
+            text: self.words.with("report-page-channels-text", &[("rounding", &ROUNDING.to_string())]),
+            table,
+            file: Some("sidor-vagar.csv"),
+            ..Section::default()
+        }
+    }
+
+    pub fn searches_text(&self, report: &Report) -> String {
+        let searches = &report.searches;
+        let share = |part: u64| match searches.searches {
+            0 => "0".to_owned(),
+            all => ((part * 100 + all / 2) / all).to_string(),
+        };
+        let (day, days) = (SHOWN.0.to_string(), SHOWN.1.to_string());
+        let text = self.words.with(
+            "report-searches-text",
+            &[
+                ("count", &self.number(searches.searches)),
+                ("followed", &share(searches.followed_by_example)),
+                ("day", &day),
+                ("days", &days),
+                ("rounding", &ROUNDING.to_string()),
+            ],
+        );
+        match searches.without_result {
+            Some(without) => {
+                format!("{text} {}", self.words.with("report-searches-without", &[("share", &share(without))]))
+            }
+            None => text,
+        }
+    }
+
+    fn searches(&self, report: &Report) -> Section {
+        let rows = report.searches.shown.iter().map(|row| {
+            let finds = match row.finds {
+                Some(true) => self.get("report-finds"),
+                Some(false) => self.get("report-finds-nothing"),
+                None => "",
+            };
+            vec![row.query.clone(), finds.to_owned(), self.number(row.visitor_days)]
+        });
+        Section {
+            id: "sokningar",
+            heading: "report-searches",
+            text: self.searches_text(report),
+            table: self.table(2, &["report-query", "report-result", "report-visitor-days"], rows),
+            file: Some("sokningar.csv"),
+            ..Section::default()
+        }
+    }
+
+    pub fn reach_text(&self, report: &Report) -> String {
+        let reach = &report.reach;
+        let text = match reach.known {
+            0 => self.get("report-reach-unknown").to_owned(),
+            known => self.words.with(
+                "report-reach-text",
+                &[
+                    ("reached", &reach.reached.len().to_string()),
+                    ("known", &known.to_string()),
+                    ("visits", &REACHED.0.to_string()),
+                    ("days", &REACHED.1.to_string()),
+                ],
+            ),
+        };
+        match reach.agency {
+            Some(visits) => {
+                format!("{text} {}", self.words.with("report-reach-agency", &[("visits", &self.number(visits))]))
+            }
+            None => text,
+        }
+    }
+
+    pub fn counties_table(&self, report: &Report) -> Table {
+        let rows = report.reach.counties.iter();
+        let rows = rows.map(|row| vec![row.name.clone(), self.number(row.known), self.number(row.reached)]);
+        self.table(1, &["county", "report-known", "report-reached"], rows)
+    }
+
+    fn counties(&self, report: &Report) -> Section {
+        let reach = &report.reach;
+        let map = match reach.counties.is_empty() {
+            true => Vec::new(),
+            false => {
+                county_map::reached(|code| reach.counties.iter().find(|row| row.code == code).map(|row| row.reached))
+            }
+        };
+        Section {
+            id: "lan",
+            heading: "report-reach",
+            text: self.reach_text(report),
+            table: self.counties_table(report),
+            map,
+            file: Some("lan.csv"),
+            ..Section::default()
+        }
+    }
+
+    fn quality(&self, report: &Report) -> Section {
+        let quality = &report.quality;
+        let lined = &quality.lined;
+        let mut rows: Vec<Vec<String>> = [
+            ("report-lines", lined.lines),
+            ("report-malformed", lined.malformed),
+            ("report-outside", lined.outside),
+            ("report-out-of-order", lined.out_of_order),
+            ("report-without-address", lined.without_address),
+            ("report-head", lined.head),
+            ("report-prefetch", lined.prefetch),
+            ("report-not-found", lined.not_found),
+        ]
+        .map(|(name, count)| vec![self.get(name).to_owned(), self.number(count)])
+        .to_vec();
+        rows.extend(quality.logs.iter().map(|log| {
+            let repeated = match (log.is_repeated, log.repeated_lines) {
+                (true, _) => self.get("report-repeated").to_owned(),
+                (false, 0) => String::new(),
+                (false, lines) => self.words.with("report-overlaps", &[("count", &self.number(lines))]),
+            };
+            vec![format!("{} {repeated}", log.name).trim_end().to_owned(), self.number(log.lines)]
+        }));
+        let provenance = &report.provenance;
+        let said = [("program", &*provenance.program), ("site", &*provenance.site.date), ("robots", list_date(report))];
+        Section {
+            id: "kvalitet",
+            heading: "report-quality",
+            text: self.words.with("report-quality-text", &said),
+            table: self.table(1, &["report-what", "report-count"], rows),
+            ..Section::default()
+        }
+    }
+
+    /// Versions, lists and checksums.
+    pub fn provenance(&self, report: &Report) -> Table {
+        let provenance = &report.provenance;
+        let named = |id: &'static str, value: &str| vec![self.get(id).to_owned(), value.to_owned()];
+        let mut rows = vec![
+            named("report-program", &provenance.program),
+            named("report-definitions-version", &provenance.definitions.version.to_string()),
+            named("report-site", &format!("{}, {}", provenance.site.generator, provenance.site.date)),
+            vec!["manifest.json".to_owned(), provenance.site.manifest.clone()],
+        ];
+        rows.extend(provenance.lists.iter().map(|list| vec![list.name.clone(), list.hash.clone()]));
+        rows.extend(report.quality.logs.iter().map(|log| vec![log.name.clone(), log.hash.clone()]));
+        self.table(2, &["report-what", "report-version"], rows)
+    }
+
+    pub fn section(&self, section: &Section, has_tables: bool) -> Value {
+        let most = section.bars.iter().map(|bar| bar.count).max().unwrap_or_default().max(1);
+        let bars = section.bars.iter().enumerate().map(|(at, bar)| {
+            let length = bar.count * BAR / most;
+            map! {
+                label: bar.label.as_str(),
+                count: self.number(bar.count),
+                marked: bar.is_marked,
+                y: at * STEP,
+                text_y: at * STEP + STEP * 2 / 3,
+                length: length,
+                end: LABEL + length + 8,
+            }
+        });
+        map! {
+            id: section.id,
+            heading: self.get(section.heading),
+            text: section.text.as_str(),
+            table: section.table.value(),
+            map: section.map.clone(),
+            bars: bars.collect::<Vec<_>>(),
+            height: section.bars.len() * STEP,
+            file: section.file.filter(|_| has_tables),
+        }
+    }
+}
+
+impl Table {
+    pub fn value(&self) -> Value {
+        let texts = |cells: &[String]| cells.iter().map(|cell| Value::from(cell.as_str())).collect::<Vec<Value>>();
+        map! {
+            head: texts(&self.head),
+            words: self.words,
+            rows: self.rows.iter().map(|row| Value::from(texts(row))).collect::<Vec<_>>(),
+        }
+    }
+}
+
+impl Bar {
+    fn new(label: String, count: u64) -> Bar {
+        Bar { label, count, is_marked: false }
+    }
+}
+
+/// The day of the list of robots.
+fn list_date(report: &Report) -> &str {
+    let mut lists = report.provenance.lists.iter();
+    lists.find_map(|list| list.date.as_deref().filter(|_| list.name == "robotar.txt")).unwrap_or_default()
+}
+
+/// Of a chart, in its own units: height of a bar with its gap, width of the names, longest bar.
+const STEP: usize = 30;
+const LABEL: u64 = 260;
+const BAR: u64 = 420;
