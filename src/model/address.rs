@@ -116,6 +116,9 @@ pub const DATA_CATALOGUE: &str = "/data/dcat.rdf";
 /// Where the files of a few examples each lie.
 pub const DATA_EXAMPLES: &str = "/data/exempel/";
 
+/// What there is to choose from when examples are compared.
+pub const DATA_LIST: &str = "/data/exempel/lista.json";
+
 /// A few examples as data: the `part`th of them, from 0.
 pub fn examples_data(part: usize) -> String {
     format!("{DATA_EXAMPLES}{}.json", part + 1)
