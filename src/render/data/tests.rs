@@ -126,7 +126,7 @@ fn the_catalogue_says_who_publishes_what_and_where() {
     assert_well_formed(&rdf);
     for part in [
         "<dcat:Catalog rdf:about=\"https://x.se/a/data/dcat.rdf#katalog\">",
-        "<foaf:name>Avsändare</foaf:name>",
+        "<foaf:name xml:lang=\"sv\">Avsändare</foaf:name>",
         "<dcterms:license rdf:resource=\"http://creativecommons.org/publicdomain/zero/1.0/\"/>",
         "<dcat:downloadURL rdf:resource=\"https://x.se/a/data/exempel.csv\"/>",
         "<dcat:downloadURL rdf:resource=\"https://x.se/a/data/exempel.json\"/>",
