@@ -28,6 +28,8 @@ pub fn of_document(kind: Kind, path: &str) -> String {
 
 /// The start page.
 pub const START: &str = "/";
+/// What the site is, who is behind it, and on what assignment.
+pub const ABOUT: &str = "/om/";
 /// The list of examples.
 pub const EXAMPLES: &str = "/exempel/";
 /// The guidance on FIA.

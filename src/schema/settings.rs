@@ -75,7 +75,7 @@ pub(super) static TABLE: Table = Table {
             ty: Type::List(&Type::Record(&ASSIGNMENT)),
             need: Need::Optional,
             label: "Uppdrag",
-            help: "Regeringsuppdragen som webbplatsen svarar mot.",
+            help: "Regeringsuppdragen som webbplatsen svarar mot. De visas på sidan `/om/`.",
         },
         Field {
             key: "kontakt",
