@@ -1,6 +1,8 @@
 //! Text that was surely meant as markup, and became none because of a small slip.
 
-use pulldown_cmark::{BrokenLink, LinkType};
+use std::collections::HashSet;
+
+use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser, Tag};
 
 use super::Span;
 
@@ -15,6 +17,13 @@ pub enum Missed {
     Heading,
     /// A table: rows between pipes without the line of hyphens, or with too few or many columns in it.
     Table,
+    /// Cells that no column is there for, with something in them: pages leave them out.
+    ExtraCells,
+    /// A row with fewer cells than the table has columns.
+    FewCells,
+    /// A line `[label]: something`, which is the address of a link and no text, but no link uses it; or its label is a
+    /// number, as citations have.
+    Definition,
 }
 
 /// The first line of a paragraph that was meant as a table, and every line that was meant as a heading.
@@ -36,6 +45,69 @@ pub(super) fn in_paragraph(paragraph: &str, mut found: impl FnMut(Missed, Span))
             found(Missed::Table, span);
         }
     }
+}
+
+/// A row of a table that has another number of cells than the table has columns.
+pub(super) fn in_row(row: &str, columns: usize, found: impl FnOnce(Missed, Span)) {
+    let line = row.trim_end();
+    let cells = cells(line);
+    let extra: Vec<&Span> =
+        cells.iter().skip(columns).filter(|cell| !line[(*cell).clone()].trim().is_empty()).collect();
+    if let (Some(first), Some(last)) = (extra.first(), extra.last()) {
+        let text = line[first.start..last.end].trim();
+        let start = last.end.min(first.start + line[first.start..].find(text).unwrap_or(0));
+        found(Missed::ExtraCells, start..start + text.len());
+    } else if cells.len() < columns {
+        found(Missed::FewCells, 0..line.len());
+    }
+}
+
+/// The cells of a row, between pipes without a backslash; those at its ends are its edges.
+fn cells(line: &str) -> Vec<Span> {
+    let mut cells = Vec::new();
+    let mut start = line.len() - line.trim_start_matches([' ', '\t']).len();
+    start += usize::from(line[start..].starts_with('|'));
+    let mut is_escaped = false;
+    for (at, byte) in line.bytes().enumerate().skip(start) {
+        if byte == b'|' && !is_escaped {
+            cells.push(start..at);
+            start = at + 1;
+        }
+        is_escaped = byte == b'\\' && !is_escaped;
+    }
+    if !line[start..].trim().is_empty() {
+        cells.push(start..line.len());
+    }
+    cells
+}
+
+/// The lines that define the address of a link which no link uses, and those that take a citation's number.
+pub(super) fn definitions(source: &str, mut found: impl FnMut(Span)) {
+    if !source.contains("]:") {
+        return;
+    }
+    let mut events = Parser::new_ext(source, Options::ENABLE_TABLES).into_offset_iter();
+    let by_reference = |kind| matches!(kind, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut);
+    let used: Vec<String> = events
+        .by_ref()
+        .filter_map(|(event, _)| match event {
+            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
+                if by_reference(link_type) =>
+            {
+                Some(id.into_string())
+            }
+            _ => None,
+        })
+        .collect();
+    let all = events.reference_definitions();
+    let used: HashSet<usize> = used.iter().filter_map(|id| Some(all.get(id)?.span.start)).collect();
+    let hidden = all.iter().filter(|(label, line)| is_citation(label) || !used.contains(&line.span.start));
+    let mut hidden: Vec<Span> = hidden.map(|(_, line)| line.span.clone()).collect();
+    hidden.sort_unstable_by_key(|span| span.start);
+    hidden.into_iter().for_each(|span| {
+        let length = source[span.clone()].trim_end().len();
+        found(span.start..span.start + length);
+    });
 }
 
 /// One `#` alone begins a tag as often as a heading.

@@ -24,6 +24,7 @@ pub fn read(body: &str, offset: usize) -> Body {
         reader.step(step);
     }
     let mut body = reader.finish();
+    missed::definitions(&source, |span| body.missed.push((Missed::Definition, shift(span, offset))));
     body.missed.extend(broken.into_iter().map(|span| (Missed::Link, shift(span, offset))));
     body
 }
@@ -40,6 +41,8 @@ struct Reader<'s> {
     /// Where the last web address in running text ends.
     address_end: usize,
     code: bool,
+    /// How many columns the open table has.
+    columns: usize,
     links: usize,
     images: usize,
 }
@@ -62,6 +65,7 @@ impl<'s> Reader<'s> {
             heading: None,
             address_end: 0,
             code: false,
+            columns: 0,
             links: 0,
             images: 0,
         }
@@ -107,6 +111,13 @@ impl<'s> Reader<'s> {
                 self.heading = Some(begins_section);
             }
             Tag::CodeBlock(_) => self.code = true,
+            Tag::Table(alignments) => self.columns = alignments.len(),
+            Tag::TableRow => {
+                let Reader { source, body, offset, columns, .. } = self;
+                missed::in_row(&source[range.clone()], *columns, |kind, span| {
+                    body.missed.push((kind, shift(span, range.start + *offset)));
+                });
+            }
             Tag::Paragraph => {
                 let Reader { source, body, offset, .. } = self;
                 missed::in_paragraph(&source[range.clone()], |kind, span| {

@@ -343,7 +343,10 @@ fn hostile_repetition_takes_no_more_than_linear_time() {
         [">", "> ", "[", "![", "*", "_", "`", "<", "- ", "1. ", "[a](", "[1]", "[1,", "# a\n", "|", "\\[1]", "**a *b "]
             .map(fill)
             .into();
-    bodies.extend(["www.a ", "https://a*", "[a][b] ", "[a](/b c) ", "[[a][]", "|a|\n", "##a\n", "> |a"].map(fill));
+    bodies.extend(
+        ["www.a ", "https://a*", "[a][b] ", "[a]: /b\n\n[a]\n\n", "[a](/b c) ", "[[a][]", "|a|\n", "##a\n", "> |a"]
+            .map(fill),
+    );
     bodies.push(">".repeat(MEBIBYTE / 2) + &"b\n".repeat(MEBIBYTE / 4));
     bodies.push("1. ".repeat(MEBIBYTE / 6) + "a\n" + &"b\n".repeat(MEBIBYTE / 4));
     bodies.push("[".repeat(10_000) + "a" + &"](x)".repeat(10_000));

@@ -34,6 +34,8 @@ pub fn stem(path: &str) -> &str {
 
 /// The start page.
 pub const START: &str = "/";
+/// What the site is, who is behind it, and on what assignment.
+pub const ABOUT: &str = "/om/";
 /// The list of examples.
 pub const EXAMPLES: &str = "/exempel/";
 /// The guidance on FIA.
@@ -133,6 +135,9 @@ pub const DATA_CATALOGUE: &str = "/data/dcat.rdf";
 
 /// Where the files of a few examples each lie.
 pub const DATA_EXAMPLES: &str = "/data/exempel/";
+
+/// What there is to choose from when examples are compared.
+pub const DATA_LIST: &str = "/data/exempel/lista.json";
 
 /// A few examples as data: the `part`th of them, from 0.
 pub fn examples_data(part: usize) -> String {

@@ -15,6 +15,8 @@ pub struct Settings {
     pub address: String,
     pub mode: Mode,
     pub senders: Vec<String>,
+    /// What the senders are: an address in the vocabulary <http://purl.org/adms/publishertype/1.0>.
+    pub sender_type: Option<&'static str>,
     pub responsible: String,
     pub assignments: Vec<Assignment>,
     pub contact: Option<Contact>,
@@ -74,6 +76,15 @@ impl Settings {
                 _ => Mode::Demonstration,
             },
             senders: record.texts("avsandare").map(str::to_owned).collect(),
+            sender_type: match record.text("avsandartyp") {
+                Some("statlig-myndighet") => Some("http://purl.org/adms/publishertype/NationalAuthority"),
+                Some("region") => Some("http://purl.org/adms/publishertype/RegionalAuthority"),
+                Some("kommun") => Some("http://purl.org/adms/publishertype/LocalAuthority"),
+                Some("ideell-organisation") => Some("http://purl.org/adms/publishertype/NonProfitOrganisation"),
+                Some("foretag") => Some("http://purl.org/adms/publishertype/Company"),
+                Some("larosate") => Some("http://purl.org/adms/publishertype/Academia-ScientificOrganisation"),
+                _ => None,
+            },
             responsible: text("ansvarig"),
             assignments: record
                 .records("uppdrag")

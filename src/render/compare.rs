@@ -1,15 +1,17 @@
 //! `/jamfor/`: two or three examples side by side.
 //!
 //! The page is the same for every reader: what to compare stands in its address (`?id=a&id=b`), and the theme's script
-//! fetches the examples' data and makes the table. Its words, rows and addresses stand in the page.
+//! fetches the examples' data and makes the table. Its words, rows and addresses stand in the page; what there is to choose
+//! from is fetched when the reader comes to a field, so that the page weighs as much however many examples there are.
+//! An example's page sends its related ones along (`&liknande=c,d`): those are shown first to who has chosen one.
 
 use tera::Value;
 
 use super::context::{Frame, View, map};
-use super::{Html, RenderError, Renderer, Speech};
+use super::{RenderError, Renderer, Speech};
 use crate::model::address;
 use crate::model::document::Document;
-use crate::model::files::EXAMPLES_TOGETHER;
+use crate::model::files::examples_parts;
 use crate::model::routes::Route;
 use crate::parse::Status;
 use crate::schema::Kind;
@@ -40,13 +42,17 @@ const ROWS: [&str; 17] = [
 ];
 
 /// What the script says, by its name there: words without arguments.
-const WORDS: [(&str, &str); 18] = [
+const WORDS: [(&str, &str); 22] = [
     ("caption", "compare-caption"),
     ("loading", "compare-loading"),
     ("none", "compare-none"),
     ("too-many", "compare-too-many"),
     ("failed", "compare-failed"),
     ("retry", "compare-retry"),
+    ("similar", "compare-similar"),
+    ("listed", "compare-listed"),
+    ("no-match", "compare-no-match"),
+    ("matches", "compare-matches"),
     ("not-given", "compare-not-given"),
     ("in-text", "compare-in-text"),
     ("nothing-missing", "compare-nothing-missing"),
@@ -69,17 +75,14 @@ impl Renderer<'_> {
         let frame = Frame::new(route, heading.as_str()).describe(words.get("compare-description")).of(introduction);
         let mut context = self.frame(speech, frame);
         self.introduction(speech, &mut context, introduction);
-        let options = self.data_documents().map(|document| {
-            Html::join([
-                Html::element("option", &[("value", &document.id)], Html::text(&document.title)),
-                Html::text("\n"),
-            ])
-        });
         let title = format!("{heading}: {{titles}} – {}", self.site.settings.short_title);
         let filled = [
             ("title", title),
             ("one", words.with("compare-one", &[("title", "{title}")])),
             ("done", words.with("compare-done", &[("titles", "{titles}")])),
+            ("match-one", words.get("compare-match-one").to_owned()),
+            ("match-other", words.with("compare-match-other", &[("count", "{count}")])),
+            ("match-more", words.with("compare-match-more", &[("count", "{count}"), ("shown", "{shown}")])),
             ("unknown-example", words.with("compare-unknown", &[("id", "{id}")])),
             ("period", words.with("period", &[("from", "{from}"), ("to", "{to}")])),
             ("period-from", words.with("period-from", &[("from", "{from}")])),
@@ -104,19 +107,23 @@ impl Renderer<'_> {
         insert("action", self.base.page(address::COMPARE).into());
         insert("examples_href", self.base.page(address::EXAMPLES).into());
         insert("files_href", self.base.page(address::DATA_EXAMPLES).into());
-        insert("together", EXAMPLES_TOGETHER.into());
+        insert("parts", examples_parts(self.data_documents().count()).into());
+        insert("list_href", self.base.page(address::DATA_LIST).into());
         insert("choices", choices.to_vec().into());
-        insert("options", Html::join(options).into());
         insert("words", said.collect::<Vec<_>>().into());
         insert("rows", rows.chain([reviewed]).collect::<Vec<_>>().into());
         insert("labels", labels.collect::<Vec<_>>().into());
         Ok(View { template: "compare.html", context })
     }
 
-    /// Where a reader compares an example with others; nothing for one that readers do not see.
-    pub(super) fn compare_with(&self, document: &Document) -> Option<String> {
+    /// Where a reader compares an example with others, those `related` to it first; nothing for one that readers do not
+    /// see.
+    pub(super) fn compare_with(&self, document: &Document, related: &[Value]) -> Option<String> {
         let is_public = document.status == Status::Published;
-        is_public.then(|| self.base.page(&format!("{}?id={}", address::COMPARE, document.id)))
+        let ids = related.iter().filter_map(|other| other.get_from_path("id").and_then(Value::as_str));
+        let ids: Vec<&str> = ids.collect();
+        let similar = if ids.is_empty() { String::new() } else { format!("&liknande={}", ids.join(",")) };
+        is_public.then(|| self.base.page(&format!("{}?id={}{similar}", address::COMPARE, document.id)))
     }
 }
 
@@ -125,14 +132,12 @@ mod tests {
     use super::super::tests::page;
 
     #[test]
-    fn the_page_has_every_example_to_choose_and_says_what_to_do_without_scripts() {
+    fn the_page_names_no_example_and_says_what_to_do_without_scripts() {
         let html = page("/jamfor/");
-        assert_eq!(html.matches("<option value=\"hel\">Hel &lt;script&gt;").count(), 3);
-        assert!(html.contains("id=\"compare_no_script\">Jämförelsen") && html.contains("method=\"get\""));
-        assert!(
-            html.contains("data-files=\"/data/exempel/\" data-together=\"10\"")
-                && html.contains("data-pages=\"/exempel/\"")
-        );
+        assert!(!html.contains("Hel &lt;script&gt;") && html.len() < 20_000, "{}", html.len());
+        assert!(html.contains("id=\"compare_no_script\">Jämförelsen") && html.contains("method=\"get\" hidden"));
+        assert!(html.contains("data-files=\"/data/exempel/\" data-parts=\"1\""));
+        assert!(html.contains("data-list=\"/data/exempel/lista.json\" data-pages=\"/exempel/\""));
         assert!(html.contains("<span data-word=\"one\">Du har valt {title}."));
         for row in super::ROWS {
             assert!(html.contains(&format!("<span data-row=\"{row}\">")), "{row}");
@@ -144,7 +149,18 @@ mod tests {
         let html = page("/jamfor/");
         let script = include_str!("../../themes/standard/assets/jamfor.js");
         let asked = script.split("word('").skip(1).filter_map(|rest| rest.split('\'').next());
-        let conditional = ["not-given", "in-text", "missing", "nothing-missing", "period", "period-from", "period-to"];
+        let conditional = [
+            "match-one",
+            "match-other",
+            "match-more",
+            "not-given",
+            "in-text",
+            "missing",
+            "nothing-missing",
+            "period",
+            "period-from",
+            "period-to",
+        ];
         let agreement = ["agreement-ja", "agreement-nej", "agreement-okant", "confirmed-kommun", "confirmed-af"];
         let asked: Vec<&str> = asked.chain(conditional).chain(agreement).collect();
         for name in asked {
@@ -155,6 +171,6 @@ mod tests {
 
     #[test]
     fn an_example_leads_to_its_comparison() {
-        assert!(page("/exempel/hel/").contains("href=\"/jamfor/?id=hel\""));
+        assert!(page("/exempel/hel/").contains("href=\"/jamfor/?id=hel"));
     }
 }

@@ -51,8 +51,8 @@ impl Renderer<'_> {
         insert("contribute", self.link_to("/bidra/").into());
         insert("part_of", parts.part_of);
         insert("parts", parts.parts.into());
+        insert("compare", self.compare_with(document, &parts.related).into());
         insert("related", parts.related.into());
-        insert("compare", self.compare_with(document).into());
         Ok(View { template: "example.html", context })
     }
 
@@ -109,6 +109,7 @@ impl Renderer<'_> {
             let reasons = related.shared.iter().take(REASONS).map(|&fact| names[fact].as_str().into());
             let reasons: Vec<Value> = reasons.collect();
             map! {
+                id: other.id.as_str(),
                 title: other.title.as_str(),
                 href: self.base.page(&other.address),
                 place: self.places(words, other),

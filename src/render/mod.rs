@@ -197,6 +197,8 @@ pub struct Renderer<'a> {
     named: Option<Vec<Named>>,
     /// Each example as open data, where it is known from an earlier build or was made.
     data_parts: Vec<OnceLock<DataParts>>,
+    /// Which documents lie together in each file of a few examples; made when first asked for.
+    data_members: OnceLock<Vec<Vec<usize>>>,
     /// The values of the facets with the number of their examples.
     facets: Value,
     /// Where the index of search is, once it is there.
@@ -258,6 +260,7 @@ impl<'a> Renderer<'a> {
             globals: fingerprint::of_values(&[&shown, &navigation]),
             named: None,
             data_parts: site.documents.iter().map(|_| OnceLock::new()).collect(),
+            data_members: OnceLock::new(),
             facets: Value::none(),
             search: OnceLock::new(),
             mark: None,
@@ -325,6 +328,7 @@ impl<'a> Renderer<'a> {
             SiteFile::Robots => self.robots(),
             SiteFile::ExamplesJson => return Some(Cow::Owned(self.examples_json())),
             SiteFile::ExamplesCsv => return Some(Cow::Owned(self.examples_csv())),
+            SiteFile::ExamplesList => return Some(Cow::Owned(self.examples_list())),
             SiteFile::ExamplesSchema => return Some(Cow::Owned(self.examples_schema())),
             SiteFile::Catalogue => return Some(Cow::Owned(self.catalogue())),
             SiteFile::Headers(host) => hosting::file(self, host),

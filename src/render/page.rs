@@ -29,7 +29,27 @@ impl Renderer<'_> {
             }
         });
         context.insert_value("children", children.collect::<Vec<_>>().into());
+        if route.address == address::ABOUT {
+            context.insert_value("facts", self.assignments(speech).into());
+        }
         Ok(View { template: "page.html", context })
+    }
+
+    /// The assignments that the site answers to, as a row of facts: what was decided, when, and to whom it is reported.
+    fn assignments(&self, speech: &Speech) -> Vec<Value> {
+        let words = &speech.wording;
+        let values = self.site.settings.assignments.iter().map(|assignment| {
+            let recipients = (!assignment.recipients.is_empty())
+                .then(|| words.with("assignment-recipients", &[("names", &assignment.recipients.join(", "))]));
+            let number =
+                assignment.diary_number.as_ref().map(|number| words.with("diary-number", &[("number", number)]));
+            let facts = [assignment.date.map(|date| words.date(date)), number, recipients];
+            let note = facts.into_iter().flatten().collect::<Vec<_>>().join(". ");
+            map! { text: assignment.title.as_str(), href: Value::none(), note: (!note.is_empty()).then_some(note) }
+        });
+        let values: Vec<Value> = values.collect();
+        let row = map! { label: words.get("assignments"), values: values.clone(), note: Value::none() };
+        if values.is_empty() { Vec::new() } else { vec![row] }
     }
 
     /// What a page with a free body shows of it, and the notice of a page about law.
@@ -83,4 +103,17 @@ fn ancestors(address: &str) -> impl Iterator<Item = &str> {
         .match_indices('/')
         .map(move |(at, _)| &address[..=at])
         .filter(move |above| above.len() > 1 && above.len() < own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::page;
+
+    #[test]
+    fn the_page_about_the_site_tells_its_assignments() {
+        let html = page("/om/");
+        let said = "Kartlägg &lt;samverkan&gt;: 24 april 2014. Diarienummer S1/2014. Redovisas till: Departementet";
+        assert!(html.contains("<dt>Regeringsuppdrag</dt>") && html.contains(said), "{html}");
+        assert!(!page("/om/mer/").contains("Regeringsuppdrag"));
+    }
 }

@@ -50,6 +50,20 @@ pub(super) static TABLE: Table = Table {
             help: "Den eller de som står bakom webbplatsen.",
         },
         Field {
+            key: "avsandartyp",
+            ty: Type::Choice(&[
+                ("statlig-myndighet", "en statlig myndighet"),
+                ("region", "en region"),
+                ("kommun", "en kommun"),
+                ("ideell-organisation", "en organisation utan vinstsyfte"),
+                ("foretag", "ett företag"),
+                ("larosate", "ett universitet eller annat lärosäte"),
+            ]),
+            need: Need::Optional,
+            label: "Avsändartyp",
+            help: "Vad avsändaren är. Behövs för att dataportaler ska kunna hämta katalogen över öppna data.",
+        },
+        Field {
             key: "ansvarig",
             ty: Type::Text { max: Some(120) },
             need: Need::Always,
@@ -61,7 +75,7 @@ pub(super) static TABLE: Table = Table {
             ty: Type::List(&Type::Record(&ASSIGNMENT)),
             need: Need::Optional,
             label: "Uppdrag",
-            help: "Regeringsuppdragen som webbplatsen svarar mot.",
+            help: "Regeringsuppdragen som webbplatsen svarar mot. De visas på sidan `/om/`.",
         },
         Field {
             key: "kontakt",

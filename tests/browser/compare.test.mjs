@@ -42,11 +42,12 @@ async function axe(tab) {
 
 test('from an example to a comparison with another', () =>
   at(first.address, {}, async (tab) => {
-    await tab.locator(`a[href="${path('/jamfor/')}?id=${first.id}"]`).click();
+    await tab.locator(`a[href^="${path('/jamfor/')}?id=${first.id}"]`).click();
     await tab.getByRole('status').getByText(`Du har valt ${first.title}`).waitFor();
-    assert.equal(await tab.getByLabel('Första exemplet').inputValue(), first.id);
+    assert.equal(await tab.getByLabel('Första exemplet').inputValue(), first.title);
     assert.equal(await tab.locator('table').count(), 0);
-    await tab.getByLabel('Andra exemplet').selectOption({ label: second.title });
+    await tab.getByLabel('Andra exemplet').fill(second.title);
+    await tab.getByRole('option', { name: second.title }).first().click();
     await tab.getByRole('button', { name: 'Jämför' }).click();
     await tab.locator('.compare-table').waitFor();
     assert.deepEqual((await heads(tab)).map(plain), [first.title, second.title]);
@@ -54,6 +55,56 @@ test('from an example to a comparison with another', () =>
     assert.ok((await tab.getByRole('status').innerText()).includes('Du jämför'));
     await tab.getByRole('columnheader').first().getByRole('link').click();
     await tab.waitForURL(world.url(first.address));
+  }));
+
+test('from an example to a comparison with one that is like it', () =>
+  at(first.address, {}, async (tab) => {
+    const related = await tab.locator('.related li > a').allInnerTexts();
+    assert.ok(related.length > 1, 'the example has no related ones, so the test shows nothing');
+    await tab.locator(`a[href^="${path('/jamfor/')}?id=${first.id}"]`).click();
+    await tab.getByRole('heading', { name: 'Jämför med ett liknande exempel' }).waitFor();
+    assert.deepEqual((await tab.locator('#compare_result li').allInnerTexts()).map(plain), related.map(plain));
+    await tab.locator('#compare_result a').nth(1).click();
+    await tab.locator('.compare-table').waitFor();
+    assert.deepEqual((await heads(tab)).map(plain), [first.title, plain(related[1])]);
+  }));
+
+test('the page weighs as much however many examples there are, and fetches the list when a field is touched', () =>
+  at('/jamfor/', {}, async (tab) => {
+    const asked = [];
+    tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const session = await tab.context().newCDPSession(tab);
+    await session.send('Network.enable');
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await tab.goto(world.url('/jamfor/'), { waitUntil: 'networkidle' });
+    assert.ok(bytes > 0 && bytes <= 30_000, `${bytes} bytes`);
+    const html = await (await fetch(world.url('/jamfor/'))).text();
+    for (const { id } of pages.filter((page) => page.kind === 'example')) assert.ok(!html.includes(`"${id}"`), id);
+    const data = () => asked.filter((address) => address.startsWith(path('/data/')));
+    assert.deepEqual(data(), []);
+    await Promise.all([tab.waitForResponse('**/lista.json'), tab.getByLabel('Första exemplet').focus()]);
+    assert.deepEqual(data(), [path('/data/exempel/lista.json')]);
+  }));
+
+test('a word of the title, a place, and what nothing matches', () =>
+  at('/jamfor/', {}, async (tab) => {
+    const list = await (await fetch(world.url('/data/exempel/lista.json'))).json();
+    assert.deepEqual(list.map(([id]) => id).sort(), pages.filter((page) => page.kind === 'example').map((page) => page.id).sort());
+    const [, title, place] = list.find(([, , place]) => /^\p{L}+$/u.test(place));
+    const field = tab.getByLabel('Första exemplet');
+    for (const typed of [place.toUpperCase(), title.split(' ').slice(0, 2).reverse().join(' ').toLowerCase()]) {
+      await field.fill(typed);
+      await tab.getByRole('option', { name: title }).first().waitFor();
+    }
+    await field.fill('qqqqq');
+    await tab.getByText('Inget exempel passar').waitFor();
+    assert.equal(await field.getAttribute('aria-expanded'), 'false');
+    await tab.getByRole('button', { name: 'Jämför' }).click();
+    await tab.getByText('Välj ett exempel i listan eller töm fältet').waitFor();
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    assert.ok(await field.evaluate((input) => input === document.activeElement));
   }));
 
 test('the rows say what the examples say, and what is missing', () =>
@@ -149,23 +200,39 @@ test('with the keyboard alone', () =>
     };
     await press('Tab', () => document.activeElement.id === 'exempel_1');
     await tab.keyboard.type(first.title.slice(0, 12));
+    await tab.getByRole('option').first().waitFor();
+    await tab.keyboard.press('Escape');
+    assert.equal(await tab.getByRole('option').count(), 0);
+    await tab.keyboard.press('ArrowDown');
+    const active = tab.locator('[aria-selected="true"]');
+    assert.equal(await tab.getByLabel('Första exemplet').getAttribute('aria-activedescendant'), await active.getAttribute('id'));
+    await axe(tab);
+    await tab.keyboard.press('Enter');
+    assert.equal(await tab.getByLabel('Första exemplet').inputValue(), first.title);
+    // What is typed whole is chosen without the list.
     await press('Tab', () => document.activeElement.id === 'exempel_2');
-    await tab.keyboard.type(second.title.slice(0, 12));
+    await tab.keyboard.type(second.title);
     await press('Tab', () => document.activeElement.type === 'submit');
     await tab.keyboard.press('Enter');
     await tab.locator('.compare-table').waitFor();
     assert.equal((await heads(tab)).length, 2);
   }));
 
-test('without JavaScript the page says what to do and the choice is in the address', () =>
+test('without JavaScript the page says what to do and leads on', () =>
   at('/jamfor/', { javaScriptEnabled: false }, async (tab) => {
     await tab.getByText('behöver JavaScript').waitFor();
-    await tab.getByLabel('Första exemplet').selectOption(first.id);
-    await tab.getByLabel('Andra exemplet').selectOption(second.id);
-    await tab.getByRole('button', { name: 'Jämför' }).click();
-    assert.equal(new URL(tab.url()).search, `?id=${first.id}&id=${second.id}&id=`);
+    assert.equal(await tab.getByRole('button', { name: 'Jämför' }).isVisible(), false);
     await tab.locator('main').getByRole('link', { name: 'Alla exempel' }).click();
     await tab.waitForURL(world.url('/exempel/'));
+  }));
+
+test('the list stays inside a narrow page', () =>
+  at('/jamfor/', { viewport: { width: 320, height: 640 } }, async (tab) => {
+    await tab.getByLabel('Första exemplet').fill('a');
+    await tab.getByRole('option').first().waitFor();
+    const wide = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `the page is ${wide} pixels too wide`);
+    await axe(tab);
   }));
 
 for (const width of [320, 1280]) {

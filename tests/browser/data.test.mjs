@@ -36,10 +36,12 @@ test('every example is there, all together and a few at a time', () => {
   for (const example of all.exempel) {
     assert.equal(new URL(example.adress).origin, new URL(origin).origin);
   }
-  const parts = files('.json').filter((file) => file.startsWith('data/exempel/'));
-  const number = (file) => Number(file.match(/(\d+)\.json$/)[1]);
-  parts.sort((a, b) => number(a) - number(b));
-  assert.deepEqual(parts.flatMap((file) => JSON.parse(read(file))), all.exempel);
+  const parts = files('.json').filter((file) => /^data\/exempel\/\d+\.json$/.test(file));
+  const byId = (one, other) => (one.id < other.id ? -1 : 1);
+  const few = parts.flatMap((file) => JSON.parse(read(file)));
+  assert.deepEqual(few.sort(byId), all.exempel.toSorted(byId));
+  const list = JSON.parse(read('data/exempel/lista.json'));
+  assert.deepEqual(list.map(([id, title]) => [id, title]), all.exempel.map(({ id, titel }) => [id, titel]));
 });
 
 test('the table has a row for each example', () => {

@@ -1,49 +1,22 @@
 // nginx from Debian serves the site under a base path with the header file that was built with it.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { none } from './lib/faults.mjs';
+import { CHECKED, FOREVER, POLICY, addressOf, hosted, isHidden, isPacked, keptFor } from './lib/hosted.mjs';
 import { ask, hasBrotli, serveWithNginx } from './lib/nginx.mjs';
 import { base } from './lib/site.mjs';
-
-const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const program = process.env.SAMVERKA ?? join(repository, 'target/release/samverka');
-
-const POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const [CHECKED, HALF_DAY, FOREVER] = [
-  'no-cache',
-  'public, max-age=43200, must-revalidate',
-  'public, max-age=31536000, immutable',
-];
 
 let folder, site, nginx;
 /** Every file of the site. */
 let files;
 
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'samverka-hosted-'));
-  execFileSync('chmod', ['755', folder]);
-  site = join(folder, 'site');
-  const content = join(repository, 'tests/golden/content');
-  const address = `https://samverka.example${base}`;
-  const build = ['build', '--content', content, '--out', site, '--base-url', address, '--today', '2026-11-22'];
-  execFileSync(program, [...build, '--compress']);
-  files = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1))
-    .sort();
-  // What other files of a site may be: the search index, and data.
-  for (const name of ['_s/0c9d1f2e3a.bin', '_s/search.wasm', 'data/x.rdf', 'data/x.csv', 'media/x.avif', 'media/x.webp']) {
-    cpSync(join(site, 'robots.txt'), join(site, name));
-  }
+  ({ folder, site, files } = hosted());
   nginx = await serveWithNginx(site);
 });
 
@@ -53,11 +26,6 @@ after(async () => {
 });
 
 const get = (path, headers) => ask(nginx.port, base + path, headers);
-
-/** A file's address: `a/index.html` answers as `a/`. */
-const addressOf = (file) => file.replace(/(^|\/)index\.html$/, '$1');
-const isHidden = (file) => /^(_headers|_hosting\/|web\.config|\.)/.test(file);
-const isPacked = (file) => /\.(br|gz)$/.test(file);
 
 test('nginx has nothing to warn of', () => {
   assert.equal(nginx.said(), '');
@@ -78,9 +46,7 @@ test('every file answers, with its bytes and every security header', async () =>
     if (!/geolocation=\(\)/.test(headers['permissions-policy'])) fault('permissions');
     if (headers['strict-transport-security']) fault('speaks for a host that is another site’s');
     if (headers.server !== 'nginx') fault(`tells ${headers.server}`);
-    const asset = /^_[as]\//.test(file);
-    const keep = file.startsWith('_a/style.') ? HALF_DAY : asset ? FOREVER : CHECKED;
-    if (headers['cache-control'] !== keep) fault(`kept ${headers['cache-control']}`);
+    if (headers['cache-control'] !== keptFor(file)) fault(`kept ${headers['cache-control']}`);
   }
   none(faults, 'faults of headers');
 });

@@ -20,6 +20,24 @@ async function sheets(address) {
   return count;
 }
 
+test('what is saved as PDF has the page’s title and language, headings to jump between, and numbered sheets', async () => {
+  const page = pages.find((page) => page.kind === 'example');
+  await lookAt(world, [page], { width: 1280 }, async (tab) => {
+    await tab.goto(world.url(page.address), { waitUntil: 'networkidle' });
+    // A browser proposes the title as the file's name, so what the page is about comes first in it.
+    assert.ok((await tab.title()).startsWith(page.title));
+    const pdf = (await tab.pdf({ preferCSSPageSize: true, tagged: true, outline: true })).toString('latin1');
+    const utf16 = [...`\uFEFF${page.title}`].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase());
+    assert.ok(pdf.includes(`/Title <${utf16.join('')}`) || pdf.includes(`/Title (${page.title}`), 'no title');
+    assert.ok(pdf.includes('/Lang (sv)') && pdf.includes('/MarkInfo') && pdf.includes('/Outlines'));
+    const [address, date] = [tab.locator('.print-address'), tab.locator('.colophon time')];
+    await tab.emulateMedia({ media: 'print' });
+    assert.ok((await address.isVisible()) && (await date.isVisible()), 'paper says where it is from and how old it is');
+    assert.match(await address.innerText(), new RegExp(`${page.address}$`));
+    return [];
+  });
+});
+
 test('the paper for the meeting is two pages', async () => {
   assert.equal(await sheets('/infor-motet/'), 2);
 });

@@ -110,6 +110,86 @@ fn header_files_are_well_formed_and_name_the_base_path() {
     assert!(apache.contains("ErrorDocument 404 /404.html\n") && apache.contains("-strmatch '/_a/style.*'"), "{apache}");
 }
 
+/// The elements that the file may have, with their attributes, as IIS 10 defines them in `IIS_schema.xml`: it answers 500 to
+/// everything when there is another.
+const IIS: [(&str, &[&str]); 25] = [
+    ("configuration", &[]),
+    ("configuration/location", &["path"]),
+    ("system.webServer", &[]),
+    ("system.webServer/directoryBrowse", &["enabled"]),
+    ("system.webServer/urlCompression", &["doStaticCompression"]),
+    ("system.webServer/defaultDocument", &["enabled"]),
+    ("system.webServer/defaultDocument/files", &[]),
+    ("system.webServer/defaultDocument/files/clear", &[]),
+    ("system.webServer/defaultDocument/files/add", &["value"]),
+    ("system.webServer/httpErrors", &["errorMode"]),
+    ("system.webServer/httpErrors/remove", &["statusCode"]),
+    ("system.webServer/httpErrors/error", &["statusCode", "path", "responseMode"]),
+    ("system.webServer/security", &[]),
+    ("system.webServer/security/requestFiltering", &[]),
+    ("system.webServer/security/requestFiltering/hiddenSegments", &[]),
+    ("system.webServer/security/requestFiltering/hiddenSegments/remove", &["segment"]),
+    ("system.webServer/security/requestFiltering/hiddenSegments/add", &["segment"]),
+    ("system.webServer/httpProtocol", &[]),
+    ("system.webServer/httpProtocol/customHeaders", &[]),
+    ("system.webServer/httpProtocol/customHeaders/remove", &["name"]),
+    ("system.webServer/httpProtocol/customHeaders/add", &["name", "value"]),
+    ("system.webServer/staticContent", &[]),
+    ("system.webServer/staticContent/clientCache", &["cacheControlMode", "cacheControlMaxAge", "cacheControlCustom"]),
+    ("system.webServer/staticContent/remove", &["fileExtension"]),
+    ("system.webServer/staticContent/mimeMap", &["fileExtension", "mimeType"]),
+];
+
+#[test]
+fn iis_knows_every_element_and_attribute_of_its_file() {
+    use quick_xml::events::{BytesStart, Event};
+    let (_folder, site) = site(&["--base-url", "https://x.example/"]);
+    let text = fs::read_to_string(site.join("web.config")).unwrap();
+    let mut reader = quick_xml::Reader::from_str(&text);
+    let mut open: Vec<String> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    let mut look = |open: &[String], tag: &BytesStart<'_>| {
+        let whole = [open, &[tag.name().as_ref().to_owned()]].concat().join("/");
+        // What is said of a folder may be said of the site too.
+        let path = whole.strip_prefix("configuration/location/").or(whole.strip_prefix("configuration/system"));
+        let path = match path {
+            Some(path) if !path.starts_with("system") => format!("system{path}"),
+            Some(path) => path.to_owned(),
+            None => whole,
+        };
+        let (_, known) = IIS.iter().find(|(element, _)| *element == path).unwrap_or_else(|| panic!("{path}"));
+        for attribute in tag.attributes().map(Result::unwrap) {
+            let (name, value) = (attribute.key.as_ref().to_owned(), attribute.value.into_owned());
+            assert!(known.contains(&name.as_str()) && !value.is_empty(), "{path} {name}");
+            let allowed: &[&str] = match name.as_str() {
+                "enabled" | "doStaticCompression" => &["true", "false"],
+                "errorMode" => &["Custom"],
+                "responseMode" => &["File"],
+                "cacheControlMode" => &["NoControl", "DisableCache", "UseMaxAge"],
+                "cacheControlMaxAge" => &["365.00:00:00", "12:00:00"],
+                _ => continue,
+            };
+            assert!(allowed.contains(&value.as_ref()), "{path} {name}={value}");
+        }
+        seen.insert(path);
+    };
+    loop {
+        match reader.read_event().expect("well-formed XML") {
+            Event::Start(tag) => {
+                look(&open, &tag);
+                open.push(tag.name().as_ref().to_owned());
+            }
+            Event::Empty(tag) => look(&open, &tag),
+            Event::End(_) => assert!(open.pop().is_some()),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    for (element, _) in IIS {
+        assert!(seen.contains(element), "{element} is not used");
+    }
+}
+
 #[test]
 fn an_archive_holds_the_site_to_the_byte_and_the_same_site_gives_the_same_archive() {
     let (folder, site) = site(&["--compress"]);

@@ -18,6 +18,7 @@ mod future_date;
 mod geography;
 mod given_and_missing;
 mod heading_level;
+mod hidden_line;
 mod image_place;
 mod image_without_alt;
 mod impossible_date;
@@ -38,6 +39,7 @@ mod sources;
 mod too_deep;
 mod too_large;
 mod too_long;
+mod uneven_table;
 mod unknown_file;
 mod unknown_key;
 mod unknown_municipality;
@@ -91,6 +93,8 @@ pub static RULES: &[&Rule] = &[
     &unknown_section::RULE,
     &heading_level::RULE,
     &broken_table::RULE,
+    &uneven_table::RULE,
+    &hidden_line::RULE,
     &raw_html::RULE,
     &too_deep::RULE,
     &broken_link::RULE,

@@ -31,7 +31,7 @@ use serde::Serialize;
 use super::Renderer;
 use crate::model::address;
 use crate::model::document::Document;
-use crate::model::files::EXAMPLES_TOGETHER;
+use crate::model::files::{EXAMPLES_TOGETHER, examples_part, examples_parts};
 pub(super) use fields::{DataField, fields};
 use value::Data;
 
@@ -86,7 +86,7 @@ impl Renderer<'_> {
         out
     }
 
-    /// `/data/exempel/<n>.json`: an array of [`EXAMPLES_TOGETHER`] examples, fewer in the last.
+    /// `/data/exempel/<n>.json`: an array of the examples whose [part](examples_part) it is.
     pub(super) fn examples_part(&self, part: usize) -> Vec<u8> {
         let mut out = Vec::new();
         self.write_examples(&mut out, &self.data_part(part).collect::<Vec<_>>());
@@ -95,7 +95,29 @@ impl Renderer<'_> {
     }
 
     fn data_part(&self, part: usize) -> impl Iterator<Item = &Document> {
-        self.data_documents().skip(part * EXAMPLES_TOGETHER).take(EXAMPLES_TOGETHER)
+        let members = self.data_members.get_or_init(|| {
+            let mut members = vec![Vec::new(); examples_parts(self.data_documents().count())];
+            for index in self.site.published_examples() {
+                let part = examples_part(&self.site.documents[index].id, members.len());
+                members[part].push(index);
+            }
+            members
+        });
+        members.get(part).into_iter().flatten().map(|&index| &self.site.documents[index])
+    }
+
+    /// `/data/exempel/lista.json`: id, title and place of each example, one on each line, in the order of lists.
+    pub(super) fn examples_list(&self) -> Vec<u8> {
+        let words = &self.speech(&self.site.settings.language).wording;
+        let mut out = b"[".to_vec();
+        for (number, document) in self.data_documents().enumerate() {
+            out.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
+            let entry = (&document.id, &document.title, self.places(words, document).unwrap_or_default());
+            // Texts always can be written.
+            out.extend(serde_json::to_vec(&entry).unwrap_or_default());
+        }
+        out.extend_from_slice(b"\n]\n");
+        out
     }
 
     /// An array with an example on each line.

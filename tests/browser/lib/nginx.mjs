@@ -78,7 +78,7 @@ export function ask(port, path, headers = {}, method = 'GET') {
   });
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((done, fail) => {
     const server = createServer();
     server.on('error', fail).listen(0, '127.0.0.1', () => {
@@ -89,7 +89,7 @@ function freePort() {
 }
 
 /** Root becomes nobody; the folder is given away, and what is above the site must be readable as it is on a server. */
-function unprivileged(folder) {
+export function unprivileged(folder) {
   if (process.getuid() !== 0) return {};
   const id = (flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
   const [uid, gid] = [id('-u'), id('-g')];

@@ -2,12 +2,16 @@
 //
 // Words, rows and addresses stand in the page. What comes from files becomes text, never markup.
 
+import { choice } from './jamfor-choice.js';
+
 const MOST = 3;
+/** How many ids of an address are looked for, and how many like examples. */
+const [ASKED, LIKE] = [12, 4];
 
 const root = document.getElementById('compare');
 const status = document.getElementById('compare_status');
 const result = document.getElementById('compare_result');
-const selects = [...document.querySelectorAll('.compare-form select')];
+const form = document.getElementById('compare_form');
 const inert = document.getElementById('compare_words').content;
 
 /** The page's words by name; `{key}` in them is filled in. */
@@ -124,20 +128,33 @@ function table(examples) {
   );
 }
 
-/** The examples with these ids. A few lie in each file, in the order of the form's lists. */
+async function json(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
+}
+
+/** What there is to choose from, fetched once, when a field is first touched; again after a failure. */
+let listed;
+const entries = () => {
+  listed ??= json(root.dataset.list);
+  listed.catch(() => (listed = undefined));
+  return listed;
+};
+const fields = [...form.querySelectorAll('input')].map((input) => choice(input, { entries, word, element }));
+
+/** In which file an example lies, from 1, by its id: as `examples_part` of the program. */
+function file(id) {
+  const hash = new TextEncoder().encode(id).reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5);
+  return 1 + ((hash ^ (hash >>> 16)) & (Number(root.dataset.parts) - 1));
+}
+
+/** The examples with these ids, by id: those that there are. */
 async function fetched(ids) {
-  const order = [...selects[0].options].map((option) => option.value).filter(Boolean);
-  const file = (id) => 1 + Math.floor(order.indexOf(id) / Number(root.dataset.together));
-  const files = await Promise.all(
-    [...new Set(ids.map(file))].map(async (number) => {
-      const response = await fetch(`${root.dataset.files}${number}.json`);
-      if (!response.ok) throw new Error(`${response.status}`);
-      return response.json();
-    }),
-  );
-  const examples = new Map(files.flat().map((example) => [example.id, example]));
-  if (!ids.every((id) => examples.has(id))) throw new Error('the files are not those of this page');
-  return ids.map((id) => examples.get(id));
+  if (!Number(root.dataset.parts)) return new Map();
+  const numbers = [...new Set(ids.map(file))];
+  const files = await Promise.all(numbers.map((number) => json(`${root.dataset.files}${number}.json`)));
+  return new Map(files.flat().map((example) => [example.id, example]));
 }
 
 function say(sentences, retry) {
@@ -148,35 +165,58 @@ function say(sentences, retry) {
   status.append(button);
 }
 
+const together = (ids) => `?${ids.map((id) => `id=${encodeURIComponent(id)}`).join('&')}`;
+
+/** Links that compare the chosen example with each of those that are like it. */
+function similar(chosen, examples) {
+  const links = examples.map((example) =>
+    element('li', {}, element('a', { href: together([chosen.id, example.id]), lang: example.sprak }, example.titel)),
+  );
+  return links.length === 0 ? [] : [element('h2', {}, word('similar')), element('ul', { class: 'links' }, ...links)];
+}
+
 async function compare() {
-  const asked = [...new Set(new URLSearchParams(location.search).getAll('id').filter(Boolean))];
+  const query = new URLSearchParams(location.search);
+  const asked = [...new Set(query.getAll('id').filter(Boolean))].slice(0, ASKED);
   if (asked.length === 0) return;
-  // The lists of the form hold every example, so an unknown one need not be asked for.
-  const titles = new Map([...selects[0].options].map((option) => [option.value, option.text]));
-  const known = asked.filter((id) => titles.has(id));
-  const chosen = known.slice(0, MOST);
-  const notes = asked.filter((id) => !titles.has(id)).map((id) => word('unknown-example', { id }));
-  if (known.length > MOST) notes.push(word('too-many'));
-  selects.forEach((select, at) => {
-    select.value = chosen[at] ?? '';
-  });
+  const like = (query.get('liknande') ?? '').split(',').filter(Boolean).slice(0, LIKE);
   result.replaceChildren();
-  if (chosen.length < 2) {
-    say([...notes, chosen.length === 1 ? word('one', { title: titles.get(chosen[0]) }) : word('none')]);
+  say([word('loading')]);
+  let examples;
+  try {
+    examples = await fetched([...asked, ...like]);
+  } catch {
+    say([word('failed')], true);
     return;
   }
-  say([word('loading')]);
-  try {
-    const examples = await fetched(chosen);
-    const names = inList.format(examples.map((example) => example.titel));
-    result.replaceChildren(table(examples));
-    document.title = word('title', { titles: names });
-    say([...notes, word('done', { titles: names })]);
-  } catch {
-    say([...notes, word('failed')], true);
+  const known = asked.flatMap((id) => examples.get(id) ?? []);
+  const chosen = known.slice(0, MOST);
+  const notes = asked.filter((id) => !examples.has(id)).map((id) => word('unknown-example', { id }));
+  if (known.length > MOST) notes.push(word('too-many'));
+  chosen.forEach((example, at) => fields[at].choose(example.id, example.titel));
+  if (chosen.length < 2) {
+    const [only] = chosen;
+    say([...notes, only ? word('one', { title: only.titel }) : word('none')]);
+    if (only) result.append(...similar(only, like.flatMap((id) => (id === only.id ? [] : (examples.get(id) ?? [])))));
+    return;
   }
+  const names = inList.format(chosen.map((example) => example.titel));
+  result.replaceChildren(table(chosen));
+  document.title = word('title', { titles: names });
+  say([...notes, word('done', { titles: names })]);
 }
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  for (const field of fields) {
+    if (!(await field.settled())) return;
+  }
+  const ids = fields.map((field) => field.chosen()).filter(Boolean);
+  if (ids.length === 0) say([word('none')]);
+  else location.assign(together(ids));
+});
 
 // It stands last on the page, so that nothing moves that is being read.
 document.getElementById('compare_no_script').remove();
+form.hidden = false;
 compare();

@@ -1,0 +1,48 @@
+// The small site of the tests, built with packed files as a web server gets it, and what its header files promise.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { base } from './site.mjs';
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const program = process.env.SAMVERKA ?? join(repository, 'target/release/samverka');
+
+export const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+export const [CHECKED, HALF_DAY, FOREVER] = [
+  'no-cache',
+  'public, max-age=43200, must-revalidate',
+  'public, max-age=31536000, immutable',
+];
+
+/** A file's address: `a/index.html` answers as `a/`. */
+export const addressOf = (file) => file.replace(/(^|\/)index\.html$/, '$1');
+export const isHidden = (file) => /^(_headers|_hosting\/|web\.config|\.)/.test(file);
+export const isPacked = (file) => /\.(br|gz)$/.test(file);
+
+/** How long a file of the site is kept. */
+export const keptFor = (file) => (file.startsWith('_a/style.') ? HALF_DAY : /^_[as]\//.test(file) ? FOREVER : CHECKED);
+
+/** Builds it: {folder, to be removed by who asked, site below it, and its files from the site's root}. */
+export function hosted() {
+  const folder = mkdtempSync(join(tmpdir(), 'samverka-hosted-'));
+  execFileSync('chmod', ['755', folder]);
+  const site = join(folder, 'site');
+  const content = join(repository, 'tests/golden/content');
+  const address = `https://samverka.example${base}`;
+  const build = ['build', '--content', content, '--out', site, '--base-url', address, '--today', '2026-11-22'];
+  execFileSync(program, [...build, '--compress']);
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1))
+    .sort();
+  // What other files of a site may be: the search index, and data.
+  for (const name of ['_s/0c9d1f2e3a.bin', '_s/search.wasm', 'data/x.rdf', 'data/x.csv', 'media/x.avif', 'media/x.webp']) {
+    cpSync(join(site, 'robots.txt'), join(site, name));
+  }
+  return { folder, site, files };
+}
