@@ -108,6 +108,16 @@ pub struct Check {
     pub fix: bool,
     #[arg(long, requires = "fix")]
     pub dry_run: bool,
+    #[arg(long, value_enum, value_name = "none|some|all", hide_possible_values = true)]
+    pub advice: Option<Advice>,
+}
+
+/// How much advice is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Advice {
+    None,
+    Some,
+    All,
 }
 
 /// How faults are written.

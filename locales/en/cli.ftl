@@ -4,6 +4,7 @@
 
 diagnostik-fel = error
 diagnostik-varning = warning
+diagnostik-ett-rad = advice
 diagnostik-varfor = why
 diagnostik-atgard = what to do
 diagnostik-las-mer = read more
@@ -29,6 +30,11 @@ diagnostik-summa-inga = No errors in { diagnostik-antal-filer }.
 diagnostik-summa-fel = { diagnostik-antal-fel } in { diagnostik-antal-filer }.
 diagnostik-summa-varningar = No errors, { diagnostik-antal-varningar } in { diagnostik-antal-filer }.
 diagnostik-summa-bada = { diagnostik-antal-fel } and { diagnostik-antal-varningar } in { diagnostik-antal-filer }.
+diagnostik-antal-rad = { $antal ->
+        [one] One piece of advice on the language, which stops nothing.
+       *[other] { $antal } pieces of advice on the language, which stop nothing.
+    }
+diagnostik-antal-rad-av-fler = The first { $antal } pieces of advice on the language, which stop nothing. Type --advice all to see every one.
 
 ## Help
 
@@ -106,10 +112,12 @@ hjalp-check = Checks all content and shows every fault with its remedy
 hjalp-check-format = How the faults are written: text, json, sarif (for editors and hosts of code), github (lines of a pull request) or markdown (a comment on one)
 hjalp-check-fix = Mend what is safe to mend: letters in two parts, spaces at line ends, the order of fields, dates and misspelled values
 hjalp-check-dry-run = Only show what --fix would change
+hjalp-check-advice = How much advice on the language is given: none, some (the first) or all. Advice is never a fault
 hjalp-check-exempel =
     Examples:
       samverka check
       samverka check --fix --dry-run
+      samverka check --advice all
       samverka check --format json > faults.json
 hjalp-diff = Shows what a change does to the site: pages, facts, text, addresses and faults
 hjalp-diff-base = What the content is compared with: a folder, or a branch, tag or commit in Git
@@ -291,6 +299,7 @@ regel-okand = There is no rule “{ $regel }”.
     } All rules: samverka explain
 regel-fel = An error: nothing is published until it is mended.
 regel-varning = A warning: the page is published all the same, but somebody should look at it.
+regel-rad = Advice: it stops nothing, and may be accepted in the file with a reason.
 
 ## What is mended
 
