@@ -203,6 +203,8 @@ pub struct Due {
     pub input: Input,
     #[arg(long, default_value = "text", value_enum, value_name = "text|csv|ics|markdown", hide_possible_values = true)]
     pub format: DueFormat,
+    #[arg(long, conflicts_with = "within")]
+    pub confirmations: bool,
 }
 
 /// How a list of reviews is written.

@@ -136,6 +136,7 @@ hjalp-diff-exempel =
 hjalp-due = Shows which pages are to be reviewed, when and by whom
 hjalp-due-within = How far ahead: 90d (days), 12w (weeks), 3m (months) or 1y (years). 0d is what is late already
 hjalp-due-format = How the list is written: text, csv (spreadsheet), ics (calendar) or markdown
+hjalp-due-confirmations = Show instead which published examples await that the municipality or Arbetsförmedlingen confirms them
 hjalp-due-exempel =
     Examples:
       samverka due
@@ -566,6 +567,19 @@ forhandsgranskning-inte-publicerad = This is not the published site.
 
 ## Reviews
 
+bekrafta-rubrik = To be confirmed
+bekrafta-inget = Every published example is confirmed by both parties.
+bekrafta-antal = { $antal ->
+        [one] One example awaits confirmation
+       *[other] { $antal } examples await confirmation
+    }
+bekrafta-bada = the municipality and Arbetsförmedlingen
+bekrafta-kommun = the municipality
+bekrafta-af = Arbetsförmedlingen
+bekrafta-csv-vantar = Awaits
+bekrafta-csv-blankett = Sheet
+bekrafta-kalender = What awaits confirmation has no days and cannot become a calendar.
+    .help = Choose --format text, csv or markdown.
 granska-rubrik = Pages to review
 granska-inget = No page is to be reviewed until { $datum }.
 granska-forsenade = { $antal ->

@@ -133,12 +133,14 @@ hjalp-diff-exempel =
 hjalp-due = Visar vilka sidor som ska granskas, när och av vem
 hjalp-due-within = Hur långt fram: 90d (dagar), 12v (veckor), 3m (månader) eller 1å (år). 0d är det som redan är försenat
 hjalp-due-format = Hur listan skrivs: text, csv (kalkylblad), ics (kalender) eller markdown
+hjalp-due-confirmations = Visa i stället vilka publicerade exempel som väntar på att kommunen eller Arbetsförmedlingen bekräftar dem
 hjalp-due-exempel =
     Exempel:
       samverka due
       samverka due --within 0d
       samverka due --within 1å --format ics > granskning.ics
       samverka due --format csv > granskning.csv
+      samverka due --confirmations
 
     Slutkoder: 0 listan är skriven, också när den är tom, 2 kommandot kunde inte köras.
 hjalp-withdraw = Tar bort en sida genast. På adressen står sedan att den är borttagen, och varför
@@ -563,6 +565,19 @@ forhandsgranskning-inte-publicerad = Det här är inte den publicerade webbplats
 
 ## Granskning
 
+bekrafta-rubrik = Att bekräfta
+bekrafta-inget = Alla publicerade exempel är bekräftade av båda parter.
+bekrafta-antal = { $antal ->
+        [one] Ett exempel väntar på bekräftelse
+       *[other] { $antal } exempel väntar på bekräftelse
+    }
+bekrafta-bada = kommunen och Arbetsförmedlingen
+bekrafta-kommun = kommunen
+bekrafta-af = Arbetsförmedlingen
+bekrafta-csv-vantar = Väntar på
+bekrafta-csv-blankett = Blankett
+bekrafta-kalender = Det som väntar på bekräftelse har inga dagar och kan inte bli en kalender.
+    .help = Välj --format text, csv eller markdown.
 granska-rubrik = Sidor att granska
 granska-inget = Ingen sida ska granskas till och med { $datum }.
 granska-forsenade = { $antal ->

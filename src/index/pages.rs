@@ -77,6 +77,8 @@ impl Pages<'_> {
             | RoutePage::Components
             | RoutePage::Rules
             | RoutePage::Rule(_)
+            | RoutePage::Confirmations { .. }
+            | RoutePage::Confirm(_)
             | RoutePage::NotFound => return None,
         };
         Some(page)

@@ -47,6 +47,8 @@ pub const GLOSSARY: &str = "/ordlista/";
 pub const COMPONENTS: &str = "/redigera/komponenter/";
 /// The rules that content is checked by.
 pub const RULES: &str = "/redigera/regler/";
+/// The examples that await that a party confirms them, and below it a sheet for each.
+pub const CONFIRM: &str = "/redigera/bekrafta/";
 pub const DATA: &str = "/data/";
 pub const COMPARE: &str = "/jamfor/";
 /// The form by which anyone suggests an example.
@@ -66,6 +68,11 @@ pub const OBSTACLES: &str = "/hinder/";
 pub const NEW: &str = "/exempel/nya/";
 pub const UPDATED: &str = "/exempel/uppdaterade/";
 pub const FOR_REVIEW: &str = "/exempel/att-granska/";
+
+/// The sheet by which the parties confirm an example.
+pub fn confirm(id: &str) -> String {
+    format!("{CONFIRM}{}/", slug(id))
+}
 
 /// The help page of a rule.
 pub fn rule(id: &str) -> String {

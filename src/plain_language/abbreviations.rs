@@ -70,26 +70,26 @@ fn is_explained(name: &str, before: &str, after: &str) -> bool {
     in_brackets
         || bracket_follows.is_some_and(|words| words.split_whitespace().count() >= 2)
         || [" står för ", " är en förkortning ", " betyder "].iter().any(|says| after.starts_with(says))
-        || spells(name, after.split_whitespace().take(NEAR))
-        || spells(name, last_words(before).into_iter())
+        || spells(name.chars(), after.split_whitespace().take(NEAR))
+        || spells(name.chars().rev(), before.split_whitespace().rev().take(NEAR))
 }
 
-fn last_words(text: &str) -> Vec<&str> {
-    let mut words: Vec<&str> = text.split_whitespace().rev().take(NEAR).collect();
-    words.reverse();
-    words
-}
+/// Words that may stand between those that an abbreviation is made from, without a letter of their own in it.
+const SMALL: [&str; 12] = ["av", "den", "det", "för", "i", "inom", "med", "och", "om", "på", "till", "vid"];
 
-/// Whether words begin, in order, with the letters of a name; small words may stand between (*Mobilisering inför arbete*: MIA).
-fn spells<'w>(name: &str, words: impl Iterator<Item = &'w str>) -> bool {
-    let mut letters = name.chars().flat_map(char::to_lowercase).peekable();
+/// Whether the words next to a name, each in turn, begin with its letters (*Mobilisering inför arbete*: MIA).
+fn spells<'w>(letters: impl Iterator<Item = char>, words: impl Iterator<Item = &'w str>) -> bool {
+    let mut letters = letters.flat_map(char::to_lowercase).peekable();
     for word in words {
-        let first = word.chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let first = word.chars().next().and_then(|c| c.to_lowercase().next());
         if first.is_some() && first == letters.peek().copied() {
             letters.next();
             if letters.peek().is_none() {
                 return true;
             }
+        } else if first.is_some() && SMALL.binary_search(&word).is_err() {
+            return false;
         }
     }
     false
@@ -100,15 +100,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_everybody_knows_is_in_order() {
-        assert!(KNOWN.is_sorted());
+    fn what_everybody_knows_and_small_words_are_in_order() {
+        assert!(KNOWN.is_sorted() && SMALL.is_sorted());
     }
 
     #[test]
-    fn letters_are_spelled_by_the_words_beside() {
+    fn letters_are_spelled_by_the_words_next_to_them() {
         let words = |text: &'static str| text.split_whitespace();
-        assert!(spells("MIA", words(", mobilisering inför arbete,")));
-        assert!(spells("SKR", words("sveriges kommuner och regioner,")));
-        assert!(!spells("SKR", words("sade att kommunen svarade")));
+        assert!(spells("MIA".chars(), words(", mobilisering inför arbete,")));
+        assert!(spells("SKR".chars(), words("– sveriges kommuner och regioner,")));
+        assert!(spells("SKR".chars().rev(), words("I Sveriges kommuner och regioner,").rev()));
+        assert!(!spells("SKR".chars(), words("sade att kommunen redan svarade")));
     }
 }

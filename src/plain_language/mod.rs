@@ -81,8 +81,8 @@ fn block_of(block: &Prose<'_>, found: &mut Examined, abbreviations: &mut Abbrevi
         return;
     }
     let bytes = block.text.as_bytes();
-    let is_word =
-        |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80 && byte < 0xe0 && byte != 0xc2 || byte == b'-';
+    // Letters of Swedish and of the languages near it, in UTF-8; no dash or quotation mark begins with these.
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || matches!(byte, 0xc3..0xe0);
     let mut is_quoted = false;
     let mut at = 0;
     while at < bytes.len() {

@@ -17,12 +17,11 @@ rule! {
 }
 
 /// In order, in lower case.
-const EMPTY: [&str; 27] = [
+const EMPTY: [&str; 22] = [
     "allmän information",
     "allmänt",
     "allmänt om",
     "annat",
-    "avsnitt",
     "blandat",
     "diverse",
     "information",
@@ -34,10 +33,6 @@ const EMPTY: [&str; 27] = [
     "mer info",
     "mer information",
     "ny rubrik",
-    "om",
-    "rubrik",
-    "text",
-    "titel",
     "underrubrik",
     "viktig information",
     "viktigt",
