@@ -197,6 +197,31 @@ mod tests {
     }
 
     #[test]
+    fn advice_is_folded_below_the_faults_and_closed() {
+        use crate::diagnostic::{Diagnostic, Place, Sources};
+        use crate::i18n::{Language, Message};
+        struct Nothing;
+        impl Sources for Nothing {
+            fn text(&self, _: &str) -> Option<&str> {
+                None
+            }
+        }
+        let of = |severity, file: &str| {
+            Diagnostic::new("prov", severity, Place::file(file), Message::new("intetsagande-lank-tom"))
+        };
+        let mut diagnostics = vec![of(Severity::Advice, "a.md"), of(Severity::Error, "b.md")];
+        let rendered = |diagnostics: &[Diagnostic]| render(&Report::new(diagnostics, &Nothing, 2, Language::Sv));
+        let text = rendered(&diagnostics);
+        let places =
+            ["b.md", "<details>\n<summary>Ett råd", "a.md", "**råd**", "</details>"].map(|part| text.find(part));
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{text}");
+        // What does not fit is left out inside the fold.
+        diagnostics.extend((0..2000).map(|number| of(Severity::Advice, &format!("c{number}.md"))));
+        let text = rendered(&diagnostics);
+        assert!(text.chars().count() < 65_000 && text.contains("</details>\n\n"), "{}", text.len());
+    }
+
+    #[test]
     fn a_name_with_backticks_stays_one_name() {
         assert_eq!(code("a``b"), "``` a``b ```");
         assert_eq!(code("a.md"), "`a.md`");
