@@ -112,6 +112,16 @@ pub struct Check {
     pub fix: bool,
     #[arg(long, requires = "fix")]
     pub dry_run: bool,
+    #[arg(long, value_enum, value_name = "none|some|all", hide_possible_values = true)]
+    pub advice: Option<Advice>,
+}
+
+/// How much advice is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Advice {
+    None,
+    Some,
+    All,
 }
 
 /// How faults are written.
@@ -197,6 +207,8 @@ pub struct Due {
     pub input: Input,
     #[arg(long, default_value = "text", value_enum, value_name = "text|csv|ics|markdown", hide_possible_values = true)]
     pub format: DueFormat,
+    #[arg(long, conflicts_with = "within")]
+    pub confirmations: bool,
 }
 
 /// How a list of reviews is written.

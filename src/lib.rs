@@ -17,6 +17,7 @@
 //!    nodes into typed fields by the field tables, [`markdown`] finds headings, links and citations.
 //! 3. [`model`] puts documents, vocabularies and geography together and knows every address.
 //! 4. [`check`] runs the rules; a fault is a value ([`diagnostic`]) whose words come last ([`i18n`]).
+//!    What could be said more plainly ([`plain_language`], [`readability`]) is advice, which stops nothing.
 //!    What can be mended without asking, [`fix`] mends.
 //! 5. [`render`] makes pages with the templates of a theme; [`picture`] makes of media what is published of them.
 //! 6. [`index`] makes of the same site what search looks through, and reads it again for `samverka search`.
@@ -47,6 +48,7 @@ pub mod model;
 pub mod parse;
 mod personal_number;
 pub mod picture;
+pub mod plain_language;
 pub mod publish;
 pub mod readability;
 pub mod render;

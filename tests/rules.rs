@@ -153,7 +153,8 @@ fn every_line_for_github_is_one_command_that_no_file_can_end() {
         assert!(!lines.pop().unwrap().starts_with("::"), "{}: the last line is the summary", fixture.name());
         assert_eq!(lines.len(), checked.diagnostics.len(), "{}: {written}", fixture.name());
         for line in lines {
-            let command = line.strip_prefix("::error ").or_else(|| line.strip_prefix("::warning ")).unwrap();
+            let command =
+                ["::error ", "::warning ", "::notice "].iter().find_map(|name| line.strip_prefix(name)).unwrap();
             let (properties, message) = command.split_once("::").unwrap();
             assert!(properties.split(',').all(|property| property.split_once('=').is_some()), "{line}");
             assert!(properties.contains("file=") && properties.contains("title=") && !message.is_empty(), "{line}");

@@ -1,5 +1,5 @@
 //! A hundred faults of thirty kinds in the real content: each is found, at its line, with a remedy; the untouched content
-//! has none.
+//! has none, and little advice.
 //!
 //! The generator is seeded, so that the same faults come every time: `SAMVERKA_SEED=7 cargo test --test seeded` tries others.
 //! Each kind of fault says where it is and which rule should find it. Ten faults are made at a time, in ten examples.
@@ -8,13 +8,15 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use samverka::check::{Checked, check};
-use samverka::diagnostic::Report;
+use samverka::diagnostic::{Report, text};
 use samverka::i18n::Language;
 use samverka::source::{self, Content, File};
 
 const TODAY: Date = date(2026, 11, 22);
 const FAULTS: usize = 100;
 const AT_A_TIME: usize = 10;
+/// On the language of the untouched content, which counts as no fault.
+const MOST_ADVICE: usize = 3;
 
 /// One kind of fault: what it is, the rule that should find it, and how it is made. It gives back the new text and the line
 /// of the fault, or nothing where a file has no place for it.
@@ -82,8 +84,12 @@ fn a_hundred_faults_of_thirty_kinds_are_found_where_they_are() {
     let seed = std::env::var("SAMVERKA_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(2026);
     let content = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let files = source::read(&content).unwrap();
-    let untouched = check(files.clone(), TODAY);
+    let mut untouched = check(files.clone(), TODAY);
     assert_eq!(untouched.diagnostics, [], "the content itself has no fault");
+    untouched.advise(None);
+    let told = text::render(&Report::new(&untouched.diagnostics, &untouched, files.len(), Language::Sv), false);
+    assert!(untouched.advice() <= MOST_ADVICE, "more advice than an editor has patience with:\n{told}");
+    assert_eq!((untouched.errors(), untouched.warnings()), (0, 0));
 
     let mut random = Random(seed);
     let mut missed = Vec::new();

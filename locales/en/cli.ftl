@@ -4,6 +4,7 @@
 
 diagnostik-fel = error
 diagnostik-varning = warning
+diagnostik-ett-rad = advice
 diagnostik-varfor = why
 diagnostik-atgard = what to do
 diagnostik-las-mer = read more
@@ -29,6 +30,11 @@ diagnostik-summa-inga = No errors in { diagnostik-antal-filer }.
 diagnostik-summa-fel = { diagnostik-antal-fel } in { diagnostik-antal-filer }.
 diagnostik-summa-varningar = No errors, { diagnostik-antal-varningar } in { diagnostik-antal-filer }.
 diagnostik-summa-bada = { diagnostik-antal-fel } and { diagnostik-antal-varningar } in { diagnostik-antal-filer }.
+diagnostik-antal-rad = { $antal ->
+        [one] One piece of advice on the language, which stops nothing.
+       *[other] { $antal } pieces of advice on the language, which stop nothing.
+    }
+diagnostik-antal-rad-av-fler = The first { $antal } pieces of advice on the language, which stop nothing. Type --advice all to see every one.
 
 ## Help
 
@@ -106,10 +112,12 @@ hjalp-check = Checks all content and shows every fault with its remedy
 hjalp-check-format = How the faults are written: text, json, sarif (for editors and hosts of code), github (lines of a pull request) or markdown (a comment on one)
 hjalp-check-fix = Mend what is safe to mend: letters in two parts, spaces at line ends, the order of fields, dates and misspelled values
 hjalp-check-dry-run = Only show what --fix would change
+hjalp-check-advice = How much advice on the language is given: none, some (the first) or all. Advice is never a fault
 hjalp-check-exempel =
     Examples:
       samverka check
       samverka check --fix --dry-run
+      samverka check --advice all
       samverka check --format json > faults.json
 hjalp-diff = Shows what a change does to the site: pages, facts, text, addresses and faults
 hjalp-diff-base = What the content is compared with: a folder, or a branch, tag or commit in Git
@@ -128,6 +136,7 @@ hjalp-diff-exempel =
 hjalp-due = Shows which pages are to be reviewed, when and by whom
 hjalp-due-within = How far ahead: 90d (days), 12w (weeks), 3m (months) or 1y (years). 0d is what is late already
 hjalp-due-format = How the list is written: text, csv (spreadsheet), ics (calendar) or markdown
+hjalp-due-confirmations = Show instead which published examples await that the municipality or Arbetsförmedlingen confirms them
 hjalp-due-exempel =
     Examples:
       samverka due
@@ -291,6 +300,7 @@ regel-okand = There is no rule “{ $regel }”.
     } All rules: samverka explain
 regel-fel = An error: nothing is published until it is mended.
 regel-varning = A warning: the page is published all the same, but somebody should look at it.
+regel-rad = Advice: it stops nothing, and may be accepted in the file with a reason.
 
 ## What is mended
 
@@ -557,6 +567,19 @@ forhandsgranskning-inte-publicerad = This is not the published site.
 
 ## Reviews
 
+bekrafta-rubrik = To be confirmed
+bekrafta-inget = Every published example is confirmed by both parties.
+bekrafta-antal = { $antal ->
+        [one] One example awaits confirmation
+       *[other] { $antal } examples await confirmation
+    }
+bekrafta-bada = the municipality and Arbetsförmedlingen
+bekrafta-kommun = the municipality
+bekrafta-af = Arbetsförmedlingen
+bekrafta-csv-vantar = Awaits
+bekrafta-csv-blankett = Sheet
+bekrafta-kalender = What awaits confirmation has no days and cannot become a calendar.
+    .help = Choose --format text, csv or markdown.
 granska-rubrik = Pages to review
 granska-inget = No page is to be reviewed until { $datum }.
 granska-forsenade = { $antal ->

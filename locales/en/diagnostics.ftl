@@ -276,6 +276,37 @@ okand-fil-lank = This is a link, or a folder with the name of a file.
     .help = Replace the link by the file itself. A folder may not have a full stop in its name.
 okand-fil-namn = The name of the file has characters that cannot be read.
     .help = Rename the file and use only a–z, digits and hyphens.
+lang-mening = The sentence has { $ord } words.{ $fler ->
+        [0] {""}
+        [one] {" "}The file has one more long sentence.
+       *[other] {" "}The file has { $fler } more long sentences.
+    }
+    .help = Divide it, or make a list of what is enumerated.
+byrakratiskt-ord = “{ $ord }” is officialese.{ $antal ->
+        [one] {""}
+       *[other] {" "}It comes { $antal } times.
+    }{ $fler ->
+        [0] {""}
+        [one] {" "}The file has one more such word.
+       *[other] {" "}The file has { $fler } more such words.
+    }
+    .help = Rather write { $battre }, where it fits.
+oforklarad-forkortning = “{ $namn }” is not explained.{ $fler ->
+        [0] {""}
+        [one] {" "}The file has one more abbreviation that is not explained.
+       *[other] {" "}The file has { $fler } more abbreviations that are not explained.
+    }
+    .help = Write the name in full the first time, with the abbreviation in brackets, or add it to ordlista.yaml.
+svarlast-text = The text is very hard to read: LIX { $lix }, and at most { $grans } is advised.
+    .help = Divide long sentences, and take common words for long ones.
+intetsagande-rubrik = The heading “{ $text }” does not say what the text is about.{ $fler ->
+        [0] {""}
+        [one] {" "}The file has one more such heading.
+       *[other] {" "}The file has { $fler } more such headings.
+    }
+    .help = Make the heading of what matters most in the text, or of the reader's question.
+onodigt-godtagande = The rule { $regel } is accepted, but has nothing to say of the page.
+    .help = Take the line out of godtas.
 granskning-passerad = The page was due for review by { $datum }.
     .help = Read the page, correct what has changed and write today's date in granskad.
 forsvunnen-adress = The address { $adress } has been published, but no page answers there.

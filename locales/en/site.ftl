@@ -93,6 +93,7 @@ site-field-verksamhetslage = State of the work
 site-field-resultat = Results
 site-field-underlag = What do the facts rest on?
 site-field-bekraftad = Confirmed by the parties
+site-field-godtas = Accepted advice
 site-field-uppgift-saknas = Missing in the sources
 site-field-ingar-i = Part of
 site-field-kallor = Sources
@@ -161,6 +162,55 @@ site-period-to = Until { $to }
 site-confirmed-municipality = The municipality
 site-confirmed-af = Arbetsförmedlingen
 site-not-confirmed = not confirmed
+site-confirmed-by-both = Confirmed by both parties { $date }
+site-confirmed-by-none = Not yet confirmed by either party
+site-confirmations = To be confirmed
+site-confirmations-lead = For editors: published examples that the municipality or Arbetsförmedlingen has not confirmed yet. Ask the parties to go through the sheet.
+site-confirmations-count = { $count ->
+        [0] Every published example is confirmed by both parties.
+        [one] One example awaits confirmation.
+       *[other] { $count } examples await confirmation.
+    }
+site-confirm = Confirm: { $title }
+site-confirm-lead = Does the work go well, and is it described rightly? Go through the facts and the text. Tick what is right, and write what is to be changed.
+site-confirm-example = The example on the site
+site-confirm-never = Never write names or other facts about persons, neither clients nor staff.
+site-confirm-fact = Fact
+site-confirm-stands = As it stands
+site-confirm-right = Right
+site-confirm-change = To be changed
+site-confirm-box = ☐
+site-confirm-summary = Summary
+site-confirm-whole = Answer
+site-confirm-works = The work goes well.
+site-confirm-described = The description is right, with the changes above.
+site-confirm-not-yet = We cannot confirm yet.
+site-confirm-workplace = Municipality or office
+site-confirm-role = Role of the one who answers, such as head of unit
+site-confirm-date = Date
+site-confirm-back = How to send the answer
+site-confirm-back-text = Send the sheet when it is filled in, or write the answer in an e-mail, to
+site-confirm-no-mailbox = The editors have no mailbox on this site yet.
+site-confirm-public = What you send to an authority becomes a public record and is registered there.
+site-confirm-ask = E-mail the sheet about { $title }
+site-confirm-ask-subject = Is the description right? { $title }
+site-confirm-ask-text = Hello!
+    We ask you to confirm or correct the description of your work. Go through the sheet and answer by e-mail:
+    { $address }
+site-confirm-mail-subject = Answer about { $title }
+site-confirm-mail-text = Example: { $address }
+    We answer for (the social services or Arbetsförmedlingen):
+    Municipality or office:
+    Role:
+    Date:
+    Does the work go well (yes or no):
+    Is the description right (yes or no):
+    To be changed:
+site-confirm-awaits-both = Awaits the municipality and Arbetsförmedlingen.
+site-confirm-awaits-municipality = Awaits the municipality.
+site-confirm-awaits-af = Awaits Arbetsförmedlingen.
+site-confirm-then = When the answer has come
+site-confirm-then-text = Correct the example and write the day on which the party answered in the field bekraftad, such as kommun: 2026-11-22. When both have answered the sheet goes away, and readers see the day on the page of the example.
 site-party = Party
 site-does = Does
 site-measured = How it was measured
@@ -520,8 +570,10 @@ site-rules = Rules for the content
 site-rules-description = This is everything that the program checks before the site is published: what is wrong, why it matters and how it should be. The rules are explained in Swedish.
 site-rules-errors = Errors, which stop the publishing
 site-rules-warnings = Warnings
+site-rules-advice = Advice on the language, which stops nothing
 site-rule-error = The rule { $rule }. An error: nothing is published until it is mended.
 site-rule-warning = The rule { $rule }. A warning: the page is published all the same, but somebody should look at it.
+site-rule-advice = The rule { $rule }. Advice: it stops nothing, and may be accepted in the file with a reason.
 site-kicker-specimen = Place
 site-read-more-at = Read more:
 site-read-more = Read more

@@ -4,6 +4,7 @@
 
 diagnostik-fel = fel
 diagnostik-varning = varning
+diagnostik-ett-rad = råd
 diagnostik-varfor = varför
 diagnostik-atgard = gör så här
 diagnostik-las-mer = läs mer
@@ -26,6 +27,11 @@ diagnostik-summa-inga = Inga fel i { diagnostik-antal-filer }.
 diagnostik-summa-fel = { diagnostik-antal-fel } i { diagnostik-antal-filer }.
 diagnostik-summa-varningar = Inga fel, { diagnostik-antal-varningar } i { diagnostik-antal-filer }.
 diagnostik-summa-bada = { diagnostik-antal-fel } och { diagnostik-antal-varningar } i { diagnostik-antal-filer }.
+diagnostik-antal-rad = { $antal ->
+        [one] Ett råd om språket, som inte hindrar något.
+       *[other] { $antal } råd om språket, som inte hindrar något.
+    }
+diagnostik-antal-rad-av-fler = De första { $antal } råden om språket, som inte hindrar något. Skriv --advice all för att se alla.
 
 ## Hjälp
 
@@ -103,10 +109,12 @@ hjalp-check = Kontrollerar allt innehåll och visar varje fel med åtgärd
 hjalp-check-format = Hur felen skrivs: text, json, sarif (för redigerare och kodvärdar), github (rader i en ändring) eller markdown (en kommentar)
 hjalp-check-fix = Laga det som är säkert att laga: bokstäver i två delar, mellanslag sist på rader, fältens ordning, datum och felstavade värden
 hjalp-check-dry-run = Visa bara vad --fix skulle ändra
+hjalp-check-advice = Hur många råd om språket som ges: none (inga), some (de första) eller all (alla). Råd är aldrig fel
 hjalp-check-exempel =
     Exempel:
       samverka check
       samverka check --fix --dry-run
+      samverka check --advice all
       samverka check --format json > fel.json
 hjalp-diff = Visar vad en ändring gör med webbplatsen: sidor, uppgifter, text, adresser och fel
 hjalp-diff-base = Det som innehållet jämförs med: en mapp, eller en gren, tagg eller version i Git
@@ -125,12 +133,14 @@ hjalp-diff-exempel =
 hjalp-due = Visar vilka sidor som ska granskas, när och av vem
 hjalp-due-within = Hur långt fram: 90d (dagar), 12v (veckor), 3m (månader) eller 1å (år). 0d är det som redan är försenat
 hjalp-due-format = Hur listan skrivs: text, csv (kalkylblad), ics (kalender) eller markdown
+hjalp-due-confirmations = Visa i stället vilka publicerade exempel som väntar på att kommunen eller Arbetsförmedlingen bekräftar dem
 hjalp-due-exempel =
     Exempel:
       samverka due
       samverka due --within 0d
       samverka due --within 1å --format ics > granskning.ics
       samverka due --format csv > granskning.csv
+      samverka due --confirmations
 
     Slutkoder: 0 listan är skriven, också när den är tom, 2 kommandot kunde inte köras.
 hjalp-withdraw = Tar bort en sida genast. På adressen står sedan att den är borttagen, och varför
@@ -288,6 +298,7 @@ regel-okand = Regeln ”{ $regel }” finns inte.
     } Alla regler: samverka explain
 regel-fel = Ett fel: inget publiceras förrän det är rättat.
 regel-varning = En varning: sidan publiceras ändå, men någon bör titta på den.
+regel-rad = Ett råd: det hindrar inget, och det kan godtas i filen med ett skäl.
 
 ## Det som lagas
 
@@ -554,6 +565,19 @@ forhandsgranskning-inte-publicerad = Det här är inte den publicerade webbplats
 
 ## Granskning
 
+bekrafta-rubrik = Att bekräfta
+bekrafta-inget = Alla publicerade exempel är bekräftade av båda parter.
+bekrafta-antal = { $antal ->
+        [one] Ett exempel väntar på bekräftelse
+       *[other] { $antal } exempel väntar på bekräftelse
+    }
+bekrafta-bada = kommunen och Arbetsförmedlingen
+bekrafta-kommun = kommunen
+bekrafta-af = Arbetsförmedlingen
+bekrafta-csv-vantar = Väntar på
+bekrafta-csv-blankett = Blankett
+bekrafta-kalender = Det som väntar på bekräftelse har inga dagar och kan inte bli en kalender.
+    .help = Välj --format text, csv eller markdown.
 granska-rubrik = Sidor att granska
 granska-inget = Ingen sida ska granskas till och med { $datum }.
 granska-forsenade = { $antal ->

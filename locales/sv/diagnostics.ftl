@@ -276,6 +276,37 @@ okand-fil-lank = Det här är en genväg, eller en mapp med ett namn som en fil.
     .help = Ersätt genvägen med filen själv. En mapp får inte ha punkt i namnet.
 okand-fil-namn = Filens namn har tecken som inte går att läsa.
     .help = Byt namn på filen och använd bara a–z, siffror och bindestreck.
+lang-mening = Meningen har { $ord } ord.{ $fler ->
+        [0] {""}
+        [one] {" "}Filen har en lång mening till.
+       *[other] {" "}Filen har { $fler } långa meningar till.
+    }
+    .help = Dela den, eller gör en lista av en uppräkning.
+byrakratiskt-ord = ”{ $ord }” är ett byråkratiskt ord.{ $antal ->
+        [one] {""}
+       *[other] {" "}Det kommer { $antal } gånger.
+    }{ $fler ->
+        [0] {""}
+        [one] {" "}Filen har ett sådant ord till.
+       *[other] {" "}Filen har { $fler } sådana ord till.
+    }
+    .help = Skriv hellre { $battre }, om det passar.
+oforklarad-forkortning = ”{ $namn }” förklaras inte.{ $fler ->
+        [0] {""}
+        [one] {" "}Filen har en förkortning till som inte förklaras.
+       *[other] {" "}Filen har { $fler } förkortningar till som inte förklaras.
+    }
+    .help = Skriv ut namnet första gången, med förkortningen inom parentes, eller lägg till den i ordlista.yaml.
+svarlast-text = Texten är mycket svår att läsa: LIX { $lix }, och rådet är högst { $grans }.
+    .help = Dela långa meningar och byt långa ord mot vanliga.
+intetsagande-rubrik = Rubriken ”{ $text }” säger inte vad texten handlar om.{ $fler ->
+        [0] {""}
+        [one] {" "}Filen har en sådan rubrik till.
+       *[other] {" "}Filen har { $fler } sådana rubriker till.
+    }
+    .help = Skriv det viktigaste i texten som rubrik, gärna läsarens fråga.
+onodigt-godtagande = Regeln { $regel } godtas, men den har inget att säga om sidan.
+    .help = Ta bort raden ur godtas.
 granskning-passerad = Sidan skulle ha granskats igen senast { $datum }.
     .help = Läs sidan, rätta det som har ändrats och skriv dagens datum i granskad.
 forsvunnen-adress = Adressen { $adress } är publicerad, men ingen sida svarar där.

@@ -93,6 +93,7 @@ site-field-verksamhetslage = Verksamhetsläge
 site-field-resultat = Resultat
 site-field-underlag = Vad bygger uppgifterna på?
 site-field-bekraftad = Bekräftad av parterna
+site-field-godtas = Godtagna råd
 site-field-uppgift-saknas = Uppgift saknas i källorna
 site-field-ingar-i = Ingår i
 site-field-kallor = Källor
@@ -161,6 +162,55 @@ site-period-to = Till { $to }
 site-confirmed-municipality = Kommunen
 site-confirmed-af = Arbetsförmedlingen
 site-not-confirmed = inte bekräftat
+site-confirmed-by-both = Bekräftad av båda parter { $date }
+site-confirmed-by-none = Ännu inte bekräftad av någon av parterna
+site-confirmations = Att bekräfta
+site-confirmations-lead = För redaktionen: publicerade exempel som kommunen eller Arbetsförmedlingen ännu inte har bekräftat. Be parterna gå igenom blanketten.
+site-confirmations-count = { $count ->
+        [0] Alla publicerade exempel är bekräftade av båda parter.
+        [one] Ett exempel väntar på bekräftelse.
+       *[other] { $count } exempel väntar på bekräftelse.
+    }
+site-confirm = Bekräfta: { $title }
+site-confirm-lead = Går arbetet bra, och är det rätt beskrivet? Gå igenom uppgifterna och texten. Kryssa för det som stämmer, och skriv vad som ska ändras.
+site-confirm-example = Så ser exemplet ut på webbplatsen
+site-confirm-never = Skriv aldrig namn eller andra uppgifter om enskilda personer, varken klienter eller personal.
+site-confirm-fact = Uppgift
+site-confirm-stands = Så står det
+site-confirm-right = Stämmer
+site-confirm-change = Ska ändras
+site-confirm-box = ☐
+site-confirm-summary = Sammanfattning
+site-confirm-whole = Svar
+site-confirm-works = Arbetet fungerar väl.
+site-confirm-described = Beskrivningen är riktig, med de ändringar som står ovan.
+site-confirm-not-yet = Vi kan inte bekräfta ännu.
+site-confirm-workplace = Kommun eller kontor
+site-confirm-role = Roll hos den som svarar, till exempel enhetschef
+site-confirm-date = Datum
+site-confirm-back = Så skickar du svaret
+site-confirm-back-text = Skicka den ifyllda blanketten, eller skriv svaret i ett mejl, till
+site-confirm-no-mailbox = Redaktionen har ingen brevlåda på den här webbplatsen ännu.
+site-confirm-public = Det du skickar till en myndighet blir en allmän handling och registreras där.
+site-confirm-ask = Mejla blanketten om { $title }
+site-confirm-ask-subject = Stämmer beskrivningen? { $title }
+site-confirm-ask-text = Hej!
+    Vi vill att ni bekräftar eller rättar beskrivningen av ert arbete. Gå igenom blanketten och svara på ett mejl:
+    { $address }
+site-confirm-mail-subject = Svar om { $title }
+site-confirm-mail-text = Exempel: { $address }
+    Vi svarar för (socialtjänsten eller Arbetsförmedlingen):
+    Kommun eller kontor:
+    Roll:
+    Datum:
+    Fungerar arbetet väl (ja eller nej):
+    Stämmer beskrivningen (ja eller nej):
+    Ska ändras:
+site-confirm-awaits-both = Väntar på kommunen och Arbetsförmedlingen.
+site-confirm-awaits-municipality = Väntar på kommunen.
+site-confirm-awaits-af = Väntar på Arbetsförmedlingen.
+site-confirm-then = När svaret har kommit
+site-confirm-then-text = Rätta exemplet och skriv dagen då parten svarade i fältet bekraftad, till exempel kommun: 2026-11-22. När båda har svarat försvinner blanketten, och läsarna ser dagen på exemplets sida.
 site-party = Part
 site-does = Gör
 site-measured = Hur det mättes
@@ -519,8 +569,10 @@ site-rules = Regler för innehållet
 site-rules-description = Här står allt som programmet kontrollerar innan webbplatsen publiceras: vad som är fel, varför det spelar roll och hur det ska vara.
 site-rules-errors = Fel, som stoppar publiceringen
 site-rules-warnings = Varningar
+site-rules-advice = Råd om språket, som inte hindrar något
 site-rule-error = Regeln { $rule }. Ett fel: inget publiceras förrän det är rättat.
 site-rule-warning = Regeln { $rule }. En varning: sidan publiceras ändå, men någon bör titta på den.
+site-rule-advice = Regeln { $rule }. Ett råd: det hindrar inget, och det kan godtas i filen med ett skäl.
 site-kicker-specimen = Plats
 site-read-more-at = Läs mer:
 site-read-more = Läs mer

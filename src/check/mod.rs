@@ -3,6 +3,7 @@
 //! One rule is one file in `rules/`: its documentation comment is the help page that editors read, beside it stand its
 //! id, its severity and what it looks at. A rule never stops another, and a fault in one file never hides one in another.
 
+mod advise;
 mod help;
 mod rules;
 mod run;
@@ -15,6 +16,7 @@ use crate::schema;
 use crate::source::File;
 use crate::yaml::{self, Span};
 
+pub use advise::{Accepted, Advised, SOME};
 pub use help::rule_texts;
 pub use rules::{CONFLICT, RULES, UNRECORDED, VANISHED};
 pub use run::{Before, Checked, check, check_again, is_table, read_site, read_site_again};
@@ -45,6 +47,10 @@ pub enum Check {
     Among(fn(&Parsed, &Corpus, &mut Report<'_>)),
     /// All of them together. The report names the file.
     Site(fn(&Corpus, &mut Report<'_>)),
+    /// How plainly a document is written. What is found may be accepted in the file; see [`Checked::advise`].
+    Advice(fn(&Advised<'_>, &mut Report<'_>)),
+    /// What a document accepts though nothing else advises against it.
+    Unneeded(fn(&[Accepted<'_>], &mut Report<'_>)),
 }
 
 /// Declares a rule; the documentation comment becomes its help page.

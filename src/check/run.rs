@@ -27,6 +27,8 @@ pub struct Checked {
     pub corpus: Corpus,
     /// In order of file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether there is more advice than was asked for.
+    pub has_more_advice: bool,
     /// What the rules for files found in each file of the corpus.
     by_file: Vec<Vec<Diagnostic>>,
     /// Which of the parsed files of the corpus are faultless by themselves.
@@ -78,7 +80,7 @@ impl Checked {
 
     /// The number of warnings.
     pub fn warnings(&self) -> usize {
-        self.diagnostics.len() - self.errors()
+        self.diagnostics.iter().filter(|d| d.severity == Severity::Warning).count()
     }
 
     /// Whether something could not be read, so that nobody knows whether it is faultless.
@@ -152,7 +154,7 @@ pub fn check_again(files: Vec<File>, today: Date, before: Before<'_>) -> Checked
     super::rules::drop_what_follows_from_conflicts(&corpus, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
-    Checked { corpus, diagnostics, by_file, faultless }
+    Checked { corpus, diagnostics, has_more_advice: false, by_file, faultless }
 }
 
 /// The site of files that need not be faultless: what cannot be read is left out.
@@ -250,7 +252,7 @@ fn run_rules(corpus: &Corpus, by_file: &[Vec<Diagnostic>], known: &[bool]) -> (V
     (found, faultless)
 }
 
-fn report<'a>(rule: &'static Rule, path: &Arc<str>, found: &'a mut Vec<Diagnostic>) -> Report<'a> {
+pub(super) fn report<'a>(rule: &'static Rule, path: &Arc<str>, found: &'a mut Vec<Diagnostic>) -> Report<'a> {
     Report { rule, path: path.clone(), found }
 }
 
@@ -299,7 +301,7 @@ fn document_rules(parsed: &Parsed, corpus: Option<&Corpus>) -> Vec<Diagnostic> {
                     }
                 }
                 Check::Document(check) => check(parsed, &mut report),
-                Check::File(_) | Check::Site(_) => {}
+                Check::File(_) | Check::Site(_) | Check::Advice(_) | Check::Unneeded(_) => {}
             }
         }
     }

@@ -1,10 +1,10 @@
-//! `samverka check`: every fault in every file.
+//! `samverka check`: every fault in every file, and advice on the language.
 
 use std::io::Write;
 
 use super::{Console, Failure, Outcome, below_root, fix, read_and_check, report};
-use crate::check::rule_texts;
-use crate::cli::{Check, Format};
+use crate::check::{SOME, rule_texts};
+use crate::cli::{Advice, Check, Format};
 use crate::diagnostic::{github, json, markdown, sarif};
 use crate::i18n::Message;
 
@@ -21,6 +21,13 @@ pub fn run(typed: &Check, console: &Console) -> Result<Outcome, Failure> {
         if told.is_changed {
             checked = read_and_check(&typed.input)?;
         }
+    }
+    // Programs are given everything; people as much as they read.
+    let is_for_programs = matches!(typed.format, Format::Json | Format::Sarif);
+    match typed.advice.unwrap_or(if is_for_programs { Advice::All } else { Advice::Some }) {
+        Advice::None => {}
+        Advice::Some => checked.advise(Some(SOME)),
+        Advice::All => checked.advise(None),
     }
     let folder = below_root(&typed.input.content);
     let report = report(&checked, console.language).below(&folder);

@@ -1,4 +1,4 @@
-//! `samverka due`: what is to be reviewed, when and by whom.
+//! `samverka due`: what is to be reviewed, when and by whom; and what awaits that a party confirms it.
 
 use std::io::Write;
 
@@ -11,7 +11,7 @@ use crate::diff::{markdown, text};
 use crate::i18n::Message;
 use crate::model::Audience;
 use crate::render::Base;
-use crate::reviews::{self, Review};
+use crate::reviews::{self, Review, confirmations};
 use crate::source;
 
 /// Writes the list.
@@ -20,6 +20,9 @@ use crate::source;
 /// When the content cannot be read, or the time is none.
 pub fn run(typed: &Typed, console: &Console) -> Result<Outcome, Failure> {
     let today = today(typed.input.today.as_deref())?;
+    if typed.confirmations {
+        return awaiting(typed, today, console);
+    }
     let until = until(today, &typed.within).ok_or_else(|| Message::new("granska-tid").with("tid", &typed.within))?;
     let site = read_site(&source::read(&typed.input.content)?, today, Audience::Readers);
     let reviews: Vec<Review<'_>> = reviews::due(&site, until);
@@ -35,6 +38,26 @@ pub fn run(typed: &Typed, console: &Console) -> Result<Outcome, Failure> {
         }
         DueFormat::Csv => reviews::csv(&reviews, today, &base()?, language),
         DueFormat::Ics => reviews::ics(&reviews, today, &base()?, language),
+    };
+    let _ = out.write_all(text.as_bytes());
+    Ok(Outcome::Done)
+}
+
+/// Writes the list of what awaits confirmation.
+fn awaiting(typed: &Typed, today: Date, console: &Console) -> Result<Outcome, Failure> {
+    let site = read_site(&source::read(&typed.input.content)?, today, Audience::Readers);
+    let language = console.language;
+    let parts = || confirmations::parts(&site, language);
+    let mut out = std::io::stdout();
+    let text = match typed.format {
+        DueFormat::Text => text::render(&parts(), console.is_coloured(&out)),
+        DueFormat::Markdown => markdown::render(&parts(), confirmations::MARKER, language),
+        DueFormat::Csv => {
+            let written = &site.settings.address;
+            let base = Base::parse(written).map_err(|error| error.message(written))?;
+            confirmations::csv(&site, &base, language)
+        }
+        DueFormat::Ics => return Err(Message::new("bekrafta-kalender").into()),
     };
     let _ = out.write_all(text.as_bytes());
     Ok(Outcome::Done)

@@ -27,6 +27,7 @@ fn explain(id: &str, console: &Console) -> Result<String, Failure> {
     let severity = match rule.severity {
         Severity::Error => "regel-fel",
         Severity::Warning => "regel-varning",
+        Severity::Advice => "regel-rad",
     };
     let severity = i18n::text(console.language, &Message::new(severity));
     Ok(format!("{} [{}]\n{severity}\n\n{}\n", rule.title(), rule.id, rule.markdown()))

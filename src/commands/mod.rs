@@ -159,7 +159,9 @@ impl Console {
 fn report(checked: &Checked, language: Language) -> Report<'_> {
     let base = Base::parse(&checked.corpus.site.settings.address).ok();
     let pages = base.map(|base| base.absolute(address::RULES));
-    Report::new(&checked.diagnostics, checked, checked.corpus.files.len(), language).with_help_pages(pages)
+    Report::new(&checked.diagnostics, checked, checked.corpus.files.len(), language)
+        .with_help_pages(pages)
+        .with_more_advice(checked.has_more_advice)
 }
 
 /// A fault or warning of publishing, for the reader.

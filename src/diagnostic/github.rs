@@ -5,7 +5,7 @@
 //! ```
 //!
 //! GitHub reads the commands from what a step prints. Data and properties are escaped as its toolkit does (`core/src/command.ts`),
-//! so that nothing from a file can end a command or begin another. GitHub shows ten errors and ten warnings of a step; the
+//! so that nothing from a file can end a command or begin another. GitHub shows ten errors, ten warnings and ten notices of a step; the
 //! rest stands in its log.
 
 use super::{Finding, Report, Severity, visible};
@@ -18,6 +18,7 @@ pub fn render(report: &Report<'_>) -> String {
         out.push_str(match finding.severity {
             Severity::Error => "::error ",
             Severity::Warning => "::warning ",
+            Severity::Advice => "::notice ",
         });
         out.push_str(&properties(report, &finding));
         out.push_str("::");

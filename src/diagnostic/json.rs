@@ -1,7 +1,7 @@
 //! Diagnostics for programs: one JSON object on one line.
 //!
 //! ```text
-//! {"version":1,"errors":1,"warnings":0,"files":57,"diagnostics":[{"rule":"okand-nyckel","severity":"error",
+//! {"version":1,"errors":1,"warnings":0,"advice":0,"hasMoreAdvice":false,"files":57,"diagnostics":[{"rule":"okand-nyckel","severity":"error",
 //!  "path":"exempel/a.md","line":4,"column":1,"endLine":4,"endColumn":10,"startByte":52,"endByte":61,
 //!  "message":"…","why":null,"help":"…","link":"https://…/redigera/regler/okand-nyckel/"}]}
 //! ```
@@ -21,10 +21,13 @@ use super::{Finding, Report, Severity, visible};
 pub const VERSION: u32 = 1;
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Document<'a> {
     version: u32,
     errors: usize,
     warnings: usize,
+    advice: usize,
+    has_more_advice: bool,
     files: usize,
     diagnostics: Vec<Entry<'a>>,
 }
@@ -56,6 +59,7 @@ impl<'a> Entry<'a> {
             severity: match finding.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
+                Severity::Advice => "advice",
             },
             path: &finding.path,
             line: location.map(|location| location.start.line),
@@ -82,6 +86,8 @@ pub fn render(report: &Report<'_>) -> serde_json::Result<String> {
         version: VERSION,
         errors: report.count(Severity::Error),
         warnings: report.count(Severity::Warning),
+        advice: report.count(Severity::Advice),
+        has_more_advice: report.has_more_advice(),
         files: report.files(),
         diagnostics: findings.iter().map(Entry::new).collect(),
     };

@@ -16,44 +16,84 @@ const LONGEST: usize = 60_000;
 /// Stands after a sign that would begin a mention or a link: takes no room, and divides it from what follows.
 const DIVIDER: char = '\u{200B}';
 
-/// The comment; ends with a line break.
+/// The comment; ends with a line break. Advice is folded below the faults.
 pub fn render(report: &Report<'_>) -> String {
-    let mut out = format!("{MARK}\n### {}\n\n{}\n", report.word("diagnostik-rubrik"), escaped(&report.summary()));
-    let findings: Vec<Finding<'_>> = report.findings().collect();
-    let head = format!(
-        "| {} | {} | {} |\n| ---: | --- | --- |\n",
-        report.word("diagnostik-rad"),
-        report.word("diagnostik-vad"),
-        report.word("diagnostik-rad-atgard")
-    );
-    let words = [report.word("diagnostik-fel"), report.word("diagnostik-varning")];
-    let mut length = out.chars().count();
-    let mut shown = 0;
-    'files: for file in findings.chunk_by(|one, other| one.path == other.path) {
-        let mut heading = format!("\n#### {}\n\n{head}", code(&report.path_below_root(&file[0])));
-        for finding in file {
-            let row = row(finding, &words);
-            let added = heading.chars().count() + row.chars().count();
-            if length + added > LONGEST {
-                break 'files;
-            }
-            length += added;
-            shown += 1;
-            out.push_str(&std::mem::take(&mut heading));
-            out.push_str(&row);
-        }
+    let out = format!("{MARK}\n### {}\n\n{}\n", report.word("diagnostik-rubrik"), escaped(&report.summary()));
+    let is_advice = |finding: &Finding<'_>| finding.severity == Severity::Advice;
+    let (advice, faults): (Vec<_>, Vec<_>) = report.findings().partition(is_advice);
+    let mut tables = Tables::new(report, out);
+    let mut left = faults.len() - tables.write(&faults);
+    if let Some(counted) = report.advice_counted().filter(|_| left == 0) {
+        tables.push(&format!("\n<details>\n<summary>{}</summary>\n", escaped_html(&counted)));
+        left = advice.len() - tables.write(&advice);
+        tables.push("\n</details>\n");
+    } else {
+        left += advice.len();
     }
-    if shown < findings.len() {
-        let _ = writeln!(out, "\n{}", escaped(&report.counted("diagnostik-fler", findings.len() - shown)));
+    let mut out = tables.out;
+    if left > 0 {
+        let _ = writeln!(out, "\n{}", escaped(&report.counted("diagnostik-fler", left)));
     }
     out
 }
 
-fn row(finding: &Finding<'_>, words: &[String; 2]) -> String {
+/// A table for each file, as far as there is room.
+struct Tables<'a> {
+    report: &'a Report<'a>,
+    out: String,
+    /// In characters.
+    length: usize,
+    head: String,
+    words: [String; 3],
+}
+
+impl<'a> Tables<'a> {
+    fn new(report: &'a Report<'a>, out: String) -> Tables<'a> {
+        let head = format!(
+            "| {} | {} | {} |\n| ---: | --- | --- |\n",
+            report.word("diagnostik-rad"),
+            report.word("diagnostik-vad"),
+            report.word("diagnostik-rad-atgard")
+        );
+        let words = ["diagnostik-fel", "diagnostik-varning", "diagnostik-ett-rad"].map(|id| report.word(id));
+        Tables { report, length: out.chars().count(), out, head, words }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.length += text.chars().count();
+        self.out.push_str(text);
+    }
+
+    /// How many findings there was room for.
+    fn write(&mut self, findings: &[Finding<'_>]) -> usize {
+        let mut shown = 0;
+        for file in findings.chunk_by(|one, other| one.path == other.path) {
+            let mut heading = format!("\n#### {}\n\n{}", code(&self.report.path_below_root(&file[0])), self.head);
+            for finding in file {
+                let row = row(finding, &self.words);
+                if self.length + heading.chars().count() + row.chars().count() > LONGEST {
+                    return shown;
+                }
+                self.push(&std::mem::take(&mut heading));
+                self.push(&row);
+                shown += 1;
+            }
+        }
+        shown
+    }
+}
+
+/// Our own words inside an HTML element, where Markdown is not read.
+fn escaped_html(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+fn row(finding: &Finding<'_>, words: &[String; 3]) -> String {
     let line = finding.location.as_ref().map_or_else(String::new, |location| location.start.line.to_string());
     let word = match finding.severity {
         Severity::Error => &words[0],
         Severity::Warning => &words[1],
+        Severity::Advice => &words[2],
     };
     let rule = match &finding.link {
         Some(link) => format!("[{}](<{}>)", escaped(finding.rule), address(link)),
@@ -154,6 +194,31 @@ mod tests {
         for sign in ["@redaktion", "#12", "://", "www.x", "@b", "<b>"] {
             assert!(!text.contains(sign), "{sign} in {text}");
         }
+    }
+
+    #[test]
+    fn advice_is_folded_below_the_faults_and_closed() {
+        use crate::diagnostic::{Diagnostic, Place, Sources};
+        use crate::i18n::{Language, Message};
+        struct Nothing;
+        impl Sources for Nothing {
+            fn text(&self, _: &str) -> Option<&str> {
+                None
+            }
+        }
+        let of = |severity, file: &str| {
+            Diagnostic::new("prov", severity, Place::file(file), Message::new("intetsagande-lank-tom"))
+        };
+        let mut diagnostics = vec![of(Severity::Advice, "a.md"), of(Severity::Error, "b.md")];
+        let rendered = |diagnostics: &[Diagnostic]| render(&Report::new(diagnostics, &Nothing, 2, Language::Sv));
+        let text = rendered(&diagnostics);
+        let places =
+            ["b.md", "<details>\n<summary>Ett råd", "a.md", "**råd**", "</details>"].map(|part| text.find(part));
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{text}");
+        // What does not fit is left out inside the fold.
+        diagnostics.extend((0..2000).map(|number| of(Severity::Advice, &format!("c{number}.md"))));
+        let text = rendered(&diagnostics);
+        assert!(text.chars().count() < 65_000 && text.contains("</details>\n\n"), "{}", text.len());
     }
 
     #[test]

@@ -39,6 +39,8 @@ pub enum Severity {
     Error,
     /// The site is published; somebody should look.
     Warning,
+    /// The site is published, and nothing is wrong; something could be said more plainly.
+    Advice,
 }
 
 /// Where something is.

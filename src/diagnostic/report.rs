@@ -32,6 +32,7 @@ pub struct Report<'a> {
     help_pages: Option<String>,
     /// The folder that paths lie in, as seen from the root of the repository: `content/`.
     root: String,
+    has_more_advice: bool,
 }
 
 /// Where a diagnostic is in the text, for people and editors.
@@ -83,7 +84,16 @@ impl<'a> Report<'a> {
             }
         }
         let redactions = Redactions::new(diagnostics, sources);
-        Self { diagnostics, language, files, lines, redactions, help_pages: None, root: String::new() }
+        Self {
+            diagnostics,
+            language,
+            files,
+            lines,
+            redactions,
+            help_pages: None,
+            root: String::new(),
+            has_more_advice: false,
+        }
     }
 
     /// Lets every diagnostic link to its rule's help page, below an address that ends in `/`.
@@ -99,6 +109,18 @@ impl<'a> Report<'a> {
     pub fn below(mut self, folder: &str) -> Self {
         self.root = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         self
+    }
+
+    /// Says that there is more advice than is told of.
+    #[must_use]
+    pub fn with_more_advice(mut self, has_more: bool) -> Self {
+        self.has_more_advice = has_more;
+        self
+    }
+
+    /// Whether there is more advice than is told of.
+    pub fn has_more_advice(&self) -> bool {
+        self.has_more_advice
     }
 
     /// The language of the words.
@@ -126,10 +148,12 @@ impl<'a> Report<'a> {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
-    /// One sentence: "3 fel och 1 varning i 2 filer." counts the faulty files, "Inga fel i 57 filer." all of them.
+    /// One sentence: "3 fel och 1 varning i 2 filer." counts the faulty files, "Inga fel i 57 filer." all of them. Another
+    /// tells of advice, which is no fault.
     pub fn summary(&self) -> String {
         let (errors, warnings) = (self.count(Severity::Error), self.count(Severity::Warning));
-        let faulty = self.diagnostics.iter().map(|diagnostic| &*diagnostic.place.path).collect::<HashSet<_>>().len();
+        let faults = self.diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Advice);
+        let faulty = faults.map(|diagnostic| &*diagnostic.place.path).collect::<HashSet<_>>().len();
         let (id, files) = match (errors, warnings) {
             (0, 0) => ("diagnostik-summa-inga", self.files),
             (0, _) => ("diagnostik-summa-varningar", faulty),
@@ -140,7 +164,18 @@ impl<'a> Report<'a> {
             .with("fel", errors.to_string())
             .with("varningar", warnings.to_string())
             .with("filer", files.to_string());
-        i18n::text(self.language, &message)
+        let summary = i18n::text(self.language, &message);
+        match self.advice_counted() {
+            Some(advice) => format!("{summary} {advice}"),
+            None => summary,
+        }
+    }
+
+    /// How much advice there is, if there is any.
+    pub(super) fn advice_counted(&self) -> Option<String> {
+        let advice = self.count(Severity::Advice);
+        let id = if self.has_more_advice { "diagnostik-antal-rad-av-fler" } else { "diagnostik-antal-rad" };
+        (advice > 0).then(|| self.counted(id, advice))
     }
 
     /// Every diagnostic in words.

@@ -341,7 +341,7 @@ fn json_has_places_for_editors() {
     ];
     let json = json::render(&Report::new(&diagnostics, &sources, 57, Language::Sv)).unwrap();
     assert_data_eq!(json, str![[r#"
-{"version":1,"errors":1,"warnings":2,"files":57,"diagnostics":[{"rule":"okand-nyckel","severity":"error","path":"a.md","line":2,"column":1,"endLine":2,"endColumn":10,"startByte":3,"endByte":13,"message":"Nyckeln ”malgruper” finns inte","why":"En okänd nyckel läses aldrig.","help":"Rätta stavningen\neller ta bort raden.","link":null},{"rule":"prov","severity":"warning","path":"b.md","line":null,"column":null,"endLine":null,"endColumn":null,"startByte":null,"endByte":null,"message":"bara svenska","why":null,"help":"gör så","link":null},{"rule":"prov","severity":"warning","path":"bild.png","line":null,"column":null,"endLine":null,"endColumn":null,"startByte":3,"endByte":7,"message":"Något är fel: x","why":null,"help":null,"link":null}]}
+{"version":1,"errors":1,"warnings":2,"advice":0,"hasMoreAdvice":false,"files":57,"diagnostics":[{"rule":"okand-nyckel","severity":"error","path":"a.md","line":2,"column":1,"endLine":2,"endColumn":10,"startByte":3,"endByte":13,"message":"Nyckeln ”malgruper” finns inte","why":"En okänd nyckel läses aldrig.","help":"Rätta stavningen\neller ta bort raden.","link":null},{"rule":"prov","severity":"warning","path":"b.md","line":null,"column":null,"endLine":null,"endColumn":null,"startByte":null,"endByte":null,"message":"bara svenska","why":null,"help":"gör så","link":null},{"rule":"prov","severity":"warning","path":"bild.png","line":null,"column":null,"endLine":null,"endColumn":null,"startByte":3,"endByte":7,"message":"Något är fel: x","why":null,"help":null,"link":null}]}
 
 "#]].raw());
 }

@@ -21,7 +21,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, rendere
 
 use super::{Finding, Report, Severity, snippet::Excerpt, visible};
 
-/// Every diagnostic in the order of the report, and a summary; ends with a line break.
+/// Every diagnostic in the order of the report, and a summary; ends with a line break. Advice comes first, so that what must be
+/// mended stands nearest to where one goes on writing.
 pub fn render(report: &Report<'_>, color: bool) -> String {
     let renderer = if color { Renderer::styled().hyperlink(false) } else { Renderer::plain() };
     // The excerpt is already cut around the mark.
@@ -29,12 +30,15 @@ pub fn render(report: &Report<'_>, color: bool) -> String {
     let words = Words {
         error: report.word("diagnostik-fel"),
         warning: report.word("diagnostik-varning"),
+        advice: report.word("diagnostik-ett-rad"),
         why: report.word("diagnostik-varfor"),
         help: report.word("diagnostik-atgard"),
         more: report.word("diagnostik-las-mer"),
     };
     let mut out = String::new();
-    for (finding, excerpt) in report.excerpts() {
+    let is_advice = |(finding, _): &(Finding<'_>, _)| finding.severity == Severity::Advice;
+    let (advice, faults): (Vec<_>, Vec<_>) = report.excerpts().partition(is_advice);
+    for (finding, excerpt) in advice.into_iter().chain(faults) {
         let place = place(&finding, excerpt.as_ref(), color);
         let drawn = renderer.render(&[group(&finding, excerpt, &words)]);
         let (title, rest) = drawn.split_once('\n').unwrap_or((&drawn, ""));
@@ -53,6 +57,7 @@ pub fn render(report: &Report<'_>, color: bool) -> String {
 struct Words {
     error: String,
     warning: String,
+    advice: String,
     why: String,
     help: String,
     more: String,
@@ -81,6 +86,7 @@ fn group<'a>(finding: &Finding<'_>, excerpt: Option<Excerpt>, words: &'a Words) 
     let level = match finding.severity {
         Severity::Error => Level::ERROR.with_name(words.error.as_str()),
         Severity::Warning => Level::WARNING.with_name(words.warning.as_str()),
+        Severity::Advice => Level::INFO.with_name(words.advice.as_str()),
     };
     let mut group = Group::with_title(level.primary_title(visible::line(&finding.message)).id(finding.rule));
     if let Some(excerpt) = excerpt {

@@ -195,6 +195,7 @@ impl Outline {
         let word = match fault.severity {
             Severity::Error => "diagnostik-fel",
             Severity::Warning => "diagnostik-varning",
+            Severity::Advice => "diagnostik-ett-rad",
         };
         let mut spans = vec![
             Span::Strong(self.word(word)),

@@ -78,6 +78,8 @@ impl Pages<'_> {
             | RoutePage::Components
             | RoutePage::Rules
             | RoutePage::Rule(_)
+            | RoutePage::Confirmations { .. }
+            | RoutePage::Confirm(_)
             | RoutePage::NotFound => return None,
         };
         Some(page)

@@ -16,6 +16,7 @@
 //! read      events -> Body
 //! render    events -> Rendered
 //! plain     events -> text by section
+//! prose     events -> blocks of text that know their places
 //! escape    the only way from input to output, and the rule for safe addresses
 //! ```
 //!
@@ -26,6 +27,7 @@ mod citation;
 mod escape;
 mod missed;
 mod plain;
+mod prose;
 mod read;
 mod render;
 mod terms;
@@ -36,6 +38,7 @@ mod tests;
 
 pub use missed::Missed;
 pub use plain::{PlainSection, plain};
+pub use prose::{Form, Prose, prose};
 pub use read::read;
 pub use render::render;
 pub use terms::Terms;

@@ -55,6 +55,8 @@ pub const GLOSSARY: &str = "/ordlista/";
 pub const COMPONENTS: &str = "/redigera/komponenter/";
 /// The rules that content is checked by.
 pub const RULES: &str = "/redigera/regler/";
+/// The examples that await that a party confirms them, and below it a sheet for each.
+pub const CONFIRM: &str = "/redigera/bekrafta/";
 pub const DATA: &str = "/data/";
 pub const COMPARE: &str = "/jamfor/";
 /// The form by which anyone suggests an example.
@@ -84,6 +86,11 @@ pub fn statistic(id: &str) -> String {
 
 pub fn statistic_json(id: &str) -> String {
     format!("{STATISTICS}{id}/rapport.json")
+}
+
+/// The sheet by which the parties confirm an example.
+pub fn confirm(id: &str) -> String {
+    format!("{CONFIRM}{}/", slug(id))
 }
 
 /// The help page of a rule.

@@ -5,6 +5,7 @@
 pub mod activity;
 pub mod address;
 pub mod alphabet;
+pub mod confirmation;
 pub mod document;
 pub mod files;
 pub mod geography;
@@ -161,7 +162,6 @@ pub struct Site {
     pub routes: Vec<Route>,
     /// Every file beside the pages, by address; the theme's are not the site's.
     pub files: BTreeMap<String, files::SiteFile>,
-    by_address: HashMap<String, usize>,
     /// Pages of `sidor/` by the address above them.
     children: HashMap<String, Vec<usize>>,
     /// Pages of `sidor/` by their own address.
@@ -207,7 +207,6 @@ impl Site {
             audience,
             routes: Vec::new(),
             files: BTreeMap::new(),
-            by_address: HashMap::new(),
             children: HashMap::new(),
             introductions: HashMap::new(),
             by_municipality: HashMap::new(),
@@ -217,7 +216,6 @@ impl Site {
         site.alphabet = alphabet::entries(&site);
         site.routes = routes::routes(&site);
         site.files = files::files(&site);
-        site.by_address = site.routes.iter().enumerate().map(|(i, r)| (r.address.clone(), i)).collect();
         site
     }
 
@@ -247,7 +245,8 @@ impl Site {
 
     /// The page at an address, `/exempel/x/`.
     pub fn route(&self, address: &str) -> Option<&Route> {
-        self.by_address.get(address).map(|&index| &self.routes[index])
+        let index = self.routes.binary_search_by(|route| route.address.as_str().cmp(address)).ok()?;
+        Some(&self.routes[index])
     }
 
     /// The pages whose addresses last and do not stand in the ledger: not the further pages of a list.

@@ -6,7 +6,7 @@ use super::address::INTRODUCED;
 use super::alphabet::ALPHABET_LENGTH;
 use super::selection::Selection;
 use super::voice::Voice;
-use super::{FACETS, Site, address};
+use super::{FACETS, Site, address, confirmation};
 use crate::check::RULES;
 use crate::parse::Status;
 use crate::schema::Kind;
@@ -20,9 +20,10 @@ pub struct Route {
 }
 
 impl Route {
-    /// Whether the address is to answer for ever: not the further pages of a list.
+    /// Whether the address is to answer for ever: not the further pages of a list, nor a sheet that is
+    /// there until it has been answered.
     pub fn lasts(&self) -> bool {
-        self.page.number() == 1 && !matches!(self.page, Page::NotFound | Page::Removed(_))
+        self.page.number() == 1 && !matches!(self.page, Page::NotFound | Page::Removed(_) | Page::Confirm(_))
     }
 }
 
@@ -104,6 +105,13 @@ pub enum Page {
     Rules,
     /// One of them, by its place among all.
     Rule(usize),
+    /// The examples that await that a party confirms them.
+    Confirmations {
+        number: usize,
+    },
+    /// The sheet by which the parties confirm or correct an example. Only those that await have one: a sheet for every example
+    /// would double the files of a site that has been confirmed, and ask again for what has been answered.
+    Confirm(usize),
     NotFound,
 }
 
@@ -147,6 +155,8 @@ impl Page {
             Page::Components => "components",
             Page::Rules => "rules",
             Page::Rule(_) => "rule",
+            Page::Confirmations { .. } => "confirmations",
+            Page::Confirm(_) => "confirm",
             Page::NotFound => "not-found",
         }
     }
@@ -160,6 +170,7 @@ impl Page {
             | Page::Alphabet { number }
             | Page::Experiences { number }
             | Page::News { number }
+            | Page::Confirmations { number }
             | Page::Term { number, .. }
             | Page::Municipality { number, .. }
             | Page::County { number, .. } => *number,
@@ -177,6 +188,8 @@ impl Page {
                 | Page::Components
                 | Page::Rules
                 | Page::Rule(_)
+                | Page::Confirmations { .. }
+                | Page::Confirm(_)
                 | Page::NotFound
         )
     }
@@ -198,6 +211,9 @@ pub fn routes(site: &Site) -> Vec<Route> {
             let page =
                 if document.status == Status::Withdrawn { Page::Withdrawn(index) } else { Page::Document(index) };
             routes.push(Route { address: document.address.clone(), page });
+        }
+        if confirmation::awaited(document).is_some() {
+            routes.push(Route { address: address::confirm(&document.id), page: Page::Confirm(index) });
         }
         for former in &document.former {
             routes.push(Route { address: former.clone(), page: Page::Redirect { to: document.address.clone() } });
@@ -257,6 +273,7 @@ fn generated(site: &Site) -> Vec<Route> {
     }
     list(address::EXPERIENCES, site.of_kind(Kind::Experience).count(), &|number| Page::Experiences { number });
     list(address::NEWS, site.of_kind(Kind::News).count(), &|number| Page::News { number });
+    list(address::CONFIRM, confirmation::awaiting(site).count(), &|number| Page::Confirmations { number });
     for (index, municipality) in site.geography.municipalities.iter().enumerate() {
         let members = site.in_municipality(municipality.code).count();
         list(&address::municipality(&municipality.slug), members, &|number| Page::Municipality { index, number });

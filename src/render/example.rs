@@ -6,7 +6,7 @@ use super::context::{Frame, View, free_id, is_nearby, joined, map};
 use super::{RenderError, Renderer, Speech, wording::Wording};
 use crate::i18n::Language;
 use crate::model::address;
-use crate::model::document::{Answer, Document, Example, Known};
+use crate::model::document::{Answer, Confirmed, Document, Example, Known};
 use crate::model::related::Fact;
 use crate::model::routes::Route;
 use crate::schema::Kind;
@@ -120,7 +120,7 @@ impl Renderer<'_> {
     }
 
     /// The facts box: label and values, in the order that a reader asks.
-    fn facts(&self, speech: &Speech, document: &Document, example: &Example) -> Vec<Value> {
+    pub(super) fn facts(&self, speech: &Speech, document: &Document, example: &Example) -> Vec<Value> {
         let words = &speech.wording;
         let mut rows = self.place_facts(words, document);
         let mut row = |label: &str, values: Vec<Value>, note: Option<String>| {
@@ -166,13 +166,8 @@ impl Renderer<'_> {
         row(label(words, "verksamhetslage"), one("verksamhetslagen", &example.state), None);
         row(label(words, "underlag"), terms("underlag", &example.basis), None);
         if let Some(confirmed) = example.confirmed {
-            let parties =
-                [("confirmed-municipality", confirmed.municipality), ("confirmed-af", confirmed.arbetsformedlingen)];
-            let values = parties.map(|(party, date)| {
-                let date = date.map_or_else(|| words.get("not-confirmed").to_owned(), |date| words.date(date));
-                plain(&format!("{}: {date}", words.get(party)))
-            });
-            row(label(words, "bekraftad"), values.into(), None);
+            let values = confirmation(words, confirmed).iter().map(|text| plain(text)).collect();
+            row(label(words, "bekraftad"), values, None);
         }
         if let Some(contact) = &document.contact {
             let mut values = vec![plain(&contact.role)];
@@ -340,6 +335,22 @@ fn contents(words: &Wording, blocks: &[Value], misses: bool, document: &Document
         return Value::none();
     }
     entries.iter().map(|(id, title)| map! { href: format!("#{id}"), title: title.as_str() }).collect::<Vec<_>>().into()
+}
+
+/// Who has vouched for an example, and when: both parties, neither, or each by itself.
+pub(super) fn confirmation(words: &Wording, confirmed: Confirmed) -> Vec<String> {
+    match (confirmed.municipality, confirmed.arbetsformedlingen) {
+        (Some(one), Some(other)) => {
+            vec![words.with("confirmed-by-both", &[("date", &words.date(one.max(other)))])]
+        }
+        (None, None) => vec![words.get("confirmed-by-none").to_owned()],
+        each => [("confirmed-municipality", each.0), ("confirmed-af", each.1)]
+            .map(|(party, date)| {
+                let date = date.map_or_else(|| words.get("not-confirmed").to_owned(), |date| words.date(date));
+                format!("{}: {date}", words.get(party))
+            })
+            .into(),
+    }
 }
 
 /// A value without a link.

@@ -63,6 +63,7 @@ impl Renderer<'_> {
         self.named = Some(named);
         let pages = site.routes.par_iter().map(|route| match route.page {
             Page::Document(index) if site.documents[index].kind == Kind::Example => self.example_sum(&shared, index),
+            Page::Confirm(index) => self.sheet_sum(&shared, index),
             _ => {
                 let view = self.view(route).ok()?;
                 let mut sum = Sum::new("page", &shared);
@@ -113,6 +114,12 @@ impl Renderer<'_> {
         let due = self.site.review_due(document).filter(|due| *due < self.site.today);
         sum.maybe(due.map(|due| due.to_string()).as_deref());
         Some(sum.end())
+    }
+
+    /// What the sheet by which an example is confirmed is made from: the example alone.
+    fn sheet_sum(&self, shared: &Hash, index: usize) -> Option<Hash> {
+        let own = self.named.as_ref()?[index].own?;
+        Some(Sum::new("sheet", shared).bytes(&own).end())
     }
 
     /// In place of a document as a hit of a list, while fingerprints are made.

@@ -130,6 +130,8 @@ pub(crate) fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::Redirect { .. } => words.get("moved").to_owned(),
         Page::Components => words.get("components").to_owned(),
         Page::Rules => words.get("rules").to_owned(),
+        Page::Confirmations { .. } => words.get("confirmations").to_owned(),
+        Page::Confirm(index) => words.with("confirm", &[("title", &site.documents[*index].title)]),
         Page::Rule(index) => RULES[*index].title().to_owned(),
         Page::NotFound => words.get("not-found").to_owned(),
         Page::Removed(_) => words.get("removed").to_owned(),

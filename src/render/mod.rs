@@ -18,6 +18,7 @@
 //! changes   what was reviewed, told and taken away, day by day
 //! search    the page of search, and where its index is
 //! compare   the page that shows examples side by side
+//! confirm   the sheet by which the parties confirm an example, and the list of those that await
 //! suggest   the form by which anyone suggests an example, and the same on paper
 //! data      the examples as open data, and the page that explains them
 //! fingerprint  what a page is made from, as a hash
@@ -48,6 +49,7 @@ mod alphabet;
 mod changes;
 mod compare;
 mod components;
+mod confirm;
 mod context;
 mod county_map;
 mod data;
@@ -372,6 +374,8 @@ impl<'a> Renderer<'a> {
             Page::Components => self.components(speech, route),
             Page::Rules => self.rules(speech, route),
             Page::Rule(index) => self.rule(speech, route, *index),
+            Page::Confirmations { number } => self.confirmations(speech, route, *number),
+            Page::Confirm(index) => self.confirm(speech, route, *index),
             Page::NotFound => self.not_found(speech, route),
         }
     }
@@ -399,7 +403,9 @@ impl<'a> Renderer<'a> {
     /// The language of a route: its document's, else the site's.
     fn language(&self, route: &Route) -> &str {
         match &route.page {
-            Page::Document(index) | Page::Withdrawn(index) => &self.site.documents[*index].language,
+            Page::Document(index) | Page::Withdrawn(index) | Page::Confirm(index) => {
+                &self.site.documents[*index].language
+            }
             // Help is written in Swedish, whatever language the site is in.
             Page::Rules | Page::Rule(_) => Language::Sv.tag(),
             _ => &self.site.settings.language,

@@ -16,7 +16,11 @@ impl Renderer<'_> {
         let words = &speech.wording;
         let frame = Frame::new(route, words.get("rules")).describe(words.get("rules-description")).hide();
         let mut context = self.frame(speech, frame);
-        let groups = [(Severity::Error, "rules-errors", "fel"), (Severity::Warning, "rules-warnings", "varningar")];
+        let groups = [
+            (Severity::Error, "rules-errors", "fel"),
+            (Severity::Warning, "rules-warnings", "varningar"),
+            (Severity::Advice, "rules-advice", "rad"),
+        ];
         let sections = groups.map(|(severity, title, id)| {
             let mut rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| rule.severity == severity).collect();
             rules.sort_by_cached_key(|rule| swedish_key(rule.title()));
@@ -39,6 +43,7 @@ impl Renderer<'_> {
         let lead = match rule.severity {
             Severity::Error => words.with("rule-error", &[("rule", rule.id)]),
             Severity::Warning => words.with("rule-warning", &[("rule", rule.id)]),
+            Severity::Advice => words.with("rule-advice", &[("rule", rule.id)]),
         };
         let frame = Frame::new(route, rule.title()).describe(lead.as_str()).hide();
         let frame = frame.below(words.get("rules"), address::RULES);

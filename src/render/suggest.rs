@@ -18,7 +18,7 @@ use asked::{Asker, STEPS};
 
 /// The theme's files for the form alone.
 const SCRIPT: &str = "foresla.js";
-const STYLE: &str = "foresla.css";
+pub(super) const STYLE: &str = "foresla.css";
 
 /// What the script says, by its name there: words without arguments.
 const WORDS: [(&str, &str); 25] = [

@@ -22,7 +22,7 @@ use crate::memory::Hash;
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 37] = [
+pub const TEMPLATES: [&str; 39] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -50,6 +50,8 @@ pub const TEMPLATES: [&str; 37] = [
     "search.html",
     "suggest.html",
     "suggest-sheet.html",
+    "confirm.html",
+    "confirmations.html",
     "asked.html",
     "removed.html",
     "redirect.html",

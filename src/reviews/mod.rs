@@ -1,6 +1,7 @@
-//! What is to be reviewed again, as lists for people, spreadsheets and calendars.
+//! What is to be reviewed again, as lists for people, spreadsheets and calendars; and what awaits [confirmation](confirmations).
 
 mod calendar;
+pub mod confirmations;
 #[cfg(test)]
 mod tests;
 
@@ -71,28 +72,38 @@ pub fn parts(reviews: &[Review<'_>], today: Date, until: Date, language: Languag
     parts
 }
 
-/// The list for spreadsheets: a byte order mark, semicolons and CRLF, as Excel in Swedish expects.
+/// The list for spreadsheets.
 pub fn csv(reviews: &[Review<'_>], today: Date, base: &Base, language: Language) -> String {
     let say = |id: &'static str| i18n::text(language, &Message::new(id));
-    let mut writer =
-        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let header =
         ["granska-csv-datum", "granska-csv-dagar", "granska-csv-titel", "granska-csv-adress", "granska-csv-fil"];
     let header = header.into_iter().chain(["granska-csv-ansvarig", "granska-csv-senast"]).map(say);
     let rows = reviews.iter().map(|review| {
         let document = review.document;
         let days = today.until(review.due).map(|span| span.get_days()).unwrap_or_default();
-        vec![
+        spreadsheet_row([
             review.due.to_string(),
             days.to_string(),
-            guarded_cell(&document.title),
+            document.title.clone(),
             base.absolute(&document.address),
             document.file.to_string(),
-            guarded_cell(review.by),
+            review.by.to_owned(),
             document.reviewed.map(|date| date.to_string()).unwrap_or_default(),
-        ]
+        ])
     });
-    for row in std::iter::once(header.collect()).chain(rows) {
+    spreadsheet(std::iter::once(header.collect()).chain(rows))
+}
+
+/// Cells of which none is a formula; what is a number stays one.
+fn spreadsheet_row<const N: usize>(cells: [String; N]) -> Vec<String> {
+    cells.into_iter().map(|cell| if cell.parse::<i64>().is_ok() { cell } else { guarded_cell(&cell) }).collect()
+}
+
+/// A byte order mark, semicolons and CRLF, as Excel in Swedish expects.
+fn spreadsheet(rows: impl Iterator<Item = Vec<String>>) -> String {
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
         // Writing to memory cannot fail.
         let _infallible = writer.write_record(&row);
     }

@@ -163,6 +163,7 @@ pub(super) static TABLE: Table = Table {
         shared::CONTACT_POINT.when(Need::GivenOrMissing),
         shared::FORMER,
         shared::WRITTEN_IN,
+        shared::ACCEPTED,
     ],
     sections: &[
         Section { id: "bakgrund", title: "Bakgrund", need: Need::GivenOrMissing, help: "Varför arbetet började." },

@@ -58,6 +58,7 @@ pub(super) static GUIDANCE: Table = Table {
         shared::CONTACT_POINT,
         shared::FORMER,
         shared::WRITTEN_IN,
+        shared::ACCEPTED,
     ],
     sections: &[],
 };
@@ -76,6 +77,7 @@ pub(super) static EXPERIENCE: Table = Table {
         shared::CONTACT_POINT,
         shared::FORMER,
         shared::WRITTEN_IN,
+        shared::ACCEPTED,
     ],
     sections: &[],
 };

@@ -22,6 +22,7 @@ mod vocabulary;
 pub use activity::FORMS as ACTIVITY_FORMS;
 pub use fia::Step;
 pub use read::{Fault, FaultKind, read};
+pub use shared::ADVISING;
 pub use value::{PartialDate, Record, Spanned, Value};
 
 /// The kinds of document, each with its place in the content folder and its table.

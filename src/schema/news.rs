@@ -19,6 +19,7 @@ pub(super) static TABLE: Table = Table {
         shared::WITHDRAWAL,
         shared::FORMER,
         shared::WRITTEN_IN,
+        shared::ACCEPTED,
     ],
     sections: &[],
 };

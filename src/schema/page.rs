@@ -22,6 +22,7 @@ pub(super) static TABLE: Table = Table {
         shared::CONTACT_POINT,
         shared::FORMER,
         shared::WRITTEN_IN,
+        shared::ACCEPTED,
     ],
     sections: &[],
 };

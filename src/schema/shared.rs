@@ -110,6 +110,43 @@ pub(super) const WRITTEN_IN: Field = Field {
     help: "Sidans språk. Svenska om inget anges.",
 };
 
+/// The rules that advise, each with what it advises on; a test compares them with the rules. What they say may be accepted.
+pub const ADVISING: [(&str, &str); 5] = [
+    ("lang-mening", "en mening är lång"),
+    ("byrakratiskt-ord", "ett ord är byråkratiskt"),
+    ("oforklarad-forkortning", "en förkortning förklaras inte"),
+    ("svarlast-text", "texten är svår att läsa"),
+    ("intetsagande-rubrik", "en rubrik säger inget"),
+];
+
+pub(super) const ACCEPTED: Field = Field {
+    key: "godtas",
+    ty: Type::List(&Type::Record(&ACCEPTANCE)),
+    need: Need::Optional,
+    label: "Godtagna råd",
+    help: "Råd om språket som inte ska följas på den här sidan, med skäl. Visas inte för läsaren.",
+};
+
+static ACCEPTANCE: Table = Table {
+    fields: &[
+        Field {
+            key: "regel",
+            ty: Type::Choice(&ADVISING),
+            need: Need::Always,
+            label: "Regel",
+            help: "Regeln som ger rådet.",
+        },
+        Field {
+            key: "skal",
+            ty: Type::Text { max: Some(300) },
+            need: Need::Always,
+            label: "Skäl",
+            help: "Varför texten är som den är.",
+        },
+    ],
+    sections: &[],
+};
+
 pub(super) const CITED: Field = Field {
     key: "kalla",
     ty: Type::Sources,

@@ -18,6 +18,40 @@ fn faults_stop_the_build_and_the_published_site_stays() {
 }
 
 #[test]
+fn advice_is_given_in_every_format_and_never_changes_the_exit_code() {
+    let folder = content();
+    let content = folder.path().join("content");
+    fs::write(content.join("sidor/rad.md"), "---\ntitel: Råd\n---\nKommunen ska tillse det.\n").unwrap();
+    let run = |more: &[&str]| {
+        let output = samverka()
+            .arg("check")
+            .arg("--content")
+            .arg(&content)
+            .args(["--today", TODAY])
+            .args(more)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0), "{more:?}: {}", stderr(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = run(&[]);
+    assert!(text.contains("råd[byrakratiskt-ord]") && text.contains("sidor/rad.md:4:14"), "{text}");
+    for (format, part) in [
+        ("json", "\"severity\":\"advice\""),
+        ("sarif", "\"level\":\"note\""),
+        ("github", "::notice file="),
+        ("markdown", "<details>"),
+    ] {
+        assert!(run(&["--format", format]).contains(part), "{format}");
+    }
+    assert!(!run(&["--advice", "none"]).contains("byrakratiskt-ord"));
+    assert!(run(&["--advice", "all"]).contains("byrakratiskt-ord"));
+    let out = folder.path().join("site");
+    let built = build(&content, &out, &[]);
+    assert!(built.status.success() && !stderr(&built).contains("byrakratiskt-ord"), "{}", stderr(&built));
+}
+
+#[test]
 fn check_says_what_is_wrong_where_and_what_to_do() {
     let folder = content();
     let file = folder.path().join("content/sidor/fel.md");

@@ -263,6 +263,15 @@ fn reviews_are_listed_for_people_spreadsheets_calendars_and_issues() {
     assert!(calendar.components.len() > 1);
     assert_eq!(due(&["--format", "ics"]), due(&["--format", "ics"]));
     assert!(due(&["--format", "markdown"]).starts_with("<!-- samverka-due -->\n"));
+    let text = due(&["--confirmations"]);
+    assert!(text.contains("/redigera/bekrafta/") && text.contains("kommunen och Arbetsförmedlingen"), "{text}");
+    let table = due(&["--confirmations", "--format", "csv"]);
+    assert!(table.starts_with("\u{feff}Titel;Adress;Fil;Väntar på;Blankett\r\n"), "{table}");
+    let calendar = samverka()
+        .args(["due", "--confirmations", "--format", "ics", "--content"])
+        .arg(repository("tests/golden/content"))
+        .output();
+    assert_eq!(calendar.unwrap().status.code(), Some(2));
     let bad = samverka().args(["due", "--within", "snart"]).output().unwrap();
     assert_eq!(bad.status.code(), Some(2));
     assert!(stderr(&bad).contains("--within 90d"));

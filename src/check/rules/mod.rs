@@ -6,10 +6,12 @@ mod broken_link;
 mod broken_picture;
 mod broken_report;
 mod broken_table;
+mod bureaucratic_word;
 mod conflict_marker;
 mod contradiction;
 mod duplicate_id;
 mod duplicate_key;
+mod empty_heading;
 mod empty_link_text;
 mod encoding;
 mod end_before_start;
@@ -17,16 +19,19 @@ mod front_matter;
 mod future_date;
 mod geography;
 mod given_and_missing;
+mod hard_to_read;
 mod heading_level;
 mod hidden_line;
 mod image_place;
 mod image_without_alt;
 mod impossible_date;
 mod live_mode;
+mod long_sentence;
 mod media_facts;
 mod missing;
 mod missing_file;
 mod missing_source;
+mod needless_acceptance;
 mod not_nfc;
 mod personal_contact;
 mod personal_number;
@@ -40,6 +45,7 @@ mod too_deep;
 mod too_large;
 mod too_long;
 mod uneven_table;
+mod unexplained_abbreviation;
 mod unknown_file;
 mod unknown_key;
 mod unknown_municipality;
@@ -59,7 +65,7 @@ pub(super) use conflict_marker::drop_what_follows_from_conflicts;
 use super::Rule;
 use crate::i18n::Message;
 
-/// Every rule, in the order in which a file is read: bytes, fields, text, the site.
+/// Every rule, in the order in which a file is read: bytes, fields, text, the site; then those that advise.
 pub static RULES: &[&Rule] = &[
     &unreadable_file::RULE,
     &encoding::RULE,
@@ -113,6 +119,13 @@ pub static RULES: &[&Rule] = &[
     &geography::RULE,
     &missing_file::RULE,
     &live_mode::RULE,
+    &long_sentence::RULE,
+    &bureaucratic_word::RULE,
+    &unexplained_abbreviation::RULE,
+    &hard_to_read::RULE,
+    &empty_heading::RULE,
+    // Last, when it is known what the others have to say.
+    &needless_acceptance::RULE,
 ];
 
 /// The rule that a build which records addresses has no need of.

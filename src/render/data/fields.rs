@@ -4,7 +4,7 @@ use crate::schema::{Field, Kind, Need, Table, Type};
 
 /// Fields of the table that are not published: about the work with the page, or about whom to turn to. Contacts are on
 /// the pages, where they are kept up to date.
-const LEFT_OUT: [&str; 4] = ["status", "avpublicerad", "kontakt", "tidigare-adresser"];
+const LEFT_OUT: [&str; 5] = ["status", "avpublicerad", "kontakt", "tidigare-adresser", "godtas"];
 
 /// One field of the data.
 pub struct DataField {

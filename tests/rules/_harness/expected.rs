@@ -54,6 +54,7 @@ fn write(out: &mut String, finding: &Finding<'_>, marked: Option<String>) -> std
     let severity = match finding.severity {
         Severity::Error => "fel",
         Severity::Warning => "varning",
+        Severity::Advice => "råd",
     };
     writeln!(out, " [{}] {severity}: {}", finding.rule, finding.message)?;
     if let Some(marked) = marked {

@@ -28,6 +28,7 @@ pub fn check(fixture: &Fixture) -> Checked {
         assert!(files.remove(shown(block)).is_some(), "{} is not in the base folder", shown(block));
     }
     let mut checked = samverka::check::check(files.into_values().collect(), TODAY);
+    checked.advise(None);
     // Nearly every fixture adds a page.
     if !fixture.name().starts_with(UNRECORDED) {
         checked.diagnostics.retain(|diagnostic| diagnostic.rule != UNRECORDED);
