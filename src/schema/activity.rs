@@ -15,6 +15,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Typ",
             help: "`spridning` eller `dialog`.",
+            sample: None,
         },
         Field {
             key: "datum",
@@ -22,6 +23,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Datum",
             help: "När det skedde, eller började.",
+            sample: None,
         },
         Field {
             key: "slutdatum",
@@ -29,6 +31,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Slutdatum",
             help: "När det slutade.",
+            sample: None,
         },
         Field {
             key: "beskrivning",
@@ -36,6 +39,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Beskrivning",
             help: "Vad som gjordes.",
+            sample: None,
         },
         Field {
             key: "malgrupp",
@@ -43,6 +47,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Målgrupp",
             help: "Vilka det riktade sig till.",
+            sample: None,
         },
         Field {
             key: "antal",
@@ -50,6 +55,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Antal",
             help: "Hur många det nådde, om det är räknat.",
+            sample: None,
         },
         shared::SOURCES.when(Need::Optional),
     ],

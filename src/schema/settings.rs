@@ -10,6 +10,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Titel",
             help: "Webbplatsens namn.",
+            sample: None,
         },
         Field {
             key: "kort-titel",
@@ -17,6 +18,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Kort titel",
             help: "Namnet i sidhuvudet, om det ska vara kortare.",
+            sample: None,
         },
         Field {
             key: "beskrivning",
@@ -24,6 +26,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Beskrivning",
             help: "En mening om vad webbplatsen är.",
+            sample: None,
         },
         Field {
             key: "adress",
@@ -31,6 +34,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Adress",
             help: "Webbplatsens adress, med `https://` och ett avslutande snedstreck.",
+            sample: None,
         },
         Field {
             key: "lage",
@@ -41,6 +45,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Läge",
             help: "`demonstration` eller `skarp`.",
+            sample: None,
         },
         Field {
             key: "avsandare",
@@ -48,6 +53,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Avsändare",
             help: "Den eller de som står bakom webbplatsen.",
+            sample: None,
         },
         Field {
             key: "ansvarig",
@@ -55,6 +61,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Ansvarig för innehållet",
             help: "En funktion.",
+            sample: None,
         },
         Field {
             key: "uppdrag",
@@ -62,6 +69,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Uppdrag",
             help: "Regeringsuppdragen som webbplatsen svarar mot.",
+            sample: None,
         },
         Field {
             key: "kontakt",
@@ -69,6 +77,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Kontakt",
             help: "Vart läsare vänder sig.",
+            sample: None,
         },
         Field {
             key: "kodforrad",
@@ -76,6 +85,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Kodförråd",
             help: "Adressen till programmets och innehållets kodförråd.",
+            sample: None,
         },
         Field {
             key: "forslag-github",
@@ -83,6 +93,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Förslag på GitHub",
             help: "Adressen där en ny fil skapas i innehållets mapp `exempel`: `https://github.com/ägare/förråd/new/main/content/exempel`. Då kan ett förslag från `/foresla/` skickas dit. Utelämnas annars.",
+            sample: None,
         },
         Field {
             key: "licens",
@@ -90,9 +101,15 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Licens",
             help: "Innehållets licens.",
+            sample: None,
         },
         Field {
-            key: "sprak", ty: shared::LANGUAGE, need: Need::Optional, label: "Språk", help: "Webbplatsens språk."
+            key: "sprak",
+            ty: shared::LANGUAGE,
+            need: Need::Optional,
+            label: "Språk",
+            help: "Webbplatsens språk.",
+            sample: None,
         },
         Field {
             key: "granskningstid",
@@ -100,6 +117,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Granskningstid",
             help: "Månader efter granskning då en sida ska granskas igen. 24 om inget anges.",
+            sample: None,
         },
         Field {
             key: "navigering",
@@ -107,6 +125,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Navigering",
             help: "Länkarna i sidhuvudet, fyra eller fem.",
+            sample: None,
         },
         Field {
             key: "sidfot",
@@ -114,6 +133,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Sidfot",
             help: "Länkarna i sidfoten.",
+            sample: None,
         },
     ],
     sections: &[],
@@ -121,13 +141,14 @@ pub(super) static TABLE: Table = Table {
 
 static ASSIGNMENT: Table = Table {
     fields: &[
-        Field { key: "id", ty: Type::Id, need: Need::Always, label: "Id", help: "Ett kort namn." },
+        Field { key: "id", ty: Type::Id, need: Need::Always, label: "Id", help: "Ett kort namn.", sample: None },
         Field {
             key: "titel",
             ty: Type::Text { max: Some(300) },
             need: Need::Always,
             label: "Titel",
             help: "Uppdragets titel.",
+            sample: None,
         },
         Field {
             key: "diarienummer",
@@ -135,6 +156,7 @@ static ASSIGNMENT: Table = Table {
             need: Need::Optional,
             label: "Diarienummer",
             help: "Beslutets diarienummer.",
+            sample: None,
         },
         Field {
             key: "mottagare",
@@ -142,8 +164,16 @@ static ASSIGNMENT: Table = Table {
             need: Need::Optional,
             label: "Mottagare",
             help: "Till vem uppdraget redovisas.",
+            sample: None,
         },
-        Field { key: "datum", ty: Type::Date, need: Need::Optional, label: "Datum", help: "Beslutets datum." },
+        Field {
+            key: "datum",
+            ty: Type::Date,
+            need: Need::Optional,
+            label: "Datum",
+            help: "Beslutets datum.",
+            sample: None,
+        },
     ],
     sections: &[],
 };
@@ -156,6 +186,7 @@ static LINK: Table = Table {
             need: Need::Always,
             label: "Titel",
             help: "Länkens text.",
+            sample: None,
         },
         Field {
             key: "adress",
@@ -163,6 +194,7 @@ static LINK: Table = Table {
             need: Need::Always,
             label: "Adress",
             help: "En adress på webbplatsen.",
+            sample: None,
         },
     ],
     sections: &[],

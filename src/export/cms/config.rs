@@ -11,9 +11,6 @@ use crate::schema::{Field, Kind, Need, Table, Type};
 /// What a section's field is called: its id after this.
 const SECTION: &str = "avsnitt-";
 
-/// The kinds that are edited in the browser.
-const KINDS: [Kind; 5] = [Kind::Example, Kind::News, Kind::Page, Kind::Fia, Kind::Experience];
-
 /// Where the content lies, and who lets editors in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backend {
@@ -39,7 +36,7 @@ impl Backend {
 
 pub(super) fn configuration(site: &Site, backend: &Backend, language: Language) -> Value {
     let maker = Maker { site, language };
-    let collections: Vec<Value> = KINDS.iter().map(|kind| maker.collection(*kind, &backend.folder)).collect();
+    let collections: Vec<Value> = Kind::WRITTEN.iter().map(|kind| maker.collection(*kind, &backend.folder)).collect();
     let settings = &site.settings;
     let mut config = json!({
         "backend": match &backend.repository {
