@@ -75,6 +75,8 @@ impl Pages<'_> {
             | RoutePage::Removed(_)
             | RoutePage::Redirect { .. }
             | RoutePage::Components
+            | RoutePage::FieldGuides
+            | RoutePage::FieldGuide(_)
             | RoutePage::Rules
             | RoutePage::Rule(_)
             | RoutePage::NotFound => return None,
@@ -162,7 +164,7 @@ impl Pages<'_> {
     }
 
     fn document(&self, document: &Document) -> Option<Page> {
-        if document.status == Status::Withdrawn {
+        if document.status == Status::Withdrawn || address::is_for_editors(&document.address) {
             return None;
         }
         let kind = match document.kind {

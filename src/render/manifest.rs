@@ -10,10 +10,10 @@
 
 use serde::Serialize;
 
-use super::Base;
 use super::list::selection_words;
 use super::voice::heading_of;
 use super::wording::Wording;
+use super::{Base, field_guide};
 use crate::check::RULES;
 use crate::i18n::Language;
 use crate::model::routes::{Page, Route};
@@ -123,6 +123,8 @@ pub(crate) fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::County { index, .. } => site.geography.counties[*index].name.clone(),
         Page::Redirect { .. } => words.get("moved").to_owned(),
         Page::Components => words.get("components").to_owned(),
+        Page::FieldGuides => words.get("fields").to_owned(),
+        Page::FieldGuide(kind) => words.get(field_guide::title(*kind)).to_owned(),
         Page::Rules => words.get("rules").to_owned(),
         Page::Rule(index) => RULES[*index].title().to_owned(),
         Page::NotFound => words.get("not-found").to_owned(),

@@ -52,6 +52,7 @@ mod data;
 mod example;
 mod feeds;
 mod fia;
+mod field_guide;
 mod fingerprint;
 mod glossary;
 pub mod hosting;
@@ -360,6 +361,8 @@ impl<'a> Renderer<'a> {
             Page::Removed(index) => self.removed(speech, route, *index),
             Page::Redirect { to } => self.redirect(speech, route, to),
             Page::Components => self.components(speech, route),
+            Page::FieldGuides => self.field_guides(speech, route),
+            Page::FieldGuide(kind) => self.field_guide(speech, route, *kind),
             Page::Rules => self.rules(speech, route),
             Page::Rule(index) => self.rule(speech, route, *index),
             Page::NotFound => self.not_found(speech, route),
@@ -391,7 +394,7 @@ impl<'a> Renderer<'a> {
         match &route.page {
             Page::Document(index) | Page::Withdrawn(index) => &self.site.documents[*index].language,
             // Help is written in Swedish, whatever language the site is in.
-            Page::Rules | Page::Rule(_) => Language::Sv.tag(),
+            Page::FieldGuides | Page::FieldGuide(_) | Page::Rules | Page::Rule(_) => Language::Sv.tag(),
             _ => &self.site.settings.language,
         }
     }
