@@ -219,6 +219,7 @@ cms-text = Text
 cms-behovs = Needed to publish.
 cms-behovs-eller = Needed to publish. If the sources say nothing, choose the field in “Uppgift saknas i källorna”.
 cms-ord-lagg-till = Add { $item }
+cms-ord-ny = New: { $collectionLabel }
 cms-ord-visa = Expand
 cms-ord-dolj = Collapse
 cms-ord-falt = The field { $widgetLabel }

@@ -60,7 +60,8 @@ pub(super) fn configuration(site: &Site, backend: &Backend, language: Language) 
 }
 
 /// Words that Decap's Swedish lacks and an editor meets, by their place among its phrases.
-const WORDS: [(&str, &str, &[&str]); 14] = [
+const WORDS: [(&str, &str, &[&str]); 15] = [
+    ("collection.collectionTop.newButton", "cms-ord-ny", &["collectionLabel"]),
     ("editor.editorWidgets.list.add", "cms-ord-lagg-till", &["item"]),
     ("editor.editorWidgets.list.addType", "cms-ord-lagg-till", &["item"]),
     ("editor.editorWidgets.object.expand", "cms-ord-visa", &[]),
