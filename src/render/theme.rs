@@ -22,7 +22,7 @@ use crate::memory::Hash;
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 34] = [
+pub const TEMPLATES: [&str; 35] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -55,6 +55,7 @@ pub const TEMPLATES: [&str; 34] = [
     "experience.html",
     "voices.html",
     "hit.html",
+    "fields.html",
     "components.html",
     "not-found.html",
 ];
