@@ -76,6 +76,8 @@ impl Pages<'_> {
             | RoutePage::Removed(_)
             | RoutePage::Redirect { .. }
             | RoutePage::Components
+            | RoutePage::FieldGuides
+            | RoutePage::FieldGuide(_)
             | RoutePage::Rules
             | RoutePage::Rule(_)
             | RoutePage::Confirmations { .. }
@@ -165,7 +167,7 @@ impl Pages<'_> {
     }
 
     fn document(&self, document: &Document) -> Option<Page> {
-        if document.status == Status::Withdrawn {
+        if document.status == Status::Withdrawn || address::is_for_editors(&document.address) {
             return None;
         }
         let kind = match document.kind {

@@ -57,6 +57,10 @@ pub const COMPONENTS: &str = "/redigera/komponenter/";
 pub const RULES: &str = "/redigera/regler/";
 /// The examples that await that a party confirms them, and below it a sheet for each.
 pub const CONFIRM: &str = "/redigera/bekrafta/";
+/// What those who write the site read: the guide to editors and all below it. No reader is led there.
+pub const EDITORS: &str = "/redigera/";
+/// The fields that an editor fills in, for each kind of document.
+pub const FIELD_GUIDES: &str = "/redigera/falt/";
 pub const DATA: &str = "/data/";
 pub const COMPARE: &str = "/jamfor/";
 /// The form by which anyone suggests an example.
@@ -96,6 +100,16 @@ pub fn confirm(id: &str) -> String {
 /// The help page of a rule.
 pub fn rule(id: &str) -> String {
     format!("{RULES}{id}/")
+}
+
+/// The fields of a kind of document.
+pub fn field_guide(kind: Kind) -> String {
+    format!("{FIELD_GUIDES}{}/", crate::schema::json_schema::word(kind))
+}
+
+/// Whether a page is for those who write the site.
+pub fn is_for_editors(address: &str) -> bool {
+    address.starts_with(EDITORS)
 }
 
 /// The generated pages that show the text of a page in `sidor/` with their address as an introduction.

@@ -50,7 +50,7 @@ pub fn letters(entries: &[Entry]) -> Vec<(String, usize)> {
 /// Every entry, in order.
 pub(super) fn entries(site: &Site) -> Vec<Entry> {
     let documents = site.documents.iter().filter(|d| d.status != Status::Withdrawn && d.address != address::START);
-    let documents = documents.filter(|d| d.address != address::ALPHABET);
+    let documents = documents.filter(|d| d.address != address::ALPHABET && !address::is_for_editors(&d.address));
     let mut entries: Vec<Entry> = documents.map(|document| of_document(site, document)).collect();
     entries.extend(terms(site));
     let words = site.glossary.iter().filter(|word| !word.anchor.is_empty());

@@ -122,7 +122,9 @@ pub fn examples_part(id: &str, parts: usize) -> usize {
 /// The pages that search engines are told of.
 pub fn in_sitemap(site: &Site) -> impl Iterator<Item = &Route> {
     site.routes.iter().filter(|route| match route.page {
-        Page::Document(index) => site.documents[index].status == Status::Published,
+        Page::Document(index) => {
+            site.documents[index].status == Status::Published && !address::is_for_editors(&route.address)
+        }
         _ => route.page.is_content(),
     })
 }

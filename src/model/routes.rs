@@ -101,6 +101,10 @@ pub enum Page {
     },
     /// Every component of the theme, for those who change it.
     Components,
+    /// The kinds of document, each with its fields.
+    FieldGuides,
+    /// What an editor fills in of one.
+    FieldGuide(Kind),
     /// The rules that content is checked by.
     Rules,
     /// One of them, by its place among all.
@@ -153,6 +157,8 @@ impl Page {
             Page::Withdrawn(_) | Page::Removed(_) => "removed",
             Page::Redirect { .. } => "redirect",
             Page::Components => "components",
+            Page::FieldGuides => "field-guides",
+            Page::FieldGuide(_) => "field-guide",
             Page::Rules => "rules",
             Page::Rule(_) => "rule",
             Page::Confirmations { .. } => "confirmations",
@@ -186,6 +192,8 @@ impl Page {
                 | Page::Removed(_)
                 | Page::Redirect { .. }
                 | Page::Components
+                | Page::FieldGuides
+                | Page::FieldGuide(_)
                 | Page::Rules
                 | Page::Rule(_)
                 | Page::Confirmations { .. }
@@ -238,6 +246,7 @@ fn generated(site: &Site) -> Vec<Route> {
         Route { address: address::COUNTIES.into(), page: Page::Counties },
         Route { address: address::GLOSSARY.into(), page: Page::Glossary },
         Route { address: address::COMPONENTS.into(), page: Page::Components },
+        Route { address: address::FIELD_GUIDES.into(), page: Page::FieldGuides },
         Route { address: address::RULES.into(), page: Page::Rules },
         Route { address: address::DATA.into(), page: Page::Data },
         Route { address: address::COMPARE.into(), page: Page::Compare },
@@ -255,6 +264,8 @@ fn generated(site: &Site) -> Vec<Route> {
     routes.extend(
         reports.map(|(index, report)| Route { address: address::statistic(&report.id), page: Page::Statistic(index) }),
     );
+    let guides = Kind::WRITTEN.into_iter();
+    routes.extend(guides.map(|kind| Route { address: address::field_guide(kind), page: Page::FieldGuide(kind) }));
     let rules = RULES.iter().enumerate();
     routes.extend(rules.map(|(index, rule)| Route { address: address::rule(rule.id), page: Page::Rule(index) }));
     let mut list = |first: &str, members: usize, page: &dyn Fn(usize) -> Page| {

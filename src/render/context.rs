@@ -152,7 +152,7 @@ impl<'a> Renderer<'a> {
         insert("kind", frame.route.page.kind(self.site).into());
         insert("address", frame.route.address.as_str().into());
         insert("section", section.map(|part| format!("/{part}/")).into());
-        insert("noindex", frame.hidden.into());
+        insert("noindex", (frame.hidden || address::is_for_editors(&frame.route.address)).into());
         insert("is_start", is_start.into());
         insert("crumbs", crumbs.into());
         let document = frame.document;

@@ -10,10 +10,10 @@
 
 use serde::Serialize;
 
-use super::Base;
 use super::list::selection_words;
 use super::voice::heading_of;
 use super::wording::Wording;
+use super::{Base, field_guide};
 use crate::check::RULES;
 use crate::i18n::Language;
 use crate::model::routes::{Page, Route};
@@ -129,6 +129,8 @@ pub(crate) fn title(site: &Site, words: &Wording, route: &Route) -> String {
         Page::County { index, .. } => site.geography.counties[*index].name.clone(),
         Page::Redirect { .. } => words.get("moved").to_owned(),
         Page::Components => words.get("components").to_owned(),
+        Page::FieldGuides => words.get("fields").to_owned(),
+        Page::FieldGuide(kind) => words.get(field_guide::title(*kind)).to_owned(),
         Page::Rules => words.get("rules").to_owned(),
         Page::Confirmations { .. } => words.get("confirmations").to_owned(),
         Page::Confirm(index) => words.with("confirm", &[("title", &site.documents[*index].title)]),

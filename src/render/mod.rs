@@ -56,6 +56,7 @@ mod data;
 mod example;
 mod feeds;
 mod fia;
+mod field_guide;
 mod fingerprint;
 mod glossary;
 pub mod hosting;
@@ -372,6 +373,8 @@ impl<'a> Renderer<'a> {
             Page::Removed(index) => self.removed(speech, route, *index),
             Page::Redirect { to } => self.redirect(speech, route, to),
             Page::Components => self.components(speech, route),
+            Page::FieldGuides => self.field_guides(speech, route),
+            Page::FieldGuide(kind) => self.field_guide(speech, route, *kind),
             Page::Rules => self.rules(speech, route),
             Page::Rule(index) => self.rule(speech, route, *index),
             Page::Confirmations { number } => self.confirmations(speech, route, *number),
@@ -407,7 +410,7 @@ impl<'a> Renderer<'a> {
                 &self.site.documents[*index].language
             }
             // Help is written in Swedish, whatever language the site is in.
-            Page::Rules | Page::Rule(_) => Language::Sv.tag(),
+            Page::FieldGuides | Page::FieldGuide(_) | Page::Rules | Page::Rule(_) => Language::Sv.tag(),
             _ => &self.site.settings.language,
         }
     }

@@ -22,7 +22,7 @@ use crate::memory::Hash;
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// The templates that a theme must have.
-pub const TEMPLATES: [&str; 39] = [
+pub const TEMPLATES: [&str; 40] = [
     "base.html",
     "start.html",
     "examples.html",
@@ -60,6 +60,7 @@ pub const TEMPLATES: [&str; 39] = [
     "experience.html",
     "voices.html",
     "hit.html",
+    "fields.html",
     "components.html",
     "not-found.html",
 ];

@@ -15,6 +15,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Typ",
             help: "`spridning` eller `dialog`.",
+            sample: None,
         },
         Field {
             key: "form",
@@ -22,6 +23,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Form",
             help: "Vad det var, till exempel `konferens` eller `brev`.",
+            sample: None,
         },
         Field {
             key: "datum",
@@ -29,6 +31,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Datum",
             help: "När det skedde, eller började.",
+            sample: None,
         },
         Field {
             key: "slutdatum",
@@ -36,6 +39,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Slutdatum",
             help: "När det slutade.",
+            sample: None,
         },
         Field {
             key: "beskrivning",
@@ -43,6 +47,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Beskrivning",
             help: "Vad som gjordes.",
+            sample: None,
         },
         Field {
             key: "malgrupp",
@@ -50,6 +55,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "För vem",
             help: "Vilka det riktade sig till, eller vem dialogen fördes med.",
+            sample: None,
         },
         Field {
             key: "antal",
@@ -57,6 +63,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Antal",
             help: "Hur många som deltog eller tog emot, bara om det är räknat. En uppskattning utelämnas.",
+            sample: None,
         },
         shared::SOURCES.when(Need::Always),
     ],
@@ -84,6 +91,7 @@ static COUNT: Table = Table {
             need: Need::Always,
             label: "Tal",
             help: "Hur många.",
+            sample: None,
         },
         Field {
             key: "raknat",
@@ -91,6 +99,7 @@ static COUNT: Table = Table {
             need: Need::Always,
             label: "Hur det är räknat",
             help: "Vad som räknades och hur, till exempel `deltagare enligt anmälningslistan`.",
+            sample: None,
         },
     ],
     sections: &[],

@@ -1,6 +1,9 @@
 //! A collaboration example: the assignment's content.
 
-use super::{Field, Need, Section, Table, Type, shared};
+mod records;
+
+use super::{Field, Need, Sample, Section, Table, Type, shared};
+use records::{AGREEMENT, CONFIRMED, PARTY, RESPONSIBILITY, RESULT};
 
 pub(super) static TABLE: Table = Table {
     fields: &[
@@ -14,6 +17,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Fler kommuner deltog",
             help: "`ja` när källan säger att fler kommuner deltog än de som räknas upp.",
+            sample: Some(Sample::checked(
+                "fel-typ",
+                "ja",
+                "några till",
+                "Svara ja eller nej. Skriv i avsnittet Bakgrund vad källan säger.",
+            )),
         },
         Field {
             key: "nationellt",
@@ -21,6 +30,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Nationellt",
             help: "`ja` för ett arbetssätt som gäller hela landet. Då behövs inga kommuner.",
+            sample: Some(Sample::checked(
+                "fel-typ",
+                "ja",
+                "hela landet",
+                "Svara ja eller nej. Svara inte ja om du också räknar upp kommuner.",
+            )),
         },
         Field {
             key: "relation",
@@ -28,6 +43,11 @@ pub(super) static TABLE: Table = Table {
             need: Need::ToPublish,
             label: "Vilka samarbetar?",
             help: "Bara `socialtjanst-af` räknas till uppdraget. Övriga visas som närliggande arbetssätt.",
+            sample: Some(Sample::judged(
+                "socialtjanst-af",
+                "annan",
+                "Exemplet handlar om kommunen och Arbetsförmedlingen. Då hör det till uppdraget.",
+            )),
         },
         Field {
             key: "parter",
@@ -35,6 +55,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::ToPublish,
             label: "Parter",
             help: "Alla som deltar, med det namn de har lokalt.",
+            sample: Some(Sample::checked(
+                "motsagelse",
+                "[{part: kommun, lokalt-namn: Torget}, {part: arbetsformedlingen}]",
+                "[{part: kommun}]",
+                "Ena parten saknas. Räkna upp alla som deltar.",
+            )),
         },
         Field {
             key: "niva",
@@ -42,6 +68,11 @@ pub(super) static TABLE: Table = Table {
             need: Need::GivenOrMissing,
             label: "Nivå",
             help: "Om samverkan gäller enskilda personer, organisationerna eller båda.",
+            sample: Some(Sample::judged(
+                "individ",
+                "okänt",
+                "Arbetssättet beskriver möten med enskilda personer. Då går nivån att välja.",
+            )),
         },
         Field {
             key: "former",
@@ -49,6 +80,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::GivenOrMissing,
             label: "Arbetssätt och form",
             help: "Hur samverkan är ordnad.",
+            sample: Some(Sample::checked(
+                "upprepat-varde",
+                "[gemensamt-team, en-vag-in]",
+                "[gemensamt-team, gemensamt-team]",
+                "Samma val står två gånger.",
+            )),
         },
         Field {
             key: "syften",
@@ -56,6 +93,11 @@ pub(super) static TABLE: Table = Table {
             need: Need::GivenOrMissing,
             label: "Syfte",
             help: "Uppdragets tre syften.",
+            sample: Some(Sample::judged(
+                "[valet-av-insatser]",
+                "[valet-av-insatser, uppfoljning-av-insatser, arbetsmarknadens-forfogande]",
+                "Att välja alla hjälper ingen. Välj det som källan säger.",
+            )),
         },
         Field {
             key: "syften-grund",
@@ -63,6 +105,11 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Syftets grund",
             help: "Om syftet står i källan eller är redaktionens bedömning.",
+            sample: Some(Sample::judged(
+                "redaktionens-bedomning",
+                "kalla",
+                "Välj Källan bara när källan själv säger vad syftet är.",
+            )),
         },
         Field {
             key: "malgrupper",
@@ -70,6 +117,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::GivenOrMissingUnless("malgrupp-text"),
             label: "Målgrupper",
             help: "Vilka arbetssättet är till för.",
+            sample: Some(Sample::checked(
+                "okant-varde",
+                "[unga]",
+                "[ungdomar som behöver stöd]",
+                "Välj i listan. Källans egna ord hör hemma i nästa fält.",
+            )),
         },
         Field {
             key: "malgrupp-text",
@@ -77,6 +130,11 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Målgruppen med källans avgränsning",
             help: "Källans avgränsning av målgruppen, med egna ord.",
+            sample: Some(Sample::judged(
+                "Unga 16–24 år som varken arbetar eller studerar.",
+                "Alla som behöver det.",
+                "Läsaren ska kunna se om det liknar den egna målgruppen.",
+            )),
         },
         Field {
             key: "livsomraden",
@@ -84,6 +142,11 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Livsområden",
             help: "Livsområden i FIA som en källa nämner.",
+            sample: Some(Sample::judged(
+                "[boende, skulder]",
+                "[boende, situationen-hemma, socialt-natverk, kroppslig-halsa, psykisk-halsa, funktionsnedsattning]",
+                "Välj bara de områden som en källa nämner.",
+            )),
         },
         Field {
             key: "framgangsfaktorer",
@@ -91,6 +154,11 @@ pub(super) static TABLE: Table = Table {
             need: Need::GivenOrMissing,
             label: "Framgångsfaktorer",
             help: "De sex framgångsfaktorerna, bara där källan tydligt stöder dem.",
+            sample: Some(Sample::judged(
+                "[gemensamma-forum-och-rutiner]",
+                "[ledning-som-prioriterar-samverkan, stabila-organisationer, gemensamma-malgrupper-och-mal]",
+                "Alla tre låter bra. Men välj bara det som källan tydligt stöder.",
+            )),
         },
         Field {
             key: "overenskommelse",
@@ -98,6 +166,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::GivenOrMissing,
             label: "Överenskommelse",
             help: "Om samarbetet har en skriftlig överenskommelse.",
+            sample: Some(Sample::checked(
+                "okant-varde",
+                "{skriftlig: ja, parter: [kommun, arbetsformedlingen], diarienummer: KS 2021/14}",
+                "{skriftlig: ja, parter: [alla]}",
+                "Välj de parter som har skrivit under.",
+            )),
         },
         Field {
             key: "ansvar",
@@ -105,6 +179,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::GivenOrMissing,
             label: "Vem gör vad?",
             help: "En rad för varje uppgift: part, vad den gör och källa.",
+            sample: Some(Sample::checked(
+                "saknad-uppgift",
+                "[{part: kommun, gor: Kallar till mötet och skriver planen., kalla: 1}]",
+                "[{part: kommun, gor: Samverkar.}]",
+                "Här saknas källan. Och alla samverkar: skriv vad just den här parten gör.",
+            )),
         },
         shared::TIME.when(Need::GivenOrMissing),
         Field {
@@ -113,6 +193,11 @@ pub(super) static TABLE: Table = Table {
             need: Need::GivenOrMissing,
             label: "Verksamhetsläge",
             help: "Om arbetet pågår eller är avslutat.",
+            sample: Some(Sample::judged(
+                "avslutad",
+                "pagar",
+                "Källan säger att arbetet slutade 2023. Då pågår det inte.",
+            )),
         },
         Field {
             key: "resultat",
@@ -120,6 +205,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::GivenOrMissing,
             label: "Resultat",
             help: "Ett påstående per rad, med hur det mättes och vad det bygger på.",
+            sample: Some(Sample::checked(
+                "saknad-uppgift",
+                "[{pastaende: \"Hälften av deltagarna fick arbete eller studerade.\", matning: Kommunens egen uppföljning. Ingen jämförelse., underlag: egen-uppgift, kalla: 1}]",
+                "[{pastaende: Mycket goda resultat., kalla: 1}]",
+                "Här står inte hur resultatet mättes.",
+            )),
         },
         Field {
             key: "underlag",
@@ -127,6 +218,11 @@ pub(super) static TABLE: Table = Table {
             need: Need::ToPublish,
             label: "Vad bygger uppgifterna på?",
             help: "Typen av underlag. Det är aldrig ett betyg.",
+            sample: Some(Sample::judged(
+                "[egen-uppgift]",
+                "[extern-utvardering]",
+                "Kommunen har skrivit rapporten själv. Då är den ingen extern utvärdering.",
+            )),
         },
         Field {
             key: "bekraftad",
@@ -134,6 +230,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::GivenOrMissing,
             label: "Bekräftad av parterna",
             help: "Om varje part har bekräftat att det fungerar väl och är rätt beskrivet.",
+            sample: Some(Sample::checked(
+                "fel-typ",
+                "{kommun: 2026-10-12, af: nej}",
+                "{kommun: ja, af: nej}",
+                "Skriv vilken dag kommunen bekräftade.",
+            )),
         },
         Field {
             key: "uppgift-saknas",
@@ -141,6 +243,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Uppgift saknas i källorna",
             help: "Fält och avsnitt som källorna inte säger något om. Visas för läsaren.",
+            sample: Some(Sample::checked(
+                "given-och-saknad",
+                "[period]",
+                "[titel]",
+                "Titeln finns ju. Välj bara det som källorna inte säger något om.",
+            )),
         },
         Field {
             key: "ingar-i",
@@ -148,6 +256,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Ingår i",
             help: "Id för ett större exempel som detta är en del av.",
+            sample: Some(Sample::checked(
+                "bruten-lank",
+                "umea-vuxentorget",
+                "Vuxentorget i Umeå",
+                "Skriv exemplets id. Det står i sidans adress.",
+            )),
         },
         shared::SOURCES,
         shared::STATE,
@@ -159,6 +273,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Publicerat",
             help: "Dagen då exemplet först fanns på webbplatsen. Ändras inte när exemplet uppdateras.",
+            sample: Some(Sample::checked("fel-typ", "2026-11-02", "nyss", "Skriv hela datumet med siffror.")),
         },
         shared::CONTACT_POINT.when(Need::GivenOrMissing),
         shared::FORMER,
@@ -166,171 +281,94 @@ pub(super) static TABLE: Table = Table {
         shared::ACCEPTED,
     ],
     sections: &[
-        Section { id: "bakgrund", title: "Bakgrund", need: Need::GivenOrMissing, help: "Varför arbetet började." },
+        Section {
+            id: "bakgrund",
+            title: "Bakgrund",
+            need: Need::GivenOrMissing,
+            help: "Varför arbetet började.",
+            sample: Sample::judged(
+                "Unga fick gå mellan tre kontor. De fick olika besked [1].",
+                "Behovet av ökad samverkan har identifierats.",
+                "Skriv vad som inte fungerade, och för vem.",
+            ),
+        },
         Section {
             id: "arbetssatt",
             title: "Arbetssätt",
             need: Need::ToPublish,
             help: "Hur parterna arbetar tillsammans, steg för steg.",
+            sample: Sample::checked(
+                "kalla-saknas",
+                "Teamet möts varje måndag. Den unga är med när planen skrivs [1].",
+                "Teamet möts varje måndag [9].",
+                "Källa 9 finns inte bland sidans källor.",
+            ),
         },
         Section {
             id: "rutiner",
             title: "Rutiner",
             need: Need::GivenOrMissing,
             help: "Skrivna rutiner: vem gör vad, när och hur.",
+            sample: Sample::judged(
+                "1. Kommunen kallar till mötet [1].\n2. Teamet skriver planen samma dag [1].",
+                "Rutiner finns framtagna och implementerade.",
+                "Läsaren får inte veta vad rutinerna säger.",
+            ),
         },
         Section {
             id: "resultat",
             title: "Resultat",
             need: Need::GivenOrMissing,
             help: "Vad som har hänt, och hur det mättes.",
+            sample: Sample::judged(
+                "Hälften av deltagarna fick arbete eller studerade [1]. Kommunen räknade själv.",
+                "En av de fyra deltagarna fick jobb på badhuset [1].",
+                "Gruppen är så liten att någon kan kännas igen. Skriv aldrig om grupper under tio.",
+            ),
         },
         Section {
             id: "framgangsfaktorer",
             title: "Framgångsfaktorer",
             need: Need::GivenOrMissing,
             help: "Vad parterna tror gjorde skillnad.",
+            sample: Sample::judged(
+                "Parterna säger att en gemensam lokal gjorde det lättare att ses [1].",
+                "Eldsjälarna var avgörande.",
+                "Det går inte att göra efter. Skriv vad de gjorde.",
+            ),
         },
         Section {
             id: "hinder-och-lardomar",
             title: "Hinder och lärdomar",
             need: Need::GivenOrMissing,
             help: "Vad som var svårt, och vad andra kan lära av det.",
+            sample: Sample::judged(
+                "Parterna fick inte dela uppgifter. De bad därför om samtycke först [1].",
+                "Det fanns vissa utmaningar.",
+                "Skriv vilka de var, och hur ni löste dem.",
+            ),
         },
         Section {
             id: "kommunens-erfarenheter",
             title: "Kommunens erfarenheter",
             need: Need::GivenOrMissing,
             help: "Kommunens egna erfarenheter och bedömningar.",
+            sample: Sample::judged(
+                "Kommunen säger att färre uteblir från möten [1].",
+                "”Torget räddade mig”, säger en deltagare [1].",
+                "Citera aldrig en deltagare. Här ska kommunens egen erfarenhet stå.",
+            ),
         },
         Section {
             id: "arbetsformedlingens-erfarenheter",
             title: "Arbetsförmedlingens erfarenheter",
             need: Need::GivenOrMissing,
             help: "Arbetsförmedlingens egna erfarenheter och bedömningar.",
+            sample: Sample::judged(
+                "Arbetsförmedlingen säger att planen blir klar snabbare [1].",
+                "Arbetsförmedlingen är nöjd.",
+                "Skriv vad de är nöjda med.",
+            ),
         },
     ],
-};
-
-static PARTY: Table = Table {
-    fields: &[
-        Field {
-            key: "part",
-            ty: Type::Term { vocabulary: "parter", unknown: false },
-            need: Need::Always,
-            label: "Part",
-            help: "Vilken sorts part det är.",
-        },
-        Field {
-            key: "lokalt-namn",
-            ty: Type::Text { max: Some(200) },
-            need: Need::Optional,
-            label: "Lokalt namn",
-            help: "Vad parten heter på orten.",
-        },
-    ],
-    sections: &[],
-};
-
-static AGREEMENT: Table = Table {
-    fields: &[
-        Field {
-            key: "skriftlig",
-            ty: Type::YesNoUnknown,
-            need: Need::Always,
-            label: "Skriftlig överenskommelse",
-            help: "`ja`, `nej` eller `okänt`.",
-        },
-        Field {
-            key: "parter",
-            ty: Type::List(&Type::Term { vocabulary: "parter", unknown: false }),
-            need: Need::Optional,
-            label: "Avtalsparter",
-            help: "Vilka som har skrivit under.",
-        },
-        Field {
-            key: "dokument",
-            ty: Type::Address,
-            need: Need::Optional,
-            label: "Dokument",
-            help: "Adressen till överenskommelsen.",
-        },
-        Field {
-            key: "diarienummer",
-            ty: Type::Text { max: Some(60) },
-            need: Need::Optional,
-            label: "Diarienummer",
-            help: "Överenskommelsens diarienummer.",
-        },
-    ],
-    sections: &[],
-};
-
-static RESPONSIBILITY: Table = Table {
-    fields: &[
-        Field {
-            key: "part",
-            ty: Type::Term { vocabulary: "parter", unknown: false },
-            need: Need::Always,
-            label: "Part",
-            help: "Vem som har uppgiften.",
-        },
-        Field {
-            key: "gor",
-            ty: Type::Text { max: Some(600) },
-            need: Need::Always,
-            label: "Gör",
-            help: "Vad parten gör.",
-        },
-        shared::CITED,
-    ],
-    sections: &[],
-};
-
-static RESULT: Table = Table {
-    fields: &[
-        Field {
-            key: "pastaende",
-            ty: Type::Text { max: Some(600) },
-            need: Need::Always,
-            label: "Påstående",
-            help: "Vad som sägs ha hänt.",
-        },
-        Field {
-            key: "matning",
-            ty: Type::Text { max: Some(600) },
-            need: Need::ToPublish,
-            label: "Hur det mättes",
-            help: "Hur uppgiften kom till, och om det finns en jämförelse.",
-        },
-        Field {
-            key: "underlag",
-            ty: Type::Term { vocabulary: "underlag", unknown: false },
-            need: Need::Optional,
-            label: "Underlag",
-            help: "Typen av underlag.",
-        },
-        shared::CITED,
-    ],
-    sections: &[],
-};
-
-static CONFIRMED: Table = Table {
-    fields: &[
-        Field {
-            key: "kommun",
-            ty: Type::DateOrNo,
-            need: Need::Always,
-            label: "Kommunen",
-            help: "Dagen då kommunen bekräftade, eller `nej`.",
-        },
-        Field {
-            key: "af",
-            ty: Type::DateOrNo,
-            need: Need::Always,
-            label: "Arbetsförmedlingen",
-            help: "Dagen då Arbetsförmedlingen bekräftade, eller `nej`.",
-        },
-    ],
-    sections: &[],
 };

@@ -1,6 +1,6 @@
 //! FIA: guidance, and experiences of using it.
 
-use super::{Field, Need, Table, Type, shared};
+use super::{Field, Need, Sample, Table, Type, shared};
 
 /// A step of the way through FIA, in the order in which it is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +41,7 @@ pub(super) static GUIDANCE: Table = Table {
             need: Need::ToPublish,
             label: "Steg",
             help: "Det steg på vägen genom FIA som sidan hör till.",
+            sample: Some(Sample::checked("okant-varde", "intervju", "samtal", "Välj ett av stegen i listan.")),
         },
         shared::ORDER,
         Field {
@@ -49,6 +50,11 @@ pub(super) static GUIDANCE: Table = Table {
             need: Need::Optional,
             label: "Livsområden",
             help: "Livsområden som sidan handlar om.",
+            sample: Some(Sample::judged(
+                "[boende, skulder]",
+                "[boende, situationen-hemma, socialt-natverk, kroppslig-halsa, psykisk-halsa, funktionsnedsattning]",
+                "Välj bara de områden som sidan handlar om.",
+            )),
         },
         shared::PRINTED,
         shared::SOURCES,

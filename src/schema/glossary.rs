@@ -4,13 +4,21 @@ use super::{Field, Need, Table, Type};
 
 pub(super) static TABLE: Table = Table {
     fields: &[
-        Field { key: "term", ty: Type::Text { max: Some(80) }, need: Need::Always, label: "Term", help: "Ordet." },
+        Field {
+            key: "term",
+            ty: Type::Text { max: Some(80) },
+            need: Need::Always,
+            label: "Term",
+            help: "Ordet.",
+            sample: None,
+        },
         Field {
             key: "bojningar",
             ty: Type::List(&Type::Text { max: Some(80) }),
             need: Need::Optional,
             label: "Böjningar",
             help: "Ordets andra former, till exempel `samtycket`. De länkas till ordlistan precis som ordet självt.",
+            sample: None,
         },
         Field {
             key: "forklaring",
@@ -18,6 +26,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Förklaring",
             help: "Vad det betyder, på enkel svenska.",
+            sample: None,
         },
         Field {
             key: "se-aven",
@@ -25,6 +34,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Se även",
             help: "Andra termer i ordlistan.",
+            sample: None,
         },
         Field {
             key: "lank",
@@ -32,6 +42,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Länk",
             help: "En sida som berättar mer.",
+            sample: None,
         },
         Field {
             key: "kallor",
@@ -39,6 +50,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Källor",
             help: "Var förklaringen är hämtad.",
+            sample: None,
         },
     ],
     sections: &[],

@@ -10,6 +10,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Upphov",
             help: "Den som har gjort bilden eller filen. Visas vid bilden.",
+            sample: None,
         },
         Field {
             key: "licens",
@@ -17,6 +18,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Licens",
             help: "Licensen som ger rätt att publicera. Visas vid bilden.",
+            sample: None,
         },
         Field {
             key: "alt",
@@ -24,6 +26,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Alternativtext",
             help: "Vad bilden visar, för den som inte ser den.",
+            sample: None,
         },
         Field {
             key: "beskrivning",
@@ -31,6 +34,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Beskrivning",
             help: "En längre beskrivning. Visas under bilden.",
+            sample: None,
         },
     ],
     sections: &[],

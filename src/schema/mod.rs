@@ -12,6 +12,7 @@ mod media;
 mod news;
 mod page;
 pub mod read;
+mod sample;
 mod settings;
 mod shared;
 mod synonyms;
@@ -22,6 +23,7 @@ mod vocabulary;
 pub use activity::FORMS as ACTIVITY_FORMS;
 pub use fia::Step;
 pub use read::{Fault, FaultKind, read};
+pub use sample::{Sample, TEXT_SAMPLE};
 pub use shared::ADVISING;
 pub use value::{PartialDate, Record, Spanned, Value};
 
@@ -118,6 +120,9 @@ impl Kind {
         matches!(self, Kind::Synonyms | Kind::Glossary)
     }
 
+    /// The kinds that an editor writes in the form, in its order.
+    pub const WRITTEN: [Kind; 5] = [Kind::Example, Kind::News, Kind::Page, Kind::Fia, Kind::Experience];
+
     /// The folder of new documents of this kind.
     pub fn folder(self) -> &'static str {
         match self {
@@ -168,6 +173,8 @@ pub struct Field {
     pub label: &'static str,
     /// What an editor writes there, in Swedish, one or two sentences.
     pub help: &'static str,
+    /// For the guide; every field that an editor fills in has one.
+    pub sample: Option<Sample>,
 }
 
 impl Field {
@@ -184,6 +191,7 @@ pub struct Section {
     pub title: &'static str,
     pub need: Need,
     pub help: &'static str,
+    pub sample: Sample,
 }
 
 /// When something must be given.

@@ -1,6 +1,6 @@
 //! A dated notice.
 
-use super::{Field, Need, Table, Type, shared};
+use super::{Field, Need, Sample, Table, Type, shared};
 
 pub(super) static TABLE: Table = Table {
     fields: &[
@@ -13,6 +13,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Datum",
             help: "Dagen då nyheten publiceras.",
+            sample: Some(Sample::checked("fel-typ", "2026-11-02", "2 november", "Skriv hela datumet med siffror.")),
         },
         shared::SOURCES.when(Need::Optional),
         shared::STATE,

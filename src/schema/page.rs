@@ -1,6 +1,6 @@
 //! Any other page: only the title is needed.
 
-use super::{Field, Need, Table, Type, shared};
+use super::{Field, Need, Sample, Table, Type, shared};
 
 pub(super) static TABLE: Table = Table {
     fields: &[
@@ -14,6 +14,12 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Lagtext",
             help: "För sidor om lag: vilken lydelse, och om den är kontrollerad.",
+            sample: Some(Sample::checked(
+                "saknad-uppgift",
+                "{lydelse: \"Socialtjänstlagen (2025:400)\", hamtad: 2026-11-02, kontrollerad: nej}",
+                "{lydelse: Socialtjänstlagen}",
+                "Läsaren får inte veta när texten hämtades.",
+            )),
         },
         shared::SOURCES.when(Need::Optional),
         shared::STATE.when(Need::Optional),
@@ -35,9 +41,19 @@ static LAW: Table = Table {
             need: Need::Always,
             label: "Lydelse",
             help: "Vilken lag, och till och med vilken ändring.",
+            sample: Some(Sample::judged(
+                "Socialtjänstlagen (2025:400), ändrad till och med 2026:1552",
+                "Socialtjänstlagen",
+                "Lagar ändras. Skriv numret och den senaste ändringen.",
+            )),
         },
         Field {
-            key: "hamtad", ty: Type::Date, need: Need::Always, label: "Hämtad", help: "Dagen då texten hämtades."
+            key: "hamtad",
+            ty: Type::Date,
+            need: Need::Always,
+            label: "Hämtad",
+            help: "Dagen då texten hämtades.",
+            sample: Some(Sample::checked("fel-typ", "2026-11-02", "hösten 2026", "Skriv hela datumet med siffror.")),
         },
         Field {
             key: "kontrollerad",
@@ -45,6 +61,7 @@ static LAW: Table = Table {
             need: Need::Always,
             label: "Kontrollerad mot officiell text",
             help: "Dagen för kontrollen, eller `nej`.",
+            sample: Some(Sample::checked("fel-typ", "nej", "ja", "Skriv dagen för kontrollen, eller nej.")),
         },
     ],
     sections: &[],

@@ -10,6 +10,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Titel",
             help: "Webbplatsens namn.",
+            sample: None,
         },
         Field {
             key: "kort-titel",
@@ -17,6 +18,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Kort titel",
             help: "Namnet i sidhuvudet, om det ska vara kortare.",
+            sample: None,
         },
         Field {
             key: "beskrivning",
@@ -24,6 +26,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Beskrivning",
             help: "En mening om vad webbplatsen är.",
+            sample: None,
         },
         Field {
             key: "adress",
@@ -31,6 +34,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Adress",
             help: "Webbplatsens adress, med `https://` och ett avslutande snedstreck.",
+            sample: None,
         },
         Field {
             key: "lage",
@@ -41,6 +45,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Läge",
             help: "`demonstration` eller `skarp`.",
+            sample: None,
         },
         Field {
             key: "avsandare",
@@ -48,6 +53,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Avsändare",
             help: "Den eller de som står bakom webbplatsen.",
+            sample: None,
         },
         Field {
             key: "avsandartyp",
@@ -62,6 +68,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Avsändartyp",
             help: "Vad avsändaren är. Behövs för att dataportaler ska kunna hämta katalogen över öppna data.",
+            sample: None,
         },
         Field {
             key: "ansvarig",
@@ -69,6 +76,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Ansvarig för innehållet",
             help: "En funktion.",
+            sample: None,
         },
         Field {
             key: "uppdrag",
@@ -76,6 +84,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Uppdrag",
             help: "Regeringsuppdragen som webbplatsen svarar mot. De visas på sidan `/om/`.",
+            sample: None,
         },
         Field {
             key: "kontakt",
@@ -83,6 +92,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Kontakt",
             help: "Vart läsare vänder sig.",
+            sample: None,
         },
         Field {
             key: "kodforrad",
@@ -90,6 +100,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Kodförråd",
             help: "Adressen till programmets och innehållets kodförråd.",
+            sample: None,
         },
         Field {
             key: "forslag-github",
@@ -97,6 +108,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Förslag på GitHub",
             help: "Adressen där en ny fil skapas i innehållets mapp `exempel`: `https://github.com/ägare/förråd/new/main/content/exempel`. Då kan ett förslag från `/foresla/` skickas dit. Utelämnas annars.",
+            sample: None,
         },
         Field {
             key: "licens",
@@ -104,9 +116,15 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Licens",
             help: "Innehållets licens.",
+            sample: None,
         },
         Field {
-            key: "sprak", ty: shared::LANGUAGE, need: Need::Optional, label: "Språk", help: "Webbplatsens språk."
+            key: "sprak",
+            ty: shared::LANGUAGE,
+            need: Need::Optional,
+            label: "Språk",
+            help: "Webbplatsens språk.",
+            sample: None,
         },
         Field {
             key: "granskningstid",
@@ -114,6 +132,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Granskningstid",
             help: "Månader efter granskning då en sida ska granskas igen. 24 om inget anges.",
+            sample: None,
         },
         Field {
             key: "navigering",
@@ -121,6 +140,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Navigering",
             help: "Länkarna i sidhuvudet, fyra eller fem.",
+            sample: None,
         },
         Field {
             key: "sidfot",
@@ -128,6 +148,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Sidfot",
             help: "Länkarna i sidfoten.",
+            sample: None,
         },
     ],
     sections: &[],
@@ -135,13 +156,14 @@ pub(super) static TABLE: Table = Table {
 
 static ASSIGNMENT: Table = Table {
     fields: &[
-        Field { key: "id", ty: Type::Id, need: Need::Always, label: "Id", help: "Ett kort namn." },
+        Field { key: "id", ty: Type::Id, need: Need::Always, label: "Id", help: "Ett kort namn.", sample: None },
         Field {
             key: "titel",
             ty: Type::Text { max: Some(300) },
             need: Need::Always,
             label: "Titel",
             help: "Uppdragets titel.",
+            sample: None,
         },
         Field {
             key: "diarienummer",
@@ -149,6 +171,7 @@ static ASSIGNMENT: Table = Table {
             need: Need::Optional,
             label: "Diarienummer",
             help: "Beslutets diarienummer.",
+            sample: None,
         },
         Field {
             key: "mottagare",
@@ -156,8 +179,16 @@ static ASSIGNMENT: Table = Table {
             need: Need::Optional,
             label: "Mottagare",
             help: "Till vem uppdraget redovisas.",
+            sample: None,
         },
-        Field { key: "datum", ty: Type::Date, need: Need::Optional, label: "Datum", help: "Beslutets datum." },
+        Field {
+            key: "datum",
+            ty: Type::Date,
+            need: Need::Optional,
+            label: "Datum",
+            help: "Beslutets datum.",
+            sample: None,
+        },
     ],
     sections: &[],
 };
@@ -170,6 +201,7 @@ static LINK: Table = Table {
             need: Need::Always,
             label: "Titel",
             help: "Länkens text.",
+            sample: None,
         },
         Field {
             key: "adress",
@@ -177,6 +209,7 @@ static LINK: Table = Table {
             need: Need::Always,
             label: "Adress",
             help: "En adress på webbplatsen.",
+            sample: None,
         },
     ],
     sections: &[],

@@ -1,6 +1,6 @@
 //! Fields and records that several kinds of document share.
 
-use super::{Field, Need, Table, Type};
+use super::{Field, Need, Sample, Table, Type};
 
 /// Where a document stands on its way to readers.
 pub(super) const STATUS: Type = Type::Choice(&[
@@ -20,6 +20,12 @@ pub(super) const ID: Field = Field {
     need: Need::Always,
     label: "Id",
     help: "Samma som filens namn, utan `.md`. Ändras aldrig, även om titeln ändras.",
+    sample: Some(Sample::checked(
+        "felaktigt-id",
+        "ovning-torget",
+        "Övning Torget",
+        "Ett id har bara små bokstäver a–z, siffror och bindestreck.",
+    )),
 };
 
 pub(super) const TITLE: Field = Field {
@@ -28,6 +34,11 @@ pub(super) const TITLE: Field = Field {
     need: Need::Always,
     label: "Titel",
     help: "Sidans rubrik. Adressen kommer från filens namn och inte från titeln.",
+    sample: Some(Sample::judged(
+        "Torget: en väg in för unga",
+        "Samverkan",
+        "Titeln ska säga vad just den här sidan handlar om. Tänk på den som ser den i en lista.",
+    )),
 };
 
 pub(super) const SUMMARY: Field = Field {
@@ -36,6 +47,11 @@ pub(super) const SUMMARY: Field = Field {
     need: Need::ToPublish,
     label: "Sammanfattning",
     help: "En eller två meningar, högst 300 tecken, utan källhänvisningar.",
+    sample: Some(Sample::judged(
+        "Kommunen och Arbetsförmedlingen möter unga i samma lokal. Ett team planerar stödet tillsammans med den unga.",
+        "Projektet syftar till att genom utökad samverkan skapa synergier mellan berörda aktörer.",
+        "Den säger inte vem som gör vad. Orden passar på vilket projekt som helst.",
+    )),
 };
 
 pub(super) const SOURCES: Field = Field {
@@ -44,6 +60,12 @@ pub(super) const SOURCES: Field = Field {
     need: Need::ToPublish,
     label: "Källor",
     help: "Allt som sidans uppgifter bygger på. Hänvisa med numret inom hakparentes, till exempel [1].",
+    sample: Some(Sample::checked(
+        "saknad-uppgift",
+        "[{nr: 1, titel: Så arbetar Torget, utgivare: Kommunen}]",
+        "[{nr: 1}]",
+        "Läsaren får inte veta vad källan heter.",
+    )),
 };
 
 pub(super) const MUNICIPALITIES: Field = Field {
@@ -52,6 +74,12 @@ pub(super) const MUNICIPALITIES: Field = Field {
     need: Need::ToPublish,
     label: "Kommuner",
     help: "Officiella namn eller fyrsiffriga koder.",
+    sample: Some(Sample::checked(
+        "okand-kommun",
+        "[Umeå, Vännäs]",
+        "[Umeåregionen]",
+        "En region är ingen kommun. Välj varje kommun för sig.",
+    )),
 };
 
 pub(super) const TIME: Field = Field {
@@ -60,6 +88,12 @@ pub(super) const TIME: Field = Field {
     need: Need::Optional,
     label: "Period",
     help: "När arbetet pågick, så noga som källorna säger.",
+    sample: Some(Sample::checked(
+        "slut-fore-start",
+        "{fran: 2021-03, till: 2023-12}",
+        "{fran: 2023-12, till: 2021-03}",
+        "Slutet kommer före starten.",
+    )),
 };
 
 pub(super) const STATE: Field = Field {
@@ -68,6 +102,12 @@ pub(super) const STATE: Field = Field {
     need: Need::Always,
     label: "Status",
     help: "`utkast` syns bara i förhandsgranskningen, `publicerad` på webbplatsen, `avpublicerad` lämnar en sida som säger varför.",
+    sample: Some(Sample::checked(
+        "okant-varde",
+        "utkast",
+        "klar",
+        "Det finns bara tre ord att välja på. Börja alltid med utkast.",
+    )),
 };
 
 pub(super) const WITHDRAWAL: Field = Field {
@@ -76,6 +116,12 @@ pub(super) const WITHDRAWAL: Field = Field {
     need: Need::Optional,
     label: "Avpublicerad",
     help: "Varför och när sidan togs bort. Behövs när status är `avpublicerad`.",
+    sample: Some(Sample::checked(
+        "saknad-uppgift",
+        "{skal: Arbetet beskrevs fel., datum: 2026-11-02}",
+        "{datum: 2026-11-02}",
+        "Läsaren får inte veta varför sidan är borta.",
+    )),
 };
 
 pub(super) const REVIEWED: Field = Field {
@@ -84,6 +130,12 @@ pub(super) const REVIEWED: Field = Field {
     need: Need::ToPublish,
     label: "Senast granskad",
     help: "Dagen då någon senast kontrollerade att sidan stämmer.",
+    sample: Some(Sample::checked(
+        "fel-typ",
+        "2026-11-02",
+        "november 2026",
+        "Skriv hela datumet med siffror: år, månad och dag.",
+    )),
 };
 
 pub(super) const CONTACT_POINT: Field = Field {
@@ -92,6 +144,12 @@ pub(super) const CONTACT_POINT: Field = Field {
     need: Need::Optional,
     label: "Kontakt",
     help: "En funktion att vända sig till, aldrig en enskild person.",
+    sample: Some(Sample::checked(
+        "personlig-kontakt",
+        "{funktion: Enhetschef, e-post: forsorjningsstod@kommun.example}",
+        "{funktion: Enhetschef, e-post: anna.andersson@kommun.example}",
+        "Adressen hör till en person. Ange en brevlåda som flera läser.",
+    )),
 };
 
 pub(super) const FORMER: Field = Field {
@@ -100,6 +158,12 @@ pub(super) const FORMER: Field = Field {
     need: Need::Optional,
     label: "Tidigare adresser",
     help: "Adresser som sidan har haft. De leder vidare hit.",
+    sample: Some(Sample::checked(
+        "felaktig-adress",
+        "[/exempel/ovning-torget-for-unga/]",
+        "[gamla torget]",
+        "Skriv adressen från det första snedstrecket till det sista.",
+    )),
 };
 
 pub(super) const WRITTEN_IN: Field = Field {
@@ -108,6 +172,7 @@ pub(super) const WRITTEN_IN: Field = Field {
     need: Need::Optional,
     label: "Språk",
     help: "Sidans språk. Svenska om inget anges.",
+    sample: Some(Sample::checked("okant-varde", "sv", "svenska", "Välj den korta formen i listan.")),
 };
 
 /// The rules that advise, each with what it advises on; a test compares them with the rules. What they say may be accepted.
@@ -153,6 +218,7 @@ pub(super) const CITED: Field = Field {
     need: Need::ToPublish,
     label: "Källa",
     help: "Nummer på den källa som säger det.",
+    sample: Some(Sample::checked("kalla-saknas", "1", "7", "Numret 7 finns inte bland sidans källor.")),
 };
 
 pub(super) const ORDER: Field = Field {
@@ -161,6 +227,7 @@ pub(super) const ORDER: Field = Field {
     need: Need::Optional,
     label: "Ordning",
     help: "Ett tal: sidor med lägre tal kommer först i listor.",
+    sample: Some(Sample::checked("fel-typ", "10", "först", "Skriv ett tal. Lämna plats mellan talen: 10, 20, 30.")),
 };
 
 pub(super) const PRINTED: Field = Field {
@@ -169,6 +236,7 @@ pub(super) const PRINTED: Field = Field {
     need: Need::Optional,
     label: "Gjord för utskrift",
     help: "`ja` för en sida som är tänkt att skrivas ut.",
+    sample: Some(Sample::checked("fel-typ", "ja", "A4", "Svara bara ja eller nej.")),
 };
 
 pub(super) static SOURCE: Table = Table {
@@ -179,6 +247,7 @@ pub(super) static SOURCE: Table = Table {
             need: Need::Always,
             label: "Nummer",
             help: "Numret som texten hänvisar till.",
+            sample: Some(Sample::checked("fel-typ", "1", "[1]", "Skriv bara siffran. Klamrarna hör hemma i texten.")),
         },
         Field {
             key: "titel",
@@ -186,6 +255,11 @@ pub(super) static SOURCE: Table = Table {
             need: Need::Always,
             label: "Titel",
             help: "Källans titel.",
+            sample: Some(Sample::judged(
+                "Så arbetar Torget. Slutrapport",
+                "Rapporten",
+                "Läsaren ska kunna hitta källan. Skriv titeln som den står på den.",
+            )),
         },
         Field {
             key: "utgivare",
@@ -193,6 +267,11 @@ pub(super) static SOURCE: Table = Table {
             need: Need::Optional,
             label: "Utgivare",
             help: "Den som står för källan.",
+            sample: Some(Sample::judged(
+                "Kommunens arbetsmarknadsenhet",
+                "Internt",
+                "Skriv vem som står för uppgiften.",
+            )),
         },
         Field {
             key: "ar",
@@ -200,6 +279,7 @@ pub(super) static SOURCE: Table = Table {
             need: Need::Optional,
             label: "År",
             help: "Utgivningsår. Utelämnas om det är okänt.",
+            sample: Some(Sample::checked("fel-typ", "2023", "2022–2023", "Skriv ett år: det då källan gavs ut.")),
         },
         Field {
             key: "adress",
@@ -207,6 +287,12 @@ pub(super) static SOURCE: Table = Table {
             need: Need::Optional,
             label: "Adress",
             help: "Källans egen adress på webben.",
+            sample: Some(Sample::checked(
+                "felaktig-adress",
+                "https://kommun.example/rapport.pdf",
+                "kommunens webbplats",
+                "Kopiera hela adressen ur webbläsaren, med https.",
+            )),
         },
         Field {
             key: "last-kopia",
@@ -214,6 +300,12 @@ pub(super) static SOURCE: Table = Table {
             need: Need::Optional,
             label: "Läst kopia",
             help: "Adressen till en kopia som lästes i stället för originalet. Visas aldrig som källans adress.",
+            sample: Some(Sample::checked(
+                "felaktig-adress",
+                "https://arkiv.example/kopia.pdf",
+                "finns i arkivet",
+                "Kopiera hela adressen till kopian.",
+            )),
         },
         Field {
             key: "typ",
@@ -221,6 +313,11 @@ pub(super) static SOURCE: Table = Table {
             need: Need::Optional,
             label: "Typ av källa",
             help: "Vad för slags källa det är.",
+            sample: Some(Sample::judged(
+                "rapport",
+                "forskning",
+                "En kommuns egen rapport är inte forskning. Välj det som källan är, inte det den liknar.",
+            )),
         },
         Field {
             key: "last-omfattning",
@@ -228,9 +325,19 @@ pub(super) static SOURCE: Table = Table {
             need: Need::Optional,
             label: "Läst omfattning",
             help: "Hur mycket av källan som är läst, till exempel `inledningen` eller `hela`.",
+            sample: Some(Sample::judged(
+                "sidorna 1–12",
+                "lite",
+                "Skriv vad du har läst, så att andra kan läsa samma sak.",
+            )),
         },
         Field {
-            key: "last", ty: Type::PartialDate, need: Need::Optional, label: "Läst", help: "När källan lästes."
+            key: "last",
+            ty: Type::PartialDate,
+            need: Need::Optional,
+            label: "Läst",
+            help: "När källan lästes.",
+            sample: Some(Sample::checked("fel-typ", "2026-11", "i november", "Skriv år och månad med siffror.")),
         },
     ],
     sections: &[],
@@ -244,6 +351,12 @@ pub(super) static PERIOD: Table = Table {
             need: Need::Optional,
             label: "Från",
             help: "Start: år, månad eller dag.",
+            sample: Some(Sample::checked(
+                "fel-typ",
+                "2021-03",
+                "mars 2021",
+                "Skriv med siffror. Vet du bara året räcker det.",
+            )),
         },
         Field {
             key: "till",
@@ -251,6 +364,12 @@ pub(super) static PERIOD: Table = Table {
             need: Need::Optional,
             label: "Till",
             help: "Slut: år, månad eller dag.",
+            sample: Some(Sample::checked(
+                "fel-typ",
+                "2023-12",
+                "pågår",
+                "Lämna tomt om arbetet pågår. Välj i stället läge i fältet Verksamhetsläge.",
+            )),
         },
         Field {
             key: "text",
@@ -258,6 +377,11 @@ pub(super) static PERIOD: Table = Table {
             need: Need::Optional,
             label: "Beskrivning",
             help: "Perioden i ord, när årtal inte räcker.",
+            sample: Some(Sample::judged(
+                "Började som projekt. Källan säger inte när det blev fast.",
+                "Sedan länge",
+                "Skriv vad källan säger om tiden, eller lämna tomt.",
+            )),
         },
     ],
     sections: &[],
@@ -271,6 +395,11 @@ pub(super) static CONTACT: Table = Table {
             need: Need::Always,
             label: "Funktion",
             help: "En roll eller enhet, till exempel `Enhetschef, försörjningsstöd`.",
+            sample: Some(Sample::judged(
+                "Enhetschef, försörjningsstöd",
+                "Anna på försörjningsstöd",
+                "En person kan byta arbete. Skriv aldrig en persons namn.",
+            )),
         },
         Field {
             key: "e-post",
@@ -278,6 +407,12 @@ pub(super) static CONTACT: Table = Table {
             need: Need::Optional,
             label: "E-post",
             help: "En funktionsbrevlåda, aldrig en persons egen adress.",
+            sample: Some(Sample::checked(
+                "personlig-kontakt",
+                "forsorjningsstod@kommun.example",
+                "anna.andersson@kommun.example",
+                "Adressen hör till en person.",
+            )),
         },
         Field {
             key: "telefon",
@@ -285,6 +420,12 @@ pub(super) static CONTACT: Table = Table {
             need: Need::Optional,
             label: "Telefon",
             help: "Ett nummer till växel eller funktion, aldrig en persons eget.",
+            sample: Some(Sample::checked(
+                "personlig-kontakt",
+                "090-16 10 00",
+                "070-174 06 05",
+                "Ett mobilnummer hör oftast till en person. Ange växeln.",
+            )),
         },
     ],
     sections: &[],
@@ -298,8 +439,20 @@ pub(super) static WITHDRAWN: Table = Table {
             need: Need::Always,
             label: "Skäl",
             help: "Varför sidan togs bort, så att en läsare förstår.",
+            sample: Some(Sample::judged(
+                "Kommunen har slutat med arbetssättet.",
+                "Enligt beslut",
+                "Läsaren ska förstå varför sidan är borta.",
+            )),
         },
-        Field { key: "datum", ty: Type::Date, need: Need::Always, label: "Datum", help: "Dagen då sidan togs bort." },
+        Field {
+            key: "datum",
+            ty: Type::Date,
+            need: Need::Always,
+            label: "Datum",
+            help: "Dagen då sidan togs bort.",
+            sample: Some(Sample::checked("fel-typ", "2026-11-02", "igår", "Skriv hela datumet med siffror.")),
+        },
     ],
     sections: &[],
 };

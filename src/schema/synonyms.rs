@@ -10,6 +10,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Ord",
             help: "Det ord som webbplatsen använder.",
+            sample: None,
         },
         Field {
             key: "synonymer",
@@ -17,6 +18,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Synonymer",
             help: "Andra ord som leder till det.",
+            sample: None,
         },
         Field {
             key: "helt-ord",
@@ -24,6 +26,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Bara som helt ord",
             help: "Förkortningar som bara gäller som hela ord.",
+            sample: None,
         },
         Field {
             key: "kalla",
@@ -31,6 +34,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Källa",
             help: "Var orden är hämtade.",
+            sample: None,
         },
         Field {
             key: "anmarkning",
@@ -38,6 +42,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Anmärkning",
             help: "Något att veta om orden.",
+            sample: None,
         },
     ],
     sections: &[],

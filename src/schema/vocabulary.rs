@@ -10,6 +10,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Namn",
             help: "Vokabulärens namn.",
+            sample: None,
         },
         Field {
             key: "beskrivning",
@@ -17,6 +18,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Optional,
             label: "Beskrivning",
             help: "Vad vokabulären skiljer på.",
+            sample: None,
         },
         Field {
             key: "varden",
@@ -24,6 +26,7 @@ pub(super) static TABLE: Table = Table {
             need: Need::Always,
             label: "Värden",
             help: "De tillåtna värdena.",
+            sample: None,
         },
     ],
     sections: &[],
@@ -37,6 +40,7 @@ static TERM: Table = Table {
             need: Need::Always,
             label: "Id",
             help: "Små bokstäver utan å, ä och ö. Ändras aldrig.",
+            sample: None,
         },
         Field {
             key: "namn",
@@ -44,6 +48,7 @@ static TERM: Table = Table {
             need: Need::Always,
             label: "Namn",
             help: "Namnet på webbplatsen.",
+            sample: None,
         },
         Field {
             key: "beskrivning",
@@ -51,6 +56,7 @@ static TERM: Table = Table {
             need: Need::Optional,
             label: "Beskrivning",
             help: "Vad värdet betyder.",
+            sample: None,
         },
         Field {
             key: "synonymer",
@@ -58,6 +64,7 @@ static TERM: Table = Table {
             need: Need::Optional,
             label: "Synonymer",
             help: "Andra ord för samma sak.",
+            sample: None,
         },
         Field {
             key: "anmarkning",
@@ -65,6 +72,7 @@ static TERM: Table = Table {
             need: Need::Optional,
             label: "Anmärkning",
             help: "Något som läsaren bör veta om värdet.",
+            sample: None,
         },
     ],
     sections: &[],

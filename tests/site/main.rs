@@ -5,6 +5,7 @@ mod cli;
 mod determinism;
 mod edits;
 mod golden;
+mod guide;
 mod harm;
 mod hosting;
 mod incremental;

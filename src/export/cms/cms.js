@@ -39,10 +39,14 @@ const response = await fetch('config.yml');
 const config = await response.json();
 await script('decap-cms.js');
 const { CMS } = window;
+/** Phrases of ours over Decap's. */
+const over = (theirs, ours) => Object.fromEntries(Object.entries({ ...theirs, ...ours }).map(([key, text]) => [key, typeof ours?.[key] === 'object' ? over(theirs?.[key], ours[key]) : text]));
+const { words, ...settings } = config;
+if (CMS.getLocale(config.locale)) CMS.registerLocale(config.locale, over(CMS.getLocale(config.locale), words));
 for (const collection of config.collections) {
   const { fromFile, toFile } = formatOf(collection);
   CMS.registerCustomFormat(collection.format, 'md', { fromFile, toFile });
   CMS.registerPreviewTemplate(collection.name, previewOf(collection));
 }
 CMS.registerPreviewStyle(document.querySelector('[data-style]').dataset.style);
-CMS.init({ config: { ...config, load_config_file: false } });
+CMS.init({ config: { ...settings, load_config_file: false } });

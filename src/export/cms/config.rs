@@ -11,9 +11,6 @@ use crate::schema::{Field, Kind, Need, Table, Type};
 /// What a section's field is called: its id after this.
 const SECTION: &str = "avsnitt-";
 
-/// The kinds that are edited in the browser.
-const KINDS: [Kind; 5] = [Kind::Example, Kind::News, Kind::Page, Kind::Fia, Kind::Experience];
-
 /// Where the content lies, and who lets editors in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backend {
@@ -39,7 +36,7 @@ impl Backend {
 
 pub(super) fn configuration(site: &Site, backend: &Backend, language: Language) -> Value {
     let maker = Maker { site, language };
-    let collections: Vec<Value> = KINDS.iter().map(|kind| maker.collection(*kind, &backend.folder)).collect();
+    let collections: Vec<Value> = Kind::WRITTEN.iter().map(|kind| maker.collection(*kind, &backend.folder)).collect();
     let settings = &site.settings;
     let mut config = json!({
         "backend": match &backend.repository {
@@ -54,12 +51,32 @@ pub(super) fn configuration(site: &Site, backend: &Backend, language: Language) 
         "public_folder": "/media",
         "slug": { "encoding": "ascii", "clean_accents": true },
         "collections": collections,
+        "words": maker.own_words(),
     });
     if let Some(url) = &backend.local {
         config["local_backend"] = json!({ "url": url });
     }
     config
 }
+
+/// Words that Decap's Swedish lacks and an editor meets, by their place among its phrases.
+const WORDS: [(&str, &str, &[&str]); 15] = [
+    ("collection.collectionTop.newButton", "cms-ord-ny", &["collectionLabel"]),
+    ("editor.editorWidgets.list.add", "cms-ord-lagg-till", &["item"]),
+    ("editor.editorWidgets.list.addType", "cms-ord-lagg-till", &["item"]),
+    ("editor.editorWidgets.object.expand", "cms-ord-visa", &[]),
+    ("editor.editorWidgets.object.collapse", "cms-ord-dolj", &[]),
+    ("editor.editorControl.field.widgetLabel", "cms-ord-falt", &["widgetLabel"]),
+    ("editor.editorToolbar.statusInfoTooltipDraft", "cms-ord-utkast", &[]),
+    ("editor.editorToolbar.statusInfoTooltipInReview", "cms-ord-granskas", &[]),
+    ("editor.editorInterface.toggleNotes", "cms-ord-anteckningar", &[]),
+    ("collection.collectionTop.viewAsList", "cms-ord-som-lista", &[]),
+    ("collection.collectionTop.viewAsGrid", "cms-ord-som-rutor", &[]),
+    ("collection.entries.unpublishedHeader", "cms-ord-opublicerat", &[]),
+    ("mediaLibrary.mediaLibraryModal.close", "cms-ord-stang", &[]),
+    ("ui.settingsDropdown.account", "cms-ord-konto", &[]),
+    ("auth.loginWithForgejo", "cms-ord-forgejo", &[]),
+];
 
 struct Maker<'a> {
     site: &'a Site,
@@ -69,6 +86,19 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn words(&self, id: &'static str) -> String {
         i18n::text(self.language, &Message::new(id))
+    }
+
+    /// [`WORDS`], nested as Decap nests its phrases.
+    fn own_words(&self) -> Value {
+        let mut words = json!({});
+        for (path, id, arguments) in WORDS {
+            // Decap's own way to mark what it fills in.
+            let message =
+                arguments.iter().fold(Message::new(id), |message, name| message.with(*name, format!("%{{{name}}}")));
+            let place = path.split('.').fold(&mut words, |at, key| &mut at[key]);
+            *place = i18n::text(self.language, &message).into();
+        }
+        words
     }
 
     fn collection(&self, kind: Kind, folder: &str) -> Value {
@@ -122,12 +152,24 @@ impl Maker<'_> {
         let mut made = self.widget(&field.ty);
         made["name"] = field.key.into();
         made["label"] = field.label.into();
-        made["hint"] = field.help.replace('`', "”").into();
+        made["hint"] = self.hint(field).into();
         made["required"] = (field.need == Need::Always).into();
         if field.key == "status" {
             made["default"] = "utkast".into();
         }
         made
+    }
+
+    /// Help, and when the field is needed: Decap only tells what a draft may leave out.
+    fn hint(&self, field: &Field) -> String {
+        let help = field.help.replace('`', "”");
+        match field.need {
+            Need::ToPublish => format!("{help} {}", self.words("cms-behovs")),
+            Need::GivenOrMissing | Need::GivenOrMissingUnless(_) => {
+                format!("{help} {}", self.words("cms-behovs-eller"))
+            }
+            Need::Always | Need::Optional => help,
+        }
     }
 
     fn widget(&self, ty: &Type) -> Value {
