@@ -190,6 +190,12 @@ pub(super) const ACCEPTED: Field = Field {
     need: Need::Optional,
     label: "Godtagna råd",
     help: "Råd om språket som inte ska följas på den här sidan, med skäl. Visas inte för läsaren.",
+    sample: Some(Sample::checked(
+        "saknad-uppgift",
+        "[{regel: byrakratiskt-ord, skal: Ordet står i lagens egen text.}]",
+        "[{regel: byrakratiskt-ord}]",
+        "Den som läser efter dig får inte veta varför rådet inte följs.",
+    )),
 };
 
 static ACCEPTANCE: Table = Table {
@@ -200,6 +206,12 @@ static ACCEPTANCE: Table = Table {
             need: Need::Always,
             label: "Regel",
             help: "Regeln som ger rådet.",
+            sample: Some(Sample::checked(
+                "okant-varde",
+                "byrakratiskt-ord",
+                "personnummer",
+                "Bara råd om språket kan godtas. De andra reglerna gäller alltid.",
+            )),
         },
         Field {
             key: "skal",
@@ -207,6 +219,11 @@ static ACCEPTANCE: Table = Table {
             need: Need::Always,
             label: "Skäl",
             help: "Varför texten är som den är.",
+            sample: Some(Sample::judged(
+                "Ordet står i lagens egen text.",
+                "Det blir bra ändå.",
+                "Skälet ska hjälpa den som granskar sidan nästa gång.",
+            )),
         },
     ],
     sections: &[],
