@@ -56,7 +56,7 @@ test('every number of a chart stands in the table beside it', async () => {
   const tab = await world.browser.newPage();
   await tab.goto(page);
   const pairs = await tab.evaluate(() =>
-    [...document.querySelectorAll('figure')].map((figure) => {
+    [...document.querySelectorAll('figure:has(.bars)')].map((figure) => {
       const texts = (all) => [...all].map((one) => one.textContent);
       const table = figure.nextElementSibling.querySelector('table');
       return [texts(figure.querySelectorAll('text')), [...table.rows].slice(1).flatMap((row) => texts([row.cells[0], row.cells[row.cells.length - 1]]))];
