@@ -94,7 +94,7 @@ impl Maker<'_> {
         for (path, id, arguments) in WORDS {
             // Decap's own way to mark what it fills in.
             let message =
-                arguments.iter().fold(Message::new(id), |message, name| message.with(*name, format!("%{{{name}}}")));
+                arguments.iter().fold(Message::new(id), |message, name| message.with(name, format!("%{{{name}}}")));
             let place = path.split('.').fold(&mut words, |at, key| &mut at[key]);
             *place = i18n::text(self.language, &message).into();
         }
