@@ -198,7 +198,7 @@ fn own_scripts_removed(html: &str) -> String {
 fn every_kind_of_page_is_made_and_has_what_every_page_has() {
     let site = site(Audience::Editors);
     let kinds: HashSet<&str> = site.routes.iter().map(|route| route.page.kind(&site)).collect();
-    assert_eq!(kinds.len(), 35, "{kinds:?}");
+    assert_eq!(kinds.len(), 37, "{kinds:?}");
     for (address, html) in pages(&site, "https://x.se/") {
         assert_eq!(html.matches("<h1>").count(), 1, "{address}");
         for part in ["<html lang=\"", "name=\"description\"", "rel=\"canonical\"", "href=\"#main_content\"", "<main"] {
