@@ -14,7 +14,7 @@ pub fn base(own: &str) -> String {
 }
 
 /// The page with links from where it lies. `root` is the path of [`base`], `/a/_samverka…/`, and `page` the page's address.
-/// Whole addresses (`https://…`), which only say where the page will be, get their own form back.
+/// Whole addresses (`https://…`, also in a letter's text), which only say where the page will be, get their own form back.
 pub fn links(html: &str, root: &str, page: &str) -> String {
     let file = address::file(page);
     let up = "../".repeat(file.matches('/').count());
@@ -41,7 +41,8 @@ pub fn links(html: &str, root: &str, page: &str) -> String {
         rest = further;
     }
     out.push_str(rest);
-    out
+    // In the text of a letter (`mailto:`) an address is written so that it can be part of another.
+    out.replace(&format!("{MARK}%2F"), "")
 }
 
 #[cfg(test)]
@@ -61,6 +62,8 @@ mod tests {
              <img srcset=\"../../media/a.webp 1x, ../../media/b.webp 2x\">\
              <link href=\"https://x.se/a/exempel/\"><a href=\"../../sok/index.html?q=a\">"
         );
+        let letter = format!("<a href=\"mailto:?body=https%3A%2F%2Fx.se%2Fa%2F{MARK}%2Fexempel%2F\">");
+        assert_eq!(links(&letter, &root, "/"), "<a href=\"mailto:?body=https%3A%2F%2Fx.se%2Fa%2Fexempel%2F\">");
         assert_eq!(links(&format!("\"{root}_a/s.css\""), &root, "/404.html"), "\"_a/s.css\"");
         assert_eq!(links(&format!("\"{root}_a/s.css\""), &root, "/"), "\"_a/s.css\"");
     }
