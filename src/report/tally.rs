@@ -12,7 +12,7 @@ use super::networks::{Networks, Party};
 use super::pages::Pages;
 use super::query;
 use super::robots::ROBOTS;
-use super::visitor::{Address, Keys, Visitor, address};
+use super::visitor::{Address, Agent, Keys, Visitor, address};
 
 /// What every thread reads with.
 pub struct Counter<'a> {
@@ -100,7 +100,7 @@ impl Tally {
     /// # Errors
     /// The system has no random numbers to give.
     pub fn read(&mut self, block: &[u8], lines: &mut Lines, counter: &Counter<'_>) -> Result<(), getrandom::Error> {
-        let mut reader = Reader { days: Days::default(), recent: None, counter };
+        let mut reader = Reader { days: Days::default(), recent: None, agents: FxHashMap::default(), counter };
         let mut rest = block;
         while !rest.is_empty() {
             let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
@@ -152,7 +152,8 @@ impl Tally {
         if page.is_none() && !is_style && download.is_none() {
             return Ok(());
         }
-        if let Some(robot) = ROBOTS.find(&record.agent) {
+        let (robot, agent) = reader.agent(&record.agent);
+        if let Some(robot) = robot {
             if page.is_some() && is_get {
                 self.robots.resize(self.robots.len().max(ROBOTS.count()), 0);
                 self.robots[robot] += 1;
@@ -172,7 +173,7 @@ impl Tally {
             return Ok(());
         };
         self.note_address(from);
-        let visitor = counter.keys.visitor(day, &Address::new(from), &record.agent, &mut reader.recent)?;
+        let visitor = counter.keys.visitor(day, &Address::new(from), agent, &mut reader.recent)?;
         if is_style {
             self.styled.insert(visitor);
         }
@@ -245,8 +246,15 @@ impl Tally {
         self.searches.extend(
             other.searches.into_iter().map(|search| Search { query: numbers[search.query as usize], ..search }),
         );
-        self.views.extend(other.views);
-        self.styled.extend(other.styled);
+        // What is moved is not held twice.
+        match self.views.is_empty() {
+            true => self.views = other.views,
+            false => self.views.extend(other.views),
+        }
+        match self.styled.is_empty() {
+            true => self.styled = other.styled,
+            false => self.styled.extend(other.styled),
+        }
         for address in other.addresses {
             if self.addresses.len() <= FEW_ADDRESSES {
                 self.addresses.insert(address);
@@ -255,9 +263,22 @@ impl Tally {
     }
 }
 
-/// What is remembered from line to line.
+/// What is remembered from line to line of a block.
 struct Reader<'a> {
     days: Days,
     recent: Option<(Day, [u8; blake3::KEY_LEN])>,
+    /// The robot that a user agent is, if any, and what tells it from others: a block has few of them, each many times.
+    agents: FxHashMap<Box<[u8]>, (Option<usize>, Agent)>,
     counter: &'a Counter<'a>,
+}
+
+impl Reader<'_> {
+    fn agent(&mut self, text: &[u8]) -> (Option<usize>, Agent) {
+        if let Some(known) = self.agents.get(text) {
+            return *known;
+        }
+        let found = (ROBOTS.find(text), Agent::new(text));
+        self.agents.insert(text.into(), found);
+        found
+    }
 }

@@ -26,7 +26,7 @@ impl Keys {
         &self,
         day: Day,
         address: &Address,
-        agent: &[u8],
+        agent: Agent,
         recent: &mut Option<(Day, Key)>,
     ) -> Result<Visitor, getrandom::Error> {
         let key = match recent {
@@ -37,9 +37,10 @@ impl Keys {
                 key
             }
         };
-        let mut hasher = blake3::Hasher::new_keyed(&key);
-        hasher.update(&address.0).update(agent);
-        let [a, b, c, d, e, f, g, h, ..] = *hasher.finalize().as_bytes();
+        let mut both = [0; 32];
+        both[..16].copy_from_slice(&address.0);
+        both[16..].copy_from_slice(&agent.0);
+        let [a, b, c, d, e, f, g, h, ..] = *blake3::keyed_hash(&key, &both).as_bytes();
         Ok(u64::from_le_bytes([a, b, c, d, e, f, g, h]))
     }
 
@@ -51,6 +52,18 @@ impl Keys {
         getrandom::fill(&mut fresh)?;
         let mut keys = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         Ok(*keys.entry(day).or_insert(fresh))
+    }
+}
+
+/// A user agent, as the beginning of its hash: that of each is only made once, and there are few of them.
+#[derive(Clone, Copy)]
+pub struct Agent([u8; 16]);
+
+impl Agent {
+    pub fn new(agent: &[u8]) -> Agent {
+        let mut digest = [0; 16];
+        digest.copy_from_slice(&blake3::hash(agent).as_bytes()[..16]);
+        Agent(digest)
     }
 }
 
@@ -113,7 +126,7 @@ mod tests {
         let mut recent = None;
         let mut visitor = |day, text: &str, agent: &str| {
             let address = Address::new(text.parse().unwrap());
-            keys.visitor(day, &address, agent.as_bytes(), &mut recent).unwrap()
+            keys.visitor(day, &address, Agent::new(agent.as_bytes()), &mut recent).unwrap()
         };
         let first = visitor(1, "2001:db8::1", "a");
         assert_eq!(first, visitor(1, "2001:db8::ffff:1", "a"));
