@@ -2,7 +2,6 @@
 
 #![no_main]
 
-use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -27,7 +26,7 @@ fuzz_target!(|data: &[u8]| {
         pages: &PAGES,
         hosts: &Hosts::new(&PAGES.host, []),
         networks: &networks,
-        downloads: &BTreeMap::new(),
+        downloads: &Default::default(),
         keys: &Keys::default(),
         days: i32::MIN..=i32::MAX,
     };

@@ -1,6 +1,5 @@
 //! `samverka report`: access logs → how the knowledge was spread.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
@@ -8,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use samverka_search::query::Request;
 use walkdir::WalkDir;
 
@@ -130,7 +130,7 @@ impl Reading<'_> {
     /// Reads the logs and counts a period.
     fn report(&self, from: Option<Date>, to: Option<Date>) -> Result<Report, Failure> {
         let Reading { typed, pages, .. } = self;
-        let numbers = self.downloads.iter().cloned().zip(0..).collect::<BTreeMap<String, u32>>();
+        let numbers = self.downloads.iter().cloned().zip(0..).collect::<FxHashMap<String, u32>>();
         let (first, days, visits) = DEMO;
         let made_up = |_: &Path| -> std::io::Result<Box<dyn Read + '_>> {
             Ok(Box::new(DemoLog::new(Demo::new(pages, first, visits, 1), days)))

@@ -100,13 +100,14 @@ impl<R: Read> Blocks<R> {
         Blocks { from, rest: Vec::new(), is_skipping: false, is_over: false, hasher, too_long: 0 }
     }
 
-    /// The next block; none at the end.
+    /// The next block, in the memory of one that has been used; none at the end.
     ///
     /// # Errors
     /// The file cannot be read, or what is packed is damaged.
-    pub fn next(&mut self) -> io::Result<Option<Vec<u8>>> {
+    pub fn next(&mut self, mut block: Vec<u8>) -> io::Result<Option<Vec<u8>>> {
         while !self.is_over {
-            let mut block = std::mem::take(&mut self.rest);
+            block.clear();
+            block.append(&mut self.rest);
             let old = block.len();
             block.reserve(BLOCK);
             let read = (&mut self.from).take(BLOCK as u64).read_to_end(&mut block)?;
@@ -125,7 +126,9 @@ impl<R: Read> Blocks<R> {
                     self.is_skipping = true;
                     self.too_long += 1;
                 } else {
-                    self.rest = block.split_off(whole_groups(&block[..whole]));
+                    let end = whole_groups(&block[..whole]);
+                    self.rest.extend_from_slice(&block[end..]);
+                    block.truncate(end);
                 }
             }
             if !block.is_empty() {
@@ -145,7 +148,7 @@ mod tests {
     fn all(bytes: &[u8]) -> (Vec<u8>, u64) {
         let mut blocks = Blocks::new(bytes);
         let mut all = Vec::new();
-        while let Some(block) = blocks.next().unwrap() {
+        while let Some(block) = blocks.next(Vec::new()).unwrap() {
             all.extend(block);
         }
         (all, blocks.too_long)

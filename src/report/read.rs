@@ -105,6 +105,8 @@ fn one(
     let receive = Mutex::new(receive);
     let counted: Mutex<Vec<Part>> = Mutex::new(Vec::new());
     let overlaps: Mutex<(u64, Vec<u64>)> = Mutex::default();
+    // The memory of blocks that have been counted, for those to come.
+    let used: Mutex<Vec<Vec<u8>>> = Mutex::default();
     let work = || -> Result<(), ReadError> {
         while let Some(block) = next(&receive) {
             let mut tally = Tally::default();
@@ -124,6 +126,7 @@ fn one(
                     all.1.extend(found.own);
                 }
             }
+            used.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(block.bytes);
             let part = Part { first: block.number, last: block.number, tally };
             join(&mut counted.lock().unwrap_or_else(std::sync::PoisonError::into_inner), part);
         }
@@ -132,7 +135,7 @@ fn one(
     let mut blocks = Blocks::new(from);
     std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let sent = hand_out(&mut blocks, send, &mut |bytes| progress(file, bytes));
+        let sent = hand_out(&mut blocks, send, &used, &mut |bytes| progress(file, bytes));
         let worked = workers.into_iter().try_for_each(|worker| match worker.join() {
             Ok(done) => done,
             Err(panic) => std::panic::resume_unwind(panic),
@@ -175,12 +178,14 @@ fn join(parts: &mut Vec<Part>, part: Part) {
 fn hand_out(
     blocks: &mut Blocks<impl io::Read>,
     send: SyncSender<Block>,
+    used: &Mutex<Vec<Vec<u8>>>,
     progress: &mut dyn FnMut(u64),
 ) -> io::Result<()> {
     let mut fields: Option<Fields> = None;
     let mut done = 0;
     let mut number = 0;
-    while let Some(bytes) = blocks.next()? {
+    let spare = || used.lock().unwrap_or_else(std::sync::PoisonError::into_inner).pop().unwrap_or_default();
+    while let Some(bytes) = blocks.next(spare())? {
         done += bytes.len() as u64;
         progress(done);
         let next = last_fields(&bytes).or_else(|| fields.clone());

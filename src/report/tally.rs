@@ -20,7 +20,7 @@ pub struct Counter<'a> {
     pub hosts: &'a Hosts,
     pub networks: &'a Networks,
     /// Files that are no pages, by their address within the site.
-    pub downloads: &'a BTreeMap<String, u32>,
+    pub downloads: &'a FxHashMap<String, u32>,
     pub keys: &'a Keys,
     /// Days outside are not counted.
     pub days: std::ops::RangeInclusive<Day>,

@@ -1,9 +1,9 @@
 //! The whole way from lines to figures.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::channel::Hosts;
 use super::data::{self, Caution, Counts, PageRow, Report, What};
@@ -75,7 +75,7 @@ fn report_of(
         pages: &pages,
         hosts: &Hosts::new(&pages.host, ["ale".to_owned()]),
         networks: &networks,
-        downloads: &BTreeMap::from([("/data/exempel.csv".to_owned(), 0)]),
+        downloads: &FxHashMap::from_iter([("/data/exempel.csv".to_owned(), 0)]),
         keys: &Keys::default(),
         days: first..=last,
     };
