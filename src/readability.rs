@@ -54,11 +54,7 @@ impl Add for Reading {
 
 fn block(line: &str) -> Reading {
     let mut reading = Reading::default();
-    sentences(line, &mut |sentence| {
-        reading.words += sentence.words;
-        reading.long_words += sentence.long_words;
-        reading.sentences += 1;
-    });
+    sentences(line, &mut |sentence| reading = reading + sentence.reading());
     reading
 }
 
@@ -69,6 +65,13 @@ pub struct Sentence {
     pub range: Range<usize>,
     pub words: usize,
     pub long_words: usize,
+}
+
+impl Sentence {
+    /// What it adds to the reading of its text.
+    pub fn reading(&self) -> Reading {
+        Reading { words: self.words, sentences: 1, long_words: self.long_words }
+    }
 }
 
 /// Divides a block (a paragraph, an item of a list) into its sentences, and hands each that has a word to `see`.

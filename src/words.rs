@@ -36,6 +36,22 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
+/// A text as a part of an address (RFC 3986, section 2.1): all but unreserved characters as `%` and two digits for each byte.
+///
+/// ```
+/// assert_eq!(samverka::words::percent_encoded("å/b?"), "%C3%A5%2Fb%3F");
+/// ```
+pub fn percent_encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
 /// Whether the text is its own [`slug`].
 pub fn is_slug(text: &str) -> bool {
     !text.is_empty()

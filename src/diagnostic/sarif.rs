@@ -6,6 +6,7 @@
 use serde_json::{Value, json};
 
 use super::{Finding, Report, RuleText, Severity, json::escape_hidden};
+use crate::words::percent_encoded;
 
 /// Where the schema of the format is published.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -87,15 +88,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// A path as a relative reference (RFC 3986, section 4.2): all but unreserved characters and the slashes between folders
-/// as `%` and two digits for each byte.
+/// A path as a relative reference (RFC 3986, section 4.2): the slashes between folders are its own.
 fn uri(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    path.split('/').map(percent_encoded).collect::<Vec<_>>().join("/")
 }

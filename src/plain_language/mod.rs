@@ -67,15 +67,13 @@ pub fn examine(parsed: &Parsed) -> Examined {
 
 fn block_of(block: &Prose<'_>, found: &mut Examined, abbreviations: &mut Abbreviations) {
     if block.form != Form::Heading {
-        let mut reading = Reading::default();
         readability::sentences(block.text, &mut |sentence| {
-            reading = reading + Reading { words: sentence.words, sentences: 1, long_words: sentence.long_words };
+            found.reading = found.reading + sentence.reading();
             // A row of a table is no sentence.
             if sentence.words > LONG_SENTENCE && block.form == Form::Text {
                 found.long.push((block.place(&sentence.range), sentence.words));
             }
         });
-        found.reading = found.reading + reading;
     }
     if matches!(block.form, Form::Quote | Form::Code) {
         return;

@@ -14,6 +14,7 @@ use crate::model::address;
 use crate::model::confirmation::{Awaited, awaited, awaiting};
 use crate::model::document::{Confirmed, Document, Example};
 use crate::model::routes::Route;
+use crate::words::percent_encoded;
 
 /// Fields that are shown, but not asked about: the sheet itself is about one, and the other is the editors' own.
 const NOT_ASKED: [&str; 2] = ["bekraftad", "underlag"];
@@ -144,21 +145,7 @@ impl Renderer<'_> {
 /// An address that opens a letter (RFC 6068).
 fn mail(to: &str, subject: &str, text: &str) -> String {
     let text = text.lines().collect::<Vec<_>>().join("\r\n");
-    format!("mailto:{to}?subject={}&body={}", encoded(subject), encoded(&text))
-}
-
-/// All but what may stand anywhere in an address, as `%` and two digits for each byte.
-fn encoded(text: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            // Writing to a String cannot fail.
-            _ => drop(write!(out, "%{byte:02X}")),
-        }
-    }
-    out
+    format!("mailto:{to}?subject={}&body={}", percent_encoded(subject), percent_encoded(&text))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { serveWithApache } from './lib/apache.mjs';
 import { none } from './lib/faults.mjs';
-import { CHECKED, FOREVER, POLICY, addressOf, hosted, isHidden, isPacked, keptFor } from './lib/hosted.mjs';
+import { CHECKED, FOREVER, POLICY, addressOf, faultsOf, hosted, isHidden, isPacked, keptFor, typesOf } from './lib/hosted.mjs';
 import { ask } from './lib/nginx.mjs';
 import { base } from './lib/site.mjs';
 
@@ -33,36 +33,14 @@ test('every file answers, with its bytes and every security header', async () =>
   const shown = files.filter((file) => !isHidden(file) && !isPacked(file));
   assert.ok(shown.length > 50 && shown.includes('404.html'));
   for (const file of shown) {
-    const { status, headers, body } = await get(addressOf(file), { 'accept-encoding': 'identity' });
-    const fault = (text) => faults.push(`${file}  ${text}`);
-    if (status !== 200) fault(`status ${status}`);
-    if (!body.equals(readFileSync(join(site, file)))) fault('other bytes');
-    if (headers['content-security-policy'] !== POLICY) fault('policy');
-    if (headers['x-content-type-options'] !== 'nosniff') fault('nosniff');
-    if (headers['referrer-policy'] !== 'same-origin') fault('referrer');
-    if (!/geolocation=\(\)/.test(headers['permissions-policy'])) fault('permissions');
-    if (headers['strict-transport-security']) fault('speaks for a host that is another site’s');
-    if (headers['cache-control'] !== keptFor(file)) fault(`kept ${headers['cache-control']}`);
+    const answer = await get(addressOf(file), { 'accept-encoding': 'identity' });
+    faults.push(...faultsOf(site, file, answer));
   }
   none(faults, 'faults of headers');
 });
 
 test('types and letters', async () => {
-  const expected = {
-    '': 'text/html; charset=utf-8',
-    'robots.txt': 'text/plain; charset=utf-8',
-    'data/x.csv': 'text/csv; charset=utf-8',
-    'feed.xml': 'application/atom+xml',
-    'sitemap.xml': 'application/xml',
-    'manifest.json': 'application/json',
-    'data/x.rdf': 'application/rdf+xml',
-    '_s/search.wasm': 'application/wasm',
-    '_s/0c9d1f2e3a.bin': 'application/octet-stream',
-    'media/x.webp': 'image/webp',
-    'media/x.avif': 'image/avif',
-    [files.find((file) => /^_a\/style\..*css$/.test(file))]: 'text/css; charset=utf-8',
-    [files.find((file) => /^_a\/icon\..*svg$/.test(file))]: 'image/svg+xml',
-  };
+  const expected = typesOf(files);
   for (const [path, type] of Object.entries(expected)) {
     assert.equal((await get(path)).headers['content-type'].toLowerCase(), type, path);
   }

@@ -1,7 +1,7 @@
 // The small site of the tests, built with packed files as a web server gets it, and what its header files promise.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,38 @@ export const isPacked = (file) => /\.(br|gz)$/.test(file);
 
 /** How long a file of the site is kept. */
 export const keptFor = (file) => (file.startsWith('_a/style.') ? HALF_DAY : /^_[as]\//.test(file) ? FOREVER : CHECKED);
+
+/** What is wrong with an answer that should be a file of the site, whoever serves it. */
+export function faultsOf(site, file, { status, headers, body }) {
+  const faults = [];
+  const fault = (text) => faults.push(`${file}  ${text}`);
+  if (status !== 200) fault(`status ${status}`);
+  if (!body.equals(readFileSync(join(site, file)))) fault('other bytes');
+  if (headers['content-security-policy'] !== POLICY) fault('policy');
+  if (headers['x-content-type-options'] !== 'nosniff') fault('nosniff');
+  if (headers['referrer-policy'] !== 'same-origin') fault('referrer');
+  if (!/geolocation=\(\)/.test(headers['permissions-policy'])) fault('permissions');
+  if (headers['strict-transport-security']) fault('speaks for a host that is another site’s');
+  if (headers['cache-control'] !== keptFor(file)) fault(`kept ${headers['cache-control']}`);
+  return faults;
+}
+
+/** The type of one file of each kind, by its path. */
+export const typesOf = (files) => ({
+  '': 'text/html; charset=utf-8',
+  'robots.txt': 'text/plain; charset=utf-8',
+  'data/x.csv': 'text/csv; charset=utf-8',
+  'feed.xml': 'application/atom+xml',
+  'sitemap.xml': 'application/xml',
+  'manifest.json': 'application/json',
+  'data/x.rdf': 'application/rdf+xml',
+  '_s/search.wasm': 'application/wasm',
+  '_s/0c9d1f2e3a.bin': 'application/octet-stream',
+  'media/x.webp': 'image/webp',
+  'media/x.avif': 'image/avif',
+  [files.find((file) => /^_a\/style\..*css$/.test(file))]: 'text/css; charset=utf-8',
+  [files.find((file) => /^_a\/icon\..*svg$/.test(file))]: 'image/svg+xml',
+});
 
 /** Builds it: {folder, to be removed by who asked, site below it, and its files from the site's root}. */
 export function hosted() {
