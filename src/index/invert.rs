@@ -89,7 +89,7 @@ fn turned_round(analysis: &Analysis, freezer: &mut Freezer<'_>) -> Result<(), In
                 postings.extend(positions.iter().map(|&position| posting_at(pages.doc(), position)));
                 pages.advance();
             }
-            freezer.key(&String::from_utf8_lossy(terms.key()), postings);
+            freezer.key(key_of(terms.key()), postings);
         }
     }
     Ok(())
@@ -105,21 +105,39 @@ fn posting_at(page: u32, position: u32) -> Posting {
     Posting { page, class, level: (position % LEVELS as u32) as u8 }
 }
 
-/// The keys of a page as a text, which [`KeyStream`] takes apart again: each behind a letter for its position.
-fn text_of(keys: &[Found<'_>]) -> String {
-    let mut text = String::with_capacity(keys.len() * 10);
+/// The keys of a page as a text, which [`KeyStream`] takes apart again: each in [`WIDTH`] letters, the first of which is its position.
+fn text_of(keys: &[Found]) -> String {
+    let mut text = String::with_capacity(keys.len() * WIDTH);
     for found in keys {
-        text.push(char::from(FIRST + position_of(found.class, found.level) as u8));
-        text.push_str(found.key);
-        text.push(SEPARATOR);
+        text.push(letter(position_of(found.class, found.level) as u32));
+        text.extend(DIGITS.map(|shift| letter(found.key >> shift & MOST)));
     }
     text
 }
 
-/// The letter of position 0.
-const FIRST: u8 = b'@';
-/// What no key has.
-const SEPARATOR: char = ' ';
+/// The key that [`text_of`] has written.
+fn key_of(letters: &[u8]) -> u32 {
+    letters.iter().fold(0, |key, &letter| key << BITS | number(letter))
+}
+
+/// How many bits a letter stands for: as many as there are letters in a row.
+const BITS: u32 = 6;
+const MOST: u32 = (1 << BITS) - 1;
+/// A key in five letters, the highest first: in tantivy's order of bytes, keys then have the order of their numbers. No
+/// memory holds more words than five letters can tell.
+const DIGITS: [u32; 5] = [4 * BITS, 3 * BITS, 2 * BITS, BITS, 0];
+/// The letters of a key and its position.
+const WIDTH: usize = 1 + DIGITS.len();
+/// The letter of 0.
+const FIRST: u8 = b'0';
+
+fn letter(number: u32) -> char {
+    char::from(FIRST + number as u8)
+}
+
+fn number(letter: u8) -> u32 {
+    u32::from(letter.saturating_sub(FIRST))
+}
 
 /// Our analysis as tantivy's tokenizer: the keys of a page were found with all cores, and stand one after the other.
 #[derive(Clone, Default)]
@@ -143,11 +161,12 @@ impl Tokenizer for Keys {
 
 impl TokenStream for KeyStream<'_> {
     fn advance(&mut self) -> bool {
-        let Some((key, rest)) = self.rest.split_once(SEPARATOR) else { return false };
+        let Some((next, rest)) = self.rest.split_at_checked(WIDTH) else { return false };
         self.rest = rest;
+        let (position, key) = next.split_at(1);
         self.token.text.clear();
-        self.token.text.push_str(key.get(1..).unwrap_or_default());
-        self.token.position = usize::from(key.as_bytes().first().map_or(0, |letter| letter.saturating_sub(FIRST)));
+        self.token.text.push_str(key);
+        self.token.position = number(position.as_bytes()[0]) as usize;
         true
     }
 

@@ -53,37 +53,31 @@ fn may_be_part(word: &str, pages: u32) -> bool {
 
 /// On how many pages words and their stems stand.
 #[derive(Clone, Debug, Default)]
-pub struct Lexicon {
-    words: FxHashMap<Box<str>, u32>,
+pub struct Lexicon<'a> {
+    words: FxHashMap<&'a str, u32>,
     /// Those that may be parts, by what is left of them as first parts: as they are, without *-a*, without *-e*. On how many pages
     /// each of the three stands, or 0. Asked for at every place of every word.
-    firsts: FxHashMap<Box<str>, [u32; VOWELS.len()]>,
+    firsts: FxHashMap<&'a str, [u32; VOWELS.len()]>,
     /// Of words that may be parts.
-    stems: FxHashMap<Box<str>, u32>,
+    stems: FxHashMap<&'a str, u32>,
 }
 
-impl Lexicon {
+impl<'a> Lexicon<'a> {
     /// From every distinct folded word and the number of pages it stands on.
-    pub fn new<'a>(words: impl IntoIterator<Item = (&'a str, u32)>) -> Lexicon {
+    pub fn new(words: impl IntoIterator<Item = (&'a str, u32)>) -> Lexicon<'a> {
         let mut lexicon = Lexicon::default();
         for (word, pages) in words {
             if word.len() < PART_LETTERS || !word.chars().all(char::is_alphabetic) {
                 continue;
             }
-            lexicon.words.insert(word.into(), pages);
+            lexicon.words.insert(word, pages);
             if may_be_part(word, pages) {
                 for (number, vowel) in VOWELS.into_iter().enumerate() {
                     if let Some(first) = word.strip_suffix(vowel) {
-                        lexicon.firsts.entry(first.into()).or_default()[number] = pages;
+                        lexicon.firsts.entry(first).or_default()[number] = pages;
                     }
                 }
-                let stem = stem(word);
-                match lexicon.stems.get_mut(stem) {
-                    Some(known) => *known += pages,
-                    None => {
-                        lexicon.stems.insert(stem.into(), pages);
-                    }
-                }
+                *lexicon.stems.entry(stem(word)).or_default() += pages;
             }
         }
         lexicon

@@ -1,18 +1,20 @@
 //! Pages → their keys, each with what it weighs on the page.
 
+use std::cmp::Reverse;
+
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Field;
 use super::keys::{KeyId, KeyTable};
-use super::words::{BREAK, Row, Words};
+use super::words::{BREAK, Distinct, Row, WordId, Words};
 use crate::format::{Class, level_of};
 use crate::page::{Page, Synonyms};
 
 /// A key of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found<'a> {
-    pub key: &'a str,
+pub struct Found {
+    /// Its place among all keys in the order of their bytes; [`Analysis::text`] is what it says.
+    pub key: u32,
     pub class: Class,
     /// As in [`Posting`](crate::format::Posting).
     pub level: u8,
@@ -21,15 +23,18 @@ pub struct Found<'a> {
 /// All pages, ready to be turned round.
 pub struct Analysis {
     rows: Vec<Row>,
+    words: Distinct,
     table: KeyTable,
+    /// The keys in the order of their bytes.
+    order: Vec<KeyId>,
+    /// By key, its place in that order.
+    places: Vec<u32>,
     /// How many words each field of each page has, stop words of the text left out.
     lengths: Vec<[u32; Field::ALL.len()]>,
     /// Of the lengths, 1 at least.
     averages: [f32; Field::ALL.len()],
-    /// Per key its endings, the most usual first.
-    pub(super) endings: FxHashMap<Box<str>, Vec<String>>,
-    /// Keys that are abbreviations.
-    pub(super) whole: FxHashSet<Box<str>>,
+    /// By key, the words that begin with it, the most usual first.
+    continued: Vec<Vec<WordId>>,
 }
 
 /// Within how many words the halves of a compound must stand to count as the compound.
@@ -49,8 +54,43 @@ impl Analysis {
             lengths.iter().map(|lengths| lengths[field] as f32).sum::<f32>() / lengths.len().max(1) as f32
         };
         let averages = std::array::from_fn(|field| average(field).max(1.0));
-        let whole = table.whole.iter().map(|&key| table.texts[key as usize].clone()).collect();
-        Analysis { endings: endings(&words, &table), rows: words.rows, table, lengths, averages, whole }
+        let mut order: Vec<KeyId> = (0..table.texts.len() as KeyId).collect();
+        order.par_sort_unstable_by(|&a, &b| table.texts[a as usize].cmp(&table.texts[b as usize]));
+        let mut places = vec![0; order.len()];
+        for (place, &key) in order.iter().enumerate() {
+            places[key as usize] = place as u32;
+        }
+        let continued = continued(&words.all, &table);
+        let Words { all: words, rows } = words;
+        Analysis { rows, words, table, order, places, lengths, averages, continued }
+    }
+
+    /// A key by its place among all.
+    pub fn text(&self, place: u32) -> &str {
+        &self.table.texts[self.order[place as usize] as usize]
+    }
+
+    /// How many keys all pages have together.
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Whether there is no key.
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// What follows a key in words, the most usual first.
+    pub(super) fn endings(&self, place: u32) -> Vec<String> {
+        let key = self.text(place);
+        let words = &self.continued[self.order[place as usize] as usize];
+        let texts = words.iter().filter_map(|&word| self.words.get_index(word as usize));
+        texts.filter_map(|(text, _)| text.strip_prefix(key)).map(str::to_owned).collect()
+    }
+
+    /// Whether a key is an abbreviation.
+    pub(super) fn is_whole(&self, place: u32) -> bool {
+        self.table.whole.contains(&self.order[place as usize])
     }
 
     /// How many pages there are.
@@ -59,7 +99,7 @@ impl Analysis {
     }
 
     /// The keys of a page, each once.
-    pub fn keys(&self, page: usize) -> Vec<Found<'_>> {
+    pub fn keys(&self, page: usize) -> Vec<Found> {
         let mut all = occurrences(&self.rows[page], &self.table);
         all.sort_unstable();
         let found = all.chunk_by(|a, b| a.key() == b.key()).map(|of_key| {
@@ -69,7 +109,7 @@ impl Analysis {
             }
             let [words, derived] = weights;
             Found {
-                key: &self.table.texts[of_key[0].key() as usize],
+                key: self.places[of_key[0].key() as usize],
                 class: if words > 0.0 { Class::Word } else { Class::Derived },
                 level: level_of(words + derived * DERIVED),
             }
@@ -110,7 +150,7 @@ impl Occurrence {
 /// The words of a field that count, with gaps between blocks of text.
 fn content<'a>(row: &'a Row, field: Field, table: &'a KeyTable) -> impl Iterator<Item = Option<usize>> + 'a {
     let in_text = matches!(field, Field::Body | Field::Lead);
-    row[field as usize].iter().filter_map(move |&word| match word {
+    row.field(field).iter().filter_map(move |&word| match word {
         BREAK => Some(None),
         word if in_text && table.words[word as usize].stop => None,
         word => Some(Some(word as usize)),
@@ -122,7 +162,7 @@ fn lengths(row: &Row, table: &KeyTable) -> [u32; Field::ALL.len()] {
 }
 
 fn occurrences(row: &Row, table: &KeyTable) -> Vec<Occurrence> {
-    let mut all = Vec::with_capacity(2 * row.iter().map(Vec::len).sum::<usize>());
+    let mut all = Vec::with_capacity(2 * row.len());
     let mut keys = Vec::new();
     for field in Field::ALL {
         keys.clear();
@@ -162,17 +202,20 @@ fn derive(content: &[Option<KeyId>], table: &KeyTable, mut put: impl FnMut(KeyId
     }
 }
 
-fn endings(words: &Words, table: &KeyTable) -> FxHashMap<Box<str>, Vec<String>> {
-    let mut endings: FxHashMap<Box<str>, Vec<(u32, &str)>> = FxHashMap::default();
-    for ((text, &count), word) in words.texts.iter().zip(&words.pages).zip(&table.words) {
-        let key = &table.texts[word.key as usize];
-        if let Some(ending) = text.strip_prefix(&**key) {
-            endings.entry(key.clone()).or_default().push((count, ending));
+/// By key, the words that begin with it, the most usual first.
+fn continued(words: &Distinct, table: &KeyTable) -> Vec<Vec<WordId>> {
+    let mut continued: Vec<Vec<WordId>> = vec![Vec::new(); table.texts.len()];
+    for (number, ((text, _), word)) in words.iter().zip(&table.words).enumerate() {
+        if text.starts_with(&*table.texts[word.key as usize]) {
+            continued[word.key as usize].push(number as WordId);
         }
     }
-    let endings = endings.into_iter().map(|(key, mut endings)| {
-        endings.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
-        (key, endings.into_iter().take(MOST_ENDINGS).map(|(_, ending)| ending.to_owned()).collect())
+    continued.par_iter_mut().for_each(|of_key| {
+        // They begin alike, so that their order is that of their endings.
+        of_key.sort_unstable_by_key(|&word| {
+            words.get_index(word as usize).map(|(text, seen)| (Reverse(seen.pages), text))
+        });
+        of_key.truncate(MOST_ENDINGS);
     });
-    endings.collect()
+    continued
 }

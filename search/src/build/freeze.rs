@@ -44,12 +44,12 @@ impl<'a> Freezer<'a> {
         Freezer { analysis, entries: Vec::new() }
     }
 
-    /// The next key in the order of bytes, with its pages in the order of their numbers.
-    pub fn key(&mut self, key: &str, postings: Vec<Posting>) {
+    /// The next key, in the order of their places among all, with its pages in the order of their numbers.
+    pub fn key(&mut self, key: u32, postings: Vec<Posting>) {
         self.entries.push(Entry {
-            key: key.to_owned(),
-            endings: self.analysis.endings.get(key).cloned().unwrap_or_default(),
-            whole: self.analysis.whole.contains(key),
+            key: self.analysis.text(key).to_owned(),
+            endings: self.analysis.endings(key),
+            whole: self.analysis.is_whole(key),
             postings,
         });
     }

@@ -1,7 +1,8 @@
 //! A word's key, and the other keys that its pages are found under.
 
+use indexmap::IndexSet;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::words::Words;
 use crate::analyze::{Division, Lexicon, is_stop_word, plain_words, stem, verb_of, without_article};
@@ -22,8 +23,8 @@ pub struct WordKeys {
 /// All keys.
 #[derive(Default)]
 pub struct KeyTable {
-    pub texts: Vec<Box<str>>,
-    numbers: FxHashMap<Box<str>, KeyId>,
+    /// By number.
+    pub texts: IndexSet<Box<str>, FxBuildHasher>,
     /// By word.
     pub words: Vec<WordKeys>,
     /// Compounds by the keys of their halves.
@@ -43,7 +44,7 @@ pub struct Synonym {
 }
 
 /// A word's stem; that of the noun without its article, where Snowball leaves the article and pages have the noun.
-fn key_of<'a>(word: &'a str, lexicon: &Lexicon) -> &'a str {
+fn key_of<'a>(word: &'a str, lexicon: &Lexicon<'_>) -> &'a str {
     match stem(word) {
         whole if whole.len() + 1 >= word.len() => match without_article(word).filter(|noun| lexicon.has(noun)) {
             Some(noun) => stem(noun),
@@ -64,7 +65,7 @@ struct Read<'a> {
 }
 
 impl<'a> Read<'a> {
-    fn new(word: &'a str, is_whole: bool, is_abbreviation: bool, lexicon: &Lexicon) -> Read<'a> {
+    fn new(word: &'a str, is_whole: bool, is_abbreviation: bool, lexicon: &Lexicon<'_>) -> Read<'a> {
         let stop = is_stop_word(word);
         if is_whole || is_abbreviation {
             return Read { key: word, is_abbreviation, verb: None, division: None, stop };
@@ -82,13 +83,12 @@ impl KeyTable {
             .filter(|(_, whole)| *whole)
             .flat_map(|(term, _)| plain_words(term))
             .collect();
-        let counted = words.texts.iter().zip(&words.pages).map(|(text, &pages)| (&**text, pages));
+        let counted = words.all.iter().map(|(text, seen)| (&**text, seen.pages));
         let lexicon = Lexicon::new(counted.filter(|(text, _)| !whole.contains(*text)));
-        let read: Vec<Read<'_>> = words
-            .texts
-            .par_iter()
-            .zip(&words.whole)
-            .map(|(text, &is_whole)| Read::new(text, is_whole, whole.contains(&**text), &lexicon))
+        let read: Vec<Read<'_>> = (0..words.all.len())
+            .into_par_iter()
+            .filter_map(|word| words.all.get_index(word))
+            .map(|(text, seen)| Read::new(text, seen.whole, whole.contains(&**text), &lexicon))
             .collect();
         let mut table = KeyTable::default();
         let mut compounds = Vec::new();
@@ -140,12 +140,7 @@ impl KeyTable {
     }
 
     fn number(&mut self, text: &str) -> KeyId {
-        if let Some(&known) = self.numbers.get(text) {
-            return known;
-        }
-        let number = self.texts.len() as KeyId;
-        self.texts.push(text.into());
-        self.numbers.insert(text.into(), number);
-        number
+        let known = self.texts.get_index_of(text);
+        known.unwrap_or_else(|| self.texts.insert_full(text.into()).0) as KeyId
     }
 }

@@ -1,7 +1,8 @@
 //! The distinct words of all pages, and each page as a row of them.
 
+use indexmap::IndexMap;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 
 use super::Field;
 use crate::analyze::each_word;
@@ -13,17 +14,50 @@ pub type WordId = u32;
 pub const BREAK: WordId = u32::MAX;
 
 /// The words of one page by field, in order. Words that are whole ([`crate::analyze::Word`]) stand before their parts.
-pub type Row = [Vec<WordId>; Field::ALL.len()];
+pub struct Row {
+    words: Box<[WordId]>,
+    /// Where each field but the last ends.
+    ends: [u32; Field::ALL.len() - 1],
+}
+
+impl Row {
+    /// The words of a field, with [`BREAK`]s between blocks of text.
+    pub fn field(&self, field: Field) -> &[WordId] {
+        let start = match field as usize {
+            0 => 0,
+            field => self.ends[field - 1] as usize,
+        };
+        match self.ends.get(field as usize) {
+            Some(&end) => &self.words[start..end as usize],
+            None => &self.words[start..],
+        }
+    }
+
+    /// How many words all fields have together.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+}
 
 /// The words of all pages.
 pub struct Words {
     /// By number. Numbers follow from the pages alone, not from how many threads there are.
-    pub texts: Vec<Box<str>>,
-    /// On how many pages each stands.
-    pub pages: Vec<u32>,
-    /// Whether it is a reference or a word put together by hyphens.
-    pub whole: Vec<bool>,
+    pub all: Distinct,
     pub rows: Vec<Row>,
+}
+
+/// Words by their number, which is that of their place.
+pub type Distinct = IndexMap<Box<str>, Seen, FxBuildHasher>;
+
+/// What is known of a word.
+#[derive(Clone, Copy, Default)]
+pub struct Seen {
+    /// On how many pages it stands.
+    pub pages: u32,
+    /// Whether it is a reference or a word put together by hyphens.
+    pub whole: bool,
+    /// The last page that had it, counted from 1 within a piece.
+    last: u32,
 }
 
 /// How many pages are read as one piece.
@@ -33,50 +67,44 @@ const LEAD_WORDS: usize = 1000;
 
 #[derive(Default)]
 struct Piece {
-    numbers: FxHashMap<Box<str>, WordId>,
-    texts: Vec<Box<str>>,
-    whole: Vec<bool>,
-    pages: Vec<u32>,
-    last: Vec<u32>,
+    words: Distinct,
     rows: Vec<Row>,
+    /// The fields of the page that is being read.
+    fields: [Vec<WordId>; Field::ALL.len()],
 }
 
 impl Words {
     pub fn read(pages: &[Page]) -> Words {
         let pieces: Vec<Piece> = pages.par_chunks(PIECE).map(Piece::read).collect();
-        let mut all =
-            Words { texts: Vec::new(), pages: Vec::new(), whole: Vec::new(), rows: Vec::with_capacity(pages.len()) };
-        let mut numbers: FxHashMap<Box<str>, WordId> = FxHashMap::default();
-        for mut piece in pieces {
-            let renumbered: Vec<WordId> = piece
-                .texts
-                .into_iter()
-                .zip(piece.whole)
-                .zip(piece.pages)
-                .map(|((text, whole), pages)| match numbers.get(&text) {
-                    Some(&known) => {
-                        all.pages[known as usize] += pages;
-                        known
-                    }
-                    None => {
-                        let number = all.texts.len() as WordId;
-                        all.texts.push(text.clone());
-                        all.whole.push(whole);
-                        all.pages.push(pages);
-                        numbers.insert(text, number);
-                        number
-                    }
-                })
-                .collect();
-            for row in &mut piece.rows {
-                for word in row.iter_mut().flatten().filter(|word| **word != BREAK) {
-                    *word = renumbered[*word as usize];
-                }
+        let mut all = Distinct::default();
+        let renumbered = pieces.into_iter().map(|piece| {
+            let numbers: Vec<WordId> = piece.words.into_iter().map(|(text, seen)| add(&mut all, text, seen)).collect();
+            (numbers, piece.rows)
+        });
+        let renumbered: Vec<_> = renumbered.collect();
+        let rows = renumbered.into_par_iter().flat_map_iter(|(numbers, mut rows)| {
+            for row in &mut rows {
+                row.words.iter_mut().filter(|word| **word != BREAK).for_each(|word| *word = numbers[*word as usize]);
             }
-            all.rows.append(&mut piece.rows);
-        }
-        all
+            rows
+        });
+        let rows = rows.collect();
+        Words { all, rows }
     }
+}
+
+/// Counts a word of a piece among all, and gives its number.
+fn add(all: &mut Distinct, text: Box<str>, seen: Seen) -> WordId {
+    let entry = all.entry(text);
+    let number = entry.index() as WordId;
+    // Written both ways, it is a word.
+    entry
+        .and_modify(|known| {
+            known.pages += seen.pages;
+            known.whole &= seen.whole;
+        })
+        .or_insert(seen);
+    number
 }
 
 impl Piece {
@@ -90,55 +118,53 @@ impl Piece {
     }
 
     fn row(&mut self, page: &Page, number: u32) -> Row {
-        let mut row = Row::default();
-        let [title, lead, heads, body] = &mut row;
-        self.put(title, &page.title, number);
+        let Piece { words, fields, .. } = self;
+        fields.iter_mut().for_each(Vec::clear);
+        let [title, lead, heads, body] = fields;
+        put(words, title, &page.title, number);
         for keyword in &page.keywords {
-            self.put(heads, keyword, number);
+            put(words, heads, keyword, number);
         }
         if !page.summary.is_empty() {
-            self.put(lead, &page.summary, number);
-            self.put(body, &page.summary, number);
+            put(words, lead, &page.summary, number);
+            put(words, body, &page.summary, number);
         }
         for section in &page.sections {
-            self.put(heads, &section.heading, number);
-            self.put(body, &section.heading, number);
+            put(words, heads, &section.heading, number);
+            put(words, body, &section.heading, number);
             for block in section.text.split('\n').filter(|block| !block.trim().is_empty()) {
                 let start = body.len();
-                self.put(body, block, number);
+                put(words, body, block, number);
                 if lead.is_empty() {
                     lead.extend(body[start..].iter().take(LEAD_WORDS));
                 }
             }
         }
-        row
-    }
-
-    fn put(&mut self, words: &mut Vec<WordId>, text: &str, page: u32) {
-        each_word(text, |word, _, _, _, whole| {
-            let number = match self.numbers.get(word) {
-                Some(&known) => known,
-                None => {
-                    let number = self.texts.len() as WordId;
-                    self.texts.push(word.into());
-                    self.whole.push(whole);
-                    self.pages.push(0);
-                    self.last.push(0);
-                    self.numbers.insert(word.into(), number);
-                    number
-                }
-            };
-            let at = number as usize;
-            // Written both ways, it is a word.
-            self.whole[at] &= whole;
-            if self.last[at] != page {
-                self.last[at] = page;
-                self.pages[at] += 1;
-            }
-            words.push(number);
+        let mut end = 0;
+        let ends = std::array::from_fn(|field| {
+            end += fields[field].len() as u32;
+            end
         });
-        if words.last().is_some_and(|word| *word != BREAK) {
-            words.push(BREAK);
+        Row { words: fields.concat().into(), ends }
+    }
+}
+
+/// Appends the words of a text of a page to those of a field.
+fn put(words: &mut Distinct, field: &mut Vec<WordId>, text: &str, page: u32) {
+    each_word(text, |word, _, _, _, whole| {
+        let number = words.get_index_of(word).unwrap_or_else(|| {
+            let (number, _) = words.insert_full(word.into(), Seen { pages: 0, whole, last: 0 });
+            number
+        });
+        let seen = &mut words[number];
+        seen.whole &= whole;
+        if seen.last != page {
+            seen.last = page;
+            seen.pages += 1;
         }
+        field.push(number as WordId);
+    });
+    if field.last().is_some_and(|word| *word != BREAK) {
+        field.push(BREAK);
     }
 }
