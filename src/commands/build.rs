@@ -62,8 +62,10 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
 
     let protect: Vec<_> = [Some(typed.input.content.clone()), typed.theme.clone()].into_iter().flatten().collect();
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync, incremental: typed.incremental };
-    let (renderer, staging) =
-        rayon::join(|| Renderer::new(&theme, site, base.clone()), || Staging::open(&typed.out, &protect, options));
+    // What each of them does on one core leaves the other to the rest.
+    let made = || (Renderer::new(&theme, site, base.clone()), Staging::open(&typed.out, &protect, options));
+    let (analysed, (renderer, staging)) = rayon::join(|| index::analysed(site), made);
+    let analysed = ManuallyDrop::new(analysed);
     let (mut renderer, mut staging) = (ManuallyDrop::new(renderer), staging?);
     if let Some(name) = &typed.preview {
         mark_preview(&mut renderer, site, name);
@@ -79,7 +81,6 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     // tantivy takes one core for a while, and all other files the other; the page of search waits for it.
     let routes = site.routes.iter().enumerate();
     let (search, others): (Vec<_>, Vec<_>) = routes.partition(|(_, route)| route.page == Page::Search);
-    let analysed = ManuallyDrop::new(index::analysed(site));
     let index_arm = || {
         let index = index::files(&analysed).map_err(index_fault)?;
         write_index(&index, &renderer, &writer)
