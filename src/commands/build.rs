@@ -5,17 +5,17 @@ mod past;
 use std::borrow::Cow;
 use std::mem::ManuallyDrop;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use self::past::{Past, Remembered};
+use super::progress::Progress;
 use super::{Console, Failure, Outcome, mark_preview, publish_message, render_fault, theme, write_whole};
 use crate::check::{Before, UNRECORDED, check_again};
 use crate::cli::Build;
 use crate::compress::variants;
-use crate::i18n::{self, Message};
+use crate::i18n::Message;
 use crate::index::{self, IndexError};
 use crate::memory::{Hash, Next, PageMemory};
 use crate::model::routes::{Page, Route};
@@ -23,9 +23,6 @@ use crate::model::{Site, address};
 use crate::publish::{Options, Staging};
 use crate::render::{Base, Fingerprints, PageEntry, Renderer, manifest};
 use crate::source;
-
-/// Work that takes longer than this shows that it goes on.
-const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Checks, renders and publishes.
 ///
@@ -75,7 +72,7 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
         past.reuse_data(&renderer, &prints.examples, &staging);
         Earlier { past, prints }
     });
-    let progress = Progress::new(console, site.routes.len(), started);
+    let progress = Progress::counted(console, "bygger", site.routes.len(), started);
     let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
     let prints = earlier.as_ref().map(|earlier| &earlier.prints);
     // tantivy takes one core for a while, and all other files the other; the page of search waits for it.
@@ -266,33 +263,4 @@ fn record_addresses(site: &Site, ledger: Option<&str>, content: &Path) -> Result
         write_whole(&path, &text)?;
     }
     Ok(Message::new("adresser-tillagda").with("antal", new.len().to_string()).with("fil", shown))
-}
-
-/// A bar on a terminal, once the work has taken a while.
-struct Progress {
-    bar: ProgressBar,
-    started: Instant,
-}
-
-impl Progress {
-    fn new(console: &Console, pages: usize, started: Instant) -> Progress {
-        let bar = ProgressBar::with_draw_target(Some(pages as u64), ProgressDrawTarget::hidden());
-        let word = i18n::text(console.language, &Message::new("bygger"));
-        let style = ProgressStyle::with_template("{prefix} {wide_bar} {pos}/{len}");
-        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        bar.set_prefix(word);
-        Progress { bar, started }
-    }
-
-    fn step(&self) {
-        self.bar.inc(1);
-        // The target itself stays hidden where standard error is no terminal.
-        if self.bar.is_hidden() && self.bar.position().is_multiple_of(64) && self.started.elapsed() > PATIENCE {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
-        }
-    }
-
-    fn finish(&self) {
-        self.bar.finish_and_clear();
-    }
 }

@@ -10,6 +10,7 @@ mod fix;
 mod init;
 mod new;
 mod pack;
+mod progress;
 mod report;
 mod schema;
 mod search;

@@ -1,21 +1,20 @@
 //! `samverka report`: access logs → how the knowledge was spread.
 
 use std::fs;
-use std::io::{IsTerminal, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
-use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use samverka_search::query::Request;
 use walkdir::WalkDir;
 
+use super::progress::Progress;
 use super::{Console, Failure, Outcome};
 use crate::check::check;
 use crate::cli::{self, AccountTemplate};
 use crate::diagnostic::Severity;
-use crate::i18n::{self, Message};
+use crate::i18n::Message;
 use crate::index::Built;
 use crate::model::activity::Activity;
 use crate::model::address;
@@ -34,8 +33,6 @@ use crate::schema::Kind;
 use crate::schema::value::whole_date;
 use crate::source;
 
-/// Work that takes longer than this shows that it goes on.
-const PATIENCE: Duration = Duration::from_secs(1);
 /// What people take with them from the site.
 const TAKEN: [&str; 9] = ["csv", "docx", "ics", "json", "odt", "pdf", "pptx", "xlsx", "zip"];
 /// The demonstration's year, and its visits on a working day.
@@ -148,7 +145,7 @@ impl Reading<'_> {
             keys: &keys,
             days: from.map_or(i32::MIN, day::number)..=to.map_or(i32::MAX, day::number),
         };
-        let mut progress = Progress::new(self.console);
+        let progress = Progress::reading(self.console, "rapport-laser");
         let (tally, sources) =
             read(&logs, open, typed.address_field.as_deref(), &counter, &mut |file, bytes| progress.at(file, bytes))
                 .map_err(read_fault)?;
@@ -322,37 +319,5 @@ fn read_fault(error: ReadError) -> Failure {
             .with("orsak", source.to_string())
             .into(),
         ReadError::Random(error) => Message::new("rapport-slump-fel").with("orsak", error.to_string()).into(),
-    }
-}
-
-/// How much of which log has been read, on a terminal, once it has taken a while.
-struct Progress {
-    bar: ProgressBar,
-    started: Instant,
-}
-
-impl Progress {
-    fn new(console: &Console) -> Progress {
-        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        bar.set_style(
-            ProgressStyle::with_template("{prefix} {msg}").unwrap_or_else(|_| ProgressStyle::default_spinner()),
-        );
-        bar.set_prefix(i18n::text(console.language, &Message::new("rapport-laser")));
-        Progress { bar, started: Instant::now() }
-    }
-
-    fn at(&mut self, file: &Path, bytes: u64) {
-        if self.started.elapsed() < PATIENCE || !std::io::stderr().is_terminal() {
-            return;
-        }
-        if self.bar.is_hidden() {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
-        }
-        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
-        self.bar.set_message(format!("{name} {}", HumanBytes(bytes)));
-    }
-
-    fn finish(&self) {
-        self.bar.finish_and_clear();
     }
 }
