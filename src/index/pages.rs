@@ -124,7 +124,7 @@ impl Pages<'_> {
             page.sections.extend(term.note.as_deref().and_then(|note| text_section("", line(note))));
             page.keywords = term.synonyms.clone();
             page.facts.push(vocabulary.name.clone());
-            page.facts.push(self.count(self.site.with_term(&vocabulary.id, id).count()));
+            page.facts.push(self.count(self.site.with_term(&vocabulary.id, id).len()));
         }
         page
     }
@@ -135,7 +135,7 @@ impl Pages<'_> {
         let mut page = self.of_route(route, PageKind::Place);
         let kind = self.words.get("kind-municipality").to_owned();
         page.facts = vec![kind.clone(), self.site.geography.counties[municipality.county].name.clone()];
-        page.facts.push(self.count(self.site.in_municipality(municipality.code).count()));
+        page.facts.push(self.count(self.site.in_municipality(municipality.code).len()));
         page.keywords = vec![kind, municipality.code.to_string()];
         page
     }

@@ -59,7 +59,7 @@ pub(super) fn entries(site: &Site) -> Vec<Entry> {
         Entry { text: word.term.clone(), see: None, address, sort: EntrySort::Word, language: None }
     }));
     let geography = &site.geography;
-    let municipalities = geography.municipalities.iter().filter(|m| site.in_municipality(m.code).next().is_some());
+    let municipalities = geography.municipalities.iter().filter(|m| !site.in_municipality(m.code).is_empty());
     entries.extend(municipalities.map(|m| {
         let address = address::municipality(&m.slug);
         Entry { text: m.name.clone(), see: None, address, sort: EntrySort::Municipality, language: None }
@@ -93,7 +93,7 @@ fn of_document(site: &Site, document: &Document) -> Entry {
 fn terms(site: &Site) -> Vec<Entry> {
     let mut entries = Vec::new();
     for vocabulary in FACETS.iter().filter_map(|id| site.vocabularies.get(id)) {
-        let used = vocabulary.terms.iter().filter(|term| site.with_term(&vocabulary.id, &term.id).next().is_some());
+        let used = vocabulary.terms.iter().filter(|term| !site.with_term(&vocabulary.id, &term.id).is_empty());
         for term in used {
             let entry = |text: &str, see: Option<&String>| Entry {
                 text: text.to_owned(),

@@ -11,6 +11,7 @@ pub mod files;
 pub mod geography;
 pub mod ledger;
 pub mod links;
+pub mod members;
 pub mod related;
 pub mod routes;
 pub mod selection;
@@ -19,7 +20,7 @@ pub mod statistics;
 pub mod vocabulary;
 pub mod voice;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
@@ -32,9 +33,11 @@ use crate::source::{Content, File};
 use crate::words::{nearest_slugs, slug, swedish_key, swedish_order};
 use document::{Document, Known};
 use geography::{Geography, KommunKod, LineFault, Municipality};
+use members::Members;
 use routes::{Page, Route};
 use settings::Settings;
 use vocabulary::Vocabularies;
+use voice::Voice;
 
 /// Everything that was read, for the rules to look at.
 pub struct Corpus {
@@ -167,6 +170,10 @@ pub struct Site {
     /// Pages of `sidor/` by their own address.
     introductions: HashMap<String, usize>,
     by_municipality: HashMap<KommunKod, Vec<usize>>,
+    /// By index of the county.
+    by_county: Vec<Vec<usize>>,
+    /// The examples that say something of each voice.
+    by_voice: [Vec<usize>; Voice::ALL.len()],
     by_term: HashMap<String, HashMap<String, Vec<usize>>>,
 }
 
@@ -210,6 +217,8 @@ impl Site {
             children: HashMap::new(),
             introductions: HashMap::new(),
             by_municipality: HashMap::new(),
+            by_county: Vec::new(),
+            by_voice: Default::default(),
             by_term: HashMap::new(),
         };
         site.index_documents();
@@ -220,6 +229,7 @@ impl Site {
     }
 
     fn index_documents(&mut self) {
+        self.by_county = vec![Vec::new(); self.geography.counties.len()];
         for (index, document) in self.documents.iter().enumerate() {
             if document.status == Status::Withdrawn {
                 continue;
@@ -232,6 +242,17 @@ impl Site {
             }
             for code in &document.municipalities {
                 self.by_municipality.entry(*code).or_default().push(index);
+                if let Some(municipality) = self.geography.get(*code) {
+                    let county = &mut self.by_county[municipality.county];
+                    if county.last() != Some(&index) {
+                        county.push(index);
+                    }
+                }
+            }
+            if let Some(example) = document.example.as_deref() {
+                for voice in Voice::ALL.into_iter().filter(|voice| example.excerpt(*voice).is_some()) {
+                    self.by_voice[voice as usize].push(index);
+                }
             }
             for (vocabulary, id) in terms(document) {
                 let terms = self.by_term.entry(vocabulary.to_owned()).or_default();
@@ -285,23 +306,27 @@ impl Site {
     }
 
     /// The documents with a municipality.
-    pub fn in_municipality(&self, code: KommunKod) -> impl Iterator<Item = &Document> {
-        self.by_municipality.get(&code).into_iter().flatten().map(|&index| &self.documents[index])
-    }
-
-    /// The documents with a term of a vocabulary.
-    pub fn with_term(&self, vocabulary: &str, id: &str) -> impl Iterator<Item = &Document> {
-        let documents = self.by_term.get(vocabulary).and_then(|terms| terms.get(id));
-        documents.into_iter().flatten().map(|&index| &self.documents[index])
+    pub fn in_municipality(&self, code: KommunKod) -> Members<'_> {
+        self.members(self.by_municipality.get(&code))
     }
 
     /// The documents with a municipality of a county, by its index.
-    pub fn in_county(&self, county: usize) -> Vec<&Document> {
-        let mut indexes = BTreeSet::new();
-        for municipality in self.geography.municipalities.iter().filter(|m| m.county == county) {
-            indexes.extend(self.by_municipality.get(&municipality.code).into_iter().flatten());
-        }
-        indexes.into_iter().map(|&index| &self.documents[index]).collect()
+    pub fn in_county(&self, county: usize) -> Members<'_> {
+        self.members(self.by_county.get(county))
+    }
+
+    /// The documents with a term of a vocabulary.
+    pub fn with_term(&self, vocabulary: &str, id: &str) -> Members<'_> {
+        self.members(self.by_term.get(vocabulary).and_then(|terms| terms.get(id)))
+    }
+
+    /// The examples that say something of a voice.
+    pub fn with_voice(&self, voice: Voice) -> Members<'_> {
+        self.members(self.by_voice.get(voice as usize))
+    }
+
+    fn members<'s>(&'s self, indexes: Option<&'s Vec<usize>>) -> Members<'s> {
+        Members::new(&self.documents, indexes.map_or(&[], Vec::as_slice))
     }
 
     /// Municipalities with an example that are like this one: in its county first, then of its SKR group.

@@ -278,15 +278,13 @@ fn generated(site: &Site) -> Vec<Route> {
         list(selection.address(), selection.of(site).len(), &|number| Page::Dated { selection, number });
     }
     for voice in Voice::ALL {
-        let examples = site.of_kind(Kind::Example).filter_map(|d| d.example.as_deref());
-        let members = examples.filter(|example| example.excerpt(voice).is_some()).count();
-        list(voice.address(), members, &|number| Page::Voices { voice, number });
+        list(voice.address(), site.with_voice(voice).len(), &|number| Page::Voices { voice, number });
     }
     list(address::EXPERIENCES, site.of_kind(Kind::Experience).count(), &|number| Page::Experiences { number });
     list(address::NEWS, site.of_kind(Kind::News).count(), &|number| Page::News { number });
     list(address::CONFIRM, confirmation::awaiting(site).count(), &|number| Page::Confirmations { number });
     for (index, municipality) in site.geography.municipalities.iter().enumerate() {
-        let members = site.in_municipality(municipality.code).count();
+        let members = site.in_municipality(municipality.code).len();
         list(&address::municipality(&municipality.slug), members, &|number| Page::Municipality { index, number });
     }
     for (index, county) in site.geography.counties.iter().enumerate() {
@@ -296,7 +294,7 @@ fn generated(site: &Site) -> Vec<Route> {
     for vocabulary in FACETS.iter().filter_map(|id| site.vocabularies.get(id)) {
         list(&address::vocabulary(&vocabulary.id), 0, &|_| Page::Vocabulary(vocabulary.id.clone()));
         for term in &vocabulary.terms {
-            let members = site.with_term(&vocabulary.id, &term.id).count();
+            let members = site.with_term(&vocabulary.id, &term.id).len();
             list(&address::term(&vocabulary.id, &term.id), members, &|number| Page::Term {
                 vocabulary: vocabulary.id.clone(),
                 term: term.id.clone(),

@@ -5,7 +5,7 @@ use tera::Value;
 use super::context::{Frame, View, map};
 use super::{RenderError, Renderer, Speech, wording::Wording};
 use crate::model::address;
-use crate::model::alphabet::{ALPHABET_LENGTH, Entry, EntrySort, letters};
+use crate::model::alphabet::{ALPHABET_LENGTH, Entry, EntrySort};
 use crate::model::routes::Route;
 use crate::schema::Kind;
 
@@ -21,7 +21,7 @@ impl Renderer<'_> {
         let entries = &self.site.alphabet;
         let from = (number.max(1) - 1) * ALPHABET_LENGTH;
         let to = (from + ALPHABET_LENGTH).min(entries.len());
-        let letters = letters(entries);
+        let letters = &self.letters;
         // No anchor of a word holds an underscore.
         let anchor = |index: usize| format!("letter_{}", index + 1);
         let jumps = letters.iter().enumerate().map(|(index, (letter, at))| {

@@ -245,14 +245,24 @@ impl<'a> Renderer<'a> {
         words: &Wording,
         context: &mut Context,
         (first, number): (&str, usize),
-        members: &[&Document],
+        members: &[usize],
     ) -> Result<(), RenderError> {
         let (shown, pager) = self.page_of(words, (first, number), members);
-        context.insert_value("items", self.hits(shown.iter().copied(), 2)?);
+        context.insert_value("items", self.hits(self.documents(shown), 2)?);
         context.insert_value("pager", pager);
         context.insert_value("total", members.len().into());
         context.insert_value("is_first_page", (number <= 1).into());
         Ok(())
+    }
+
+    /// Documents by their place among the site's.
+    pub(super) fn documents(&self, indexes: &[usize]) -> impl Iterator<Item = &Document> {
+        indexes.iter().map(|&index| &self.site.documents[index])
+    }
+
+    /// The places of the documents of a kind that have not been withdrawn, in the order of lists.
+    pub(super) fn indexes_of_kind(&self, kind: Kind) -> Vec<usize> {
+        self.site.of_kind(kind).filter_map(|document| self.index_of(document)).collect()
     }
 
     /// The members that one page of a list shows, and the links to the pages before and after.

@@ -57,7 +57,7 @@ impl Renderer<'_> {
         let county = &self.site.geography.counties[index];
         let (title, file) = self.feed_of_county(index);
         let facts = Feed { file: &file, page: &address::county(&county.slug), title, subtitle: "" };
-        self.feed(&facts, self.site.in_county(index).into_iter())
+        self.feed(&facts, self.site.in_county(index).iter())
     }
 
     /// The title and address of the feed of notices.

@@ -115,7 +115,7 @@ impl Renderer<'_> {
 
     /// The way through FIA on the page of a life area, where a page of guidance names the area.
     pub(super) fn way_of_life_area(&self, words: &Wording, vocabulary: &str, id: &str) -> Option<Value> {
-        let mut pages = self.site.with_term(vocabulary, id).filter(|d| d.kind == Kind::Fia);
+        let mut pages = self.site.with_term(vocabulary, id).iter().filter(|d| d.kind == Kind::Fia);
         let page = pages.next().filter(|_| vocabulary == "livsomraden")?;
         Some(self.way(words, Here::Step(page.step?)))
     }
@@ -129,7 +129,7 @@ impl Renderer<'_> {
             .of(introduction);
         let mut context = self.frame(speech, frame);
         self.introduction(speech, &mut context, introduction.filter(|_| number <= 1));
-        let experiences: Vec<&Document> = self.site.of_kind(Kind::Experience).collect();
+        let experiences = self.indexes_of_kind(Kind::Experience);
         self.list(words, &mut context, (address::EXPERIENCES, number), &experiences)?;
         context.insert_value("contribute", self.link_to("/bidra/").into());
         context.insert_value("way", self.way(words, Here::Experiences));

@@ -17,8 +17,7 @@ impl Renderer<'_> {
         let heading = self.heading(words, address::EXAMPLES, "examples");
         let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
         self.introduction(speech, &mut context, introduction.filter(|_| number <= 1));
-        let examples: Vec<&Document> = self.examples.iter().map(|&index| &self.site.documents[index]).collect();
-        self.list(words, &mut context, (address::EXAMPLES, number), &examples)?;
+        self.list(words, &mut context, (address::EXAMPLES, number), &self.examples)?;
         let (all, near) = (self.examples.len().to_string(), self.nearby.to_string());
         context
             .insert_value("count", words.with("count-examples-nearby", &[("count", &all), ("nearby", &near)]).into());

@@ -113,6 +113,7 @@ use thiserror::Error;
 use crate::i18n::Language;
 use crate::markdown::Terms;
 use crate::memory::{DataParts, Hash};
+use crate::model::alphabet::letters;
 use crate::model::document::Document;
 use crate::model::files::SiteFile;
 use crate::model::geography::KommunKod;
@@ -160,6 +161,8 @@ pub struct Renderer<'a> {
     swedish: Speech,
     english: Speech,
     examples: Vec<usize>,
+    /// The letters of A–Ö, each with the place of its first entry.
+    letters: Vec<(String, usize)>,
     by_id: HashMap<&'a str, usize>,
     /// The examples that are part of another, by the other's id.
     parts: HashMap<&'a str, Vec<usize>>,
@@ -245,6 +248,7 @@ impl<'a> Renderer<'a> {
             relations: Relations::new(site, &examples),
             reasons: Default::default(),
             examples,
+            letters: letters(&site.alphabet),
             parts,
             items: Vec::new(),
             hits: [0, 1].map(|_| site.documents.iter().map(|_| OnceLock::new()).collect()),
@@ -455,7 +459,8 @@ impl<'a> Renderer<'a> {
         let facets = vocabularies.iter().filter_map(|id| self.site.vocabularies.get(id));
         let facets = facets.map(|vocabulary| {
             let terms = vocabulary.terms.iter().filter_map(|term| {
-                let count = self.site.with_term(&vocabulary.id, &term.id).filter(|d| d.kind == Kind::Example).count();
+                let count =
+                    self.site.with_term(&vocabulary.id, &term.id).iter().filter(|d| d.kind == Kind::Example).count();
                 let href = self.base.page(&address::term(&vocabulary.id, &term.id));
                 (count > 0).then(|| map! { title: term.name.as_str(), href: href, count: count })
             });

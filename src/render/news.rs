@@ -14,7 +14,7 @@ impl Renderer<'_> {
         let frame = Frame::new(route, heading).of(introduction).followed_by(self.feed_of_news());
         let mut context = self.frame(speech, frame);
         self.introduction(speech, &mut context, introduction.filter(|_| number <= 1));
-        let news: Vec<&Document> = self.site.of_kind(Kind::News).collect();
+        let news = self.indexes_of_kind(Kind::News);
         self.list(&speech.wording, &mut context, (address::NEWS, number), &news)?;
         Ok(View { template: "news-index.html", context })
     }

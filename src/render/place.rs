@@ -39,7 +39,7 @@ impl Renderer<'_> {
         let municipalities = self.site.geography.municipalities.iter().filter(|m| m.county == county);
         let municipalities = municipalities.map(|municipality| {
             let href = self.base.page(&address::municipality(&municipality.slug));
-            let count = self.site.in_municipality(municipality.code).count();
+            let count = self.site.in_municipality(municipality.code).len();
             map! { title: municipality.name.as_str(), href: href, count: count }
         });
         municipalities.collect()
@@ -60,8 +60,8 @@ impl Renderer<'_> {
             .describe(words.with("municipality-description", &[("municipality", &municipality.name)]));
         let mut context = self.frame(speech, frame);
         let first = address::municipality(&municipality.slug);
-        let members: Vec<_> = self.site.in_municipality(municipality.code).collect();
-        self.list(words, &mut context, (&first, number), &members)?;
+        let members = self.site.in_municipality(municipality.code);
+        self.list(words, &mut context, (&first, number), members.indexes())?;
         let has_example = members.iter().any(|document| document.kind == Kind::Example);
         let group = municipality.group.as_deref().and_then(|code| self.site.geography.group_name(code));
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
@@ -122,7 +122,7 @@ impl Renderer<'_> {
         let mut shown: HashSet<&str> = known.collect();
         let mut values = Vec::new();
         for (reason, places) in reasons {
-            let documents = places.iter().flat_map(|place| self.site.in_municipality(place.code));
+            let documents = places.iter().flat_map(|place| self.site.in_municipality(place.code).iter());
             let documents = documents.filter(|d| d.kind == Kind::Example && shown.insert(d.id.as_str()));
             let documents: Vec<_> = documents.take(NEAREST).collect();
             if !documents.is_empty() {
@@ -168,7 +168,7 @@ impl Renderer<'_> {
             .followed_by(self.feed_of_county(index));
         let mut context = self.frame(speech, frame);
         let members = self.site.in_county(index);
-        self.list(words, &mut context, (&address::county(&county.slug), number), &members)?;
+        self.list(words, &mut context, (&address::county(&county.slug), number), members.indexes())?;
         let none = words.with("no-example", &[("place", &county.name)]);
         let has_example = members.iter().any(|document| document.kind == Kind::Example);
         let nearest = if has_example { Vec::new() } else { self.nearest_to_county(words, index)? };

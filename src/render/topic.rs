@@ -49,7 +49,7 @@ impl Renderer<'_> {
 
     fn terms(&self, speech: &Speech, vocabulary: &Vocabulary) -> Vec<Value> {
         let terms = vocabulary.terms.iter().map(|term| {
-            let count = self.site.with_term(&vocabulary.id, &term.id).count();
+            let count = self.site.with_term(&vocabulary.id, &term.id).len();
             map! {
                 title: term.name.as_str(),
                 href: self.base.page(&address::term(&vocabulary.id, &term.id)),
@@ -76,11 +76,11 @@ impl Renderer<'_> {
             .below(vocabulary_name, address::vocabulary(vocabulary))
             .describe(term.map_or("", |term| term.description.as_str()));
         let mut context = self.frame(speech, frame);
-        let members: Vec<_> = self.site.with_term(vocabulary, id).collect();
-        self.list(words, &mut context, (&address::term(vocabulary, id), number), &members)?;
+        let members = self.site.with_term(vocabulary, id);
+        self.list(words, &mut context, (&address::term(vocabulary, id), number), members.indexes())?;
         if vocabulary == FACTORS {
-            let (shown, _) = self.page_of(words, (&address::term(vocabulary, id), number), &members);
-            context.insert_value("items", self.hits_with_voice(shown.iter().copied(), Voice::Factors)?);
+            let (shown, _) = self.page_of(words, (&address::term(vocabulary, id), number), members.indexes());
+            context.insert_value("items", self.hits_with_voice(self.documents(shown), Voice::Factors)?);
             context.insert_value("voices", self.voice_link(speech, Voice::Factors));
         }
         context.insert_value("summary", term.map(|term| term.description.as_str()).filter(|d| !d.is_empty()).into());

@@ -21,11 +21,9 @@ impl Renderer<'_> {
         let heading = self.heading(words, voice.address(), heading_of(voice));
         let mut context = self.frame(speech, Frame::new(route, heading).of(introduction));
         self.introduction(speech, &mut context, introduction.filter(|_| number <= 1));
-        let members = self.examples.iter().map(|&index| &self.site.documents[index]);
-        let members = members.filter(|d| d.example.as_deref().is_some_and(|e| e.excerpt(voice).is_some()));
-        let members: Vec<&Document> = members.collect();
-        let (shown, pager) = self.page_of(words, (voice.address(), number), &members);
-        let items = shown.iter().map(|document| self.voice_of(document, voice));
+        let members = self.site.with_voice(voice);
+        let (shown, pager) = self.page_of(words, (voice.address(), number), members.indexes());
+        let items = self.documents(shown).map(|document| self.voice_of(document, voice));
         context.insert_value("items", items.collect::<Result<Vec<_>, _>>()?.into());
         context.insert_value("pager", pager);
         context.insert_value("count", words.count("count-examples", members.len()).into());

@@ -225,7 +225,8 @@ fn ranking_by_the_index_agrees_with_bm25() {
     for (page, text) in texts.iter().enumerate() {
         let found = analysis.keys(page);
         assert!(found.iter().all(|found| found.class == Class::Word), "{found:?}");
-        let seen: BTreeSet<&str> = found.iter().map(|found| analysis.text(found.key)).filter(|key| *key != "om").collect();
+        let seen: BTreeSet<&str> =
+            found.iter().map(|found| analysis.text(found.key)).filter(|key| *key != "om").collect();
         assert_eq!(seen, text.split_whitespace().collect());
     }
     let mut ours = Searcher::of(pages, &[]);
