@@ -3,12 +3,13 @@
 use tera::Value;
 
 use super::context::{Frame, View, map};
-use super::{RenderError, Renderer, Speech};
+use super::{RenderError, Renderer, Speech, Wording};
 use crate::model::address;
 use crate::model::document::Document;
 use crate::model::routes::Route;
 use crate::model::selection::Selection;
 use crate::model::voice::Voice;
+use crate::schema::Kind;
 
 impl Renderer<'_> {
     pub(super) fn example_list(&self, speech: &Speech, route: &Route, number: usize) -> Result<View, RenderError> {
@@ -93,5 +94,14 @@ pub(crate) fn selection_words(selection: Selection) -> (&'static str, &'static s
         Selection::New => ("new-examples", "new-examples-text", "new-examples-none"),
         Selection::Updated => ("updated-examples", "updated-examples-text", "updated-examples-none"),
         Selection::ForReview => ("review-examples", "review-examples-text", "review-examples-none"),
+    }
+}
+
+/// How many documents a list has: in examples where it has nothing else, as readers count them, and else in pages.
+pub(super) fn count_of<'d>(words: &Wording, members: impl Iterator<Item = &'d Document>) -> String {
+    let (examples, others): (Vec<_>, Vec<_>) = members.partition(|document| document.kind == Kind::Example);
+    match others.len() {
+        0 if !examples.is_empty() => words.count("count-examples", examples.len()),
+        others => words.count("count-pages", examples.len() + others),
     }
 }
