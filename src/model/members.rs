@@ -1,6 +1,7 @@
 //! Some of a site's documents, as a list of places has them, or a list of terms.
 
 use super::document::Document;
+use crate::schema::Kind;
 
 /// Documents of a site, in the order of lists. Looked at, not copied: the lists of a large site are long, and stand on many pages.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,13 @@ impl<'s> Members<'s> {
     /// Whether there are none.
     pub fn is_empty(self) -> bool {
         self.indexes.is_empty()
+    }
+
+    /// Whether there are some, and all of one kind.
+    pub fn are_all(self, kind: Kind) -> bool {
+        // A site's documents stand by kind.
+        let is = |index: Option<&usize>| index.is_some_and(|&index| self.documents[index].kind == kind);
+        is(self.indexes.first()) && is(self.indexes.last())
     }
 
     /// One after the other.

@@ -3,12 +3,14 @@
 use tera::Value;
 
 use super::context::{Frame, View, map};
-use super::{RenderError, Renderer, Speech};
+use super::{RenderError, Renderer, Speech, Wording};
 use crate::model::address;
 use crate::model::document::Document;
+use crate::model::members::Members;
 use crate::model::routes::Route;
 use crate::model::selection::Selection;
 use crate::model::voice::Voice;
+use crate::schema::Kind;
 
 impl Renderer<'_> {
     pub(super) fn example_list(&self, speech: &Speech, route: &Route, number: usize) -> Result<View, RenderError> {
@@ -93,4 +95,10 @@ pub(crate) fn selection_words(selection: Selection) -> (&'static str, &'static s
         Selection::Updated => ("updated-examples", "updated-examples-text", "updated-examples-none"),
         Selection::ForReview => ("review-examples", "review-examples-text", "review-examples-none"),
     }
+}
+
+/// How many documents a list has: in examples where it has nothing else, as readers count them, and else in pages.
+pub(super) fn count_of(words: &Wording, members: Members<'_>) -> String {
+    let what = if members.are_all(Kind::Example) { "count-examples" } else { "count-pages" };
+    words.count(what, members.len())
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use tera::Value;
 
 use super::context::{Frame, View, map};
+use super::list::count_of;
 use super::wording::Wording;
 use super::{RenderError, Renderer, Speech};
 use crate::model::address;
@@ -65,7 +66,7 @@ impl Renderer<'_> {
         let has_example = members.iter().any(|document| document.kind == Kind::Example);
         let group = municipality.group.as_deref().and_then(|code| self.site.geography.group_name(code));
         let mut insert = |key: &'static str, value: Value| context.insert_value(key, value);
-        insert("count", words.count("count-pages", members.len()).into());
+        insert("count", count_of(words, members).into());
         let none = words.with("no-example", &[("place", &municipality.name)]);
         insert("no_example", (!has_example).then_some(none).into());
         insert("county", map! { title: county.name.as_str(), href: self.base.page(&address::county(&county.slug)) });
@@ -175,7 +176,7 @@ impl Renderer<'_> {
         context.insert_value("no_example", (!has_example).then_some(none).into());
         context.insert_value("nearest", nearest.into());
         context.insert_value("examples_href", self.base.page(address::EXAMPLES).into());
-        context.insert_value("count", words.count("count-pages", members.len()).into());
+        context.insert_value("count", count_of(words, members).into());
         context.insert_value("municipalities", self.members(index).into());
         let locator = if number > 1 { Value::none() } else { self.locator(words, index) };
         context.insert_value("locator", locator);

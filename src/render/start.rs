@@ -1,10 +1,11 @@
 //! The start page: what the site is, and the ways in.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use tera::Value;
 
-use super::context::{Frame, View, map};
+use super::context::{Frame, View, is_nearby, map};
 use super::{RenderError, Renderer, Speech};
 use crate::model::address;
 use crate::model::geography::KommunKod;
@@ -27,8 +28,11 @@ impl Renderer<'_> {
         self.introduction(speech, &mut context, introduction);
 
         let mut latest = self.examples.clone();
-        // Lists are in Swedish order of title already, and the sort keeps it within a day.
-        latest.sort_by_key(|&index| std::cmp::Reverse(site.documents[index].reviewed));
+        // Of the same day those that the assignment asks for come first; else they keep the Swedish order of titles.
+        latest.sort_by_key(|&index| {
+            let document = &site.documents[index];
+            (Reverse(document.reviewed), is_nearby(document))
+        });
         latest.truncate(LATEST);
         let items = |indexes: &[usize]| indexes.iter().map(|&i| self.items[i].clone()).collect::<Vec<Value>>();
         let of_kind = |kind: Kind| {

@@ -3,6 +3,7 @@
 use tera::Value;
 
 use super::context::{Frame, View, map};
+use super::list::count_of;
 use super::{RenderError, Renderer, Speech};
 use crate::model::routes::Route;
 use crate::model::vocabulary::Vocabulary;
@@ -49,12 +50,11 @@ impl Renderer<'_> {
 
     fn terms(&self, speech: &Speech, vocabulary: &Vocabulary) -> Vec<Value> {
         let terms = vocabulary.terms.iter().map(|term| {
-            let count = self.site.with_term(&vocabulary.id, &term.id).len();
             map! {
                 title: term.name.as_str(),
                 href: self.base.page(&address::term(&vocabulary.id, &term.id)),
                 summary: term.description.as_str(),
-                count: speech.wording.count("count-pages", count),
+                count: count_of(&speech.wording, self.site.with_term(&vocabulary.id, &term.id)),
             }
         });
         terms.collect()
@@ -87,7 +87,7 @@ impl Renderer<'_> {
         context.insert_value("note", term.and_then(|term| term.note.as_deref()).into());
         let synonyms = term.map(|term| term.synonyms.join(", ")).filter(|synonyms| !synonyms.is_empty());
         context.insert_value("synonyms", synonyms.into());
-        context.insert_value("count", words.count("count-pages", members.len()).into());
+        context.insert_value("count", count_of(words, members).into());
         context.insert_value("vocabulary", vocabulary_name.into());
         context.insert_value("contribute", self.base.page(address::SUGGEST).into());
         context.insert_value("examples_href", self.base.page(address::EXAMPLES).into());
