@@ -594,6 +594,7 @@ bekrafta-kommun = the municipality
 bekrafta-af = Arbetsförmedlingen
 bekrafta-csv-vantar = Awaits
 bekrafta-csv-blankett = Sheet
+bekrafta-utan-blanketter = The site has no sheets for the parties' answers. Write bekraftelseblanketter: ja in webbplats.yaml, and each example of the list has one.
 bekrafta-kalender = What awaits confirmation has no days and cannot become a calendar.
     .help = Choose --format text, csv or markdown.
 granska-rubrik = Pages to review

@@ -592,6 +592,7 @@ bekrafta-kommun = kommunen
 bekrafta-af = Arbetsförmedlingen
 bekrafta-csv-vantar = Väntar på
 bekrafta-csv-blankett = Blankett
+bekrafta-utan-blanketter = Webbplatsen har inga blanketter för parternas svar. Skriv bekraftelseblanketter: ja i webbplats.yaml, så får varje exempel i listan en.
 bekrafta-kalender = Det som väntar på bekräftelse har inga dagar och kan inte bli en kalender.
     .help = Välj --format text, csv eller markdown.
 granska-rubrik = Sidor att granska

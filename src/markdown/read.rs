@@ -24,7 +24,7 @@ pub fn read(body: &str, offset: usize) -> Body {
         reader.step(step);
     }
     let mut body = reader.finish();
-    missed::definitions(&source, |span| body.missed.push((Missed::Definition, shift(span, offset))));
+    missed::definitions(&source, |kind, span| body.missed.push((kind, shift(span, offset))));
     body.missed.extend(broken.into_iter().map(|span| (Missed::Link, shift(span, offset))));
     body
 }
