@@ -245,7 +245,8 @@ impl<'s> Reader<'s> {
             Part::Text(text) => adjacent &= text.trim().is_empty(),
             Part::Mark(mark) => {
                 if !adjacent {
-                    body.citations.push(CitationGroup { numbers: Vec::new(), span: shift(mark.source(), *offset) });
+                    body.citations
+                        .push(CitationGroup { numbers: Vec::with_capacity(1), span: shift(mark.source(), *offset) });
                     adjacent = true;
                 }
                 if let Some(group) = body.citations.last_mut() {
