@@ -28,7 +28,7 @@ impl Renderer<'_> {
     pub(super) fn confirmations(&self, speech: &Speech, route: &Route, number: usize) -> Result<View, RenderError> {
         let words = &speech.wording;
         let frame = Frame::new(route, words.get("confirmations")).describe(words.get("confirmations-lead")).hide();
-        let mut context = self.frame(speech, frame);
+        let mut context = self.frame(speech, self.below_guide(frame));
         let members: Vec<(&Document, Awaited)> = awaiting(self.site).collect();
         let (shown, pager) = self.page_of(words, (address::CONFIRM, number), &members);
         let items = shown.iter().map(|(document, awaited)| {
@@ -68,10 +68,8 @@ impl Renderer<'_> {
         let nothing = Example::default();
         let example = document.example.as_deref().unwrap_or(&nothing);
         let title = document.title.as_str();
-        let frame = Frame::new(route, words.with("confirm", &[("title", title)]))
-            .below(words.get("confirmations"), address::CONFIRM)
-            .describe(words.get("confirm-lead"))
-            .hide();
+        let frame = Frame::new(route, words.with("confirm", &[("title", title)])).describe(words.get("confirm-lead"));
+        let frame = self.below_guide(frame.hide()).below(words.get("confirmations"), address::CONFIRM);
         let mut context = self.frame(speech, frame);
         let confirmed = example.confirmed.unwrap_or(Confirmed { municipality: None, arbetsformedlingen: None });
         let not_asked = NOT_ASKED.map(|key| label(words, key));
