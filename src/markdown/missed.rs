@@ -129,10 +129,11 @@ fn labels(source: &str) -> impl Iterator<Item = (String, usize)> {
     memchr::memmem::find_iter(source.as_bytes(), "]:").filter_map(|end| {
         let from = end.saturating_sub(LONGEST);
         let start = from + memchr::memrchr(b'[', &source.as_bytes()[from..end])?;
-        let line = memchr::memrchr2(b'\n', b'\r', &source.as_bytes()[..start]).map_or(0, |at| at + 1);
         let is_mark = |byte: &u8| matches!(byte, b' ' | b'\t' | b'>' | b'-' | b'*' | b'+' | b'0'..=b'9' | b'.' | b')');
-        let label = source[start + 1..end].split_whitespace().collect::<Vec<_>>().join(" ");
-        source.as_bytes()[line..start].iter().all(is_mark).then_some((label, start))
+        // Only as far back as the marks go: a line may be a mebibyte long, and have a label in every three bytes of it.
+        let before = source.as_bytes()[..start].iter().rev().find(|byte| !is_mark(byte));
+        let label = || source[start + 1..end].split_whitespace().collect::<Vec<_>>().join(" ");
+        before.is_none_or(|byte| matches!(byte, b'\n' | b'\r')).then(|| (label(), start))
     })
 }
 
