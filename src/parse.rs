@@ -166,7 +166,9 @@ fn written(root: &yaml::Node, table: &'static Table) -> Vec<Written> {
         let field = table.field(&entry.key)?;
         Some(Written { field, key_span: entry.key_span.clone(), is_empty: entry.value.is_empty() })
     });
-    known.collect()
+    let mut written = Vec::with_capacity(entries.len().min(table.fields.len()));
+    written.extend(known);
+    written
 }
 
 /// Whether a fault of a field only follows from one of the YAML: the value was cut off, or is an anchor, alias or tag.

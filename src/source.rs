@@ -41,7 +41,9 @@ pub enum Content {
         limit: u64,
     },
     /// A symbolic link, or something else that is neither file nor folder.
-    NotAFile,
+    NotAFile {
+        is_folder: bool,
+    },
     /// A file, or a folder with everything in it, that the system does not give out.
     Unreadable {
         /// For want of permission.
@@ -128,20 +130,20 @@ pub fn read(folder: &Path) -> Result<Vec<File>, ReadError> {
             entries.push(entry);
         }
     }
-    let read = entries.par_iter().map(|entry| read_file(folder, entry.path(), entry.file_type().is_file()));
+    let read = entries.par_iter().map(|entry| read_file(folder, entry.path(), entry.file_type()));
     files.par_extend(read);
     // Not the order of the walk: `fia-x/` comes before `fia/` as text, and after it as a folder.
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
 
-fn read_file(folder: &Path, path: &Path, is_file: bool) -> File {
+fn read_file(folder: &Path, path: &Path, kind: fs::FileType) -> File {
     let below = path.strip_prefix(folder).unwrap_or(path);
     let (shown, is_unicode) = shown_path(below);
     let content = if !is_unicode {
         Content::BadName
-    } else if !is_file {
-        Content::NotAFile
+    } else if !kind.is_file() {
+        Content::NotAFile { is_folder: kind.is_dir() }
     } else {
         let limit = limit(&shown);
         match read_up_to(limit, path) {
@@ -240,7 +242,11 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_told_apart_by_the_reason() {
         let folder = tempfile::tempdir().unwrap();
-        let gone = read_file(folder.path(), &folder.path().join("gone.md"), true);
+        let file = folder.path().join("gone.md");
+        fs::write(&file, "x").unwrap();
+        let kind = file.metadata().unwrap().file_type();
+        fs::remove_file(&file).unwrap();
+        let gone = read_file(folder.path(), &file, kind);
         assert!(matches!(gone.content, Content::Unreadable { is_denied: false, .. }));
         let denied = Content::unreadable(&io::ErrorKind::PermissionDenied.into());
         assert!(matches!(denied, Content::Unreadable { is_denied: true, .. }));

@@ -101,6 +101,10 @@ pub fn index_letter(text: &str) -> String {
 /// How alike two words must be to be taken for one another, from 0 to 1.
 const LEAST: f64 = 0.55;
 
+/// How much of the likeness of the best a suggestion must have: beside a word with one wrong letter, one that shares half of its
+/// letters only confuses.
+const OF_BEST: f64 = 0.7;
+
 /// The `most` candidates that look most like `written`, best first; none that looks nothing like it.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
     let candidates: Vec<(String, &str)> =
@@ -134,6 +138,8 @@ pub fn nearest_slugs<'s, 'a>(
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     scored.dedup_by(|a, b| a.1 == b.1);
+    let best = scored.first().map_or(0.0, |(score, _)| *score);
+    scored.retain(|(score, _)| *score >= OF_BEST * best);
     scored.into_iter().take(most).map(|(_, candidate)| candidate).collect()
 }
 

@@ -264,6 +264,8 @@ hjalp-init-exempel =
 ## Commands
 
 fel = error
+mapp-saknas = There is no folder { $mapp }.
+    .help = Say where the content is with --content. If you stand in the content itself, write --content . (with the full stop). A new site begins with samverka init.
 kan-inte-lasa = { $fil } could not be read: { $orsak }
     .help = Check that the folder exists and that you may read it. Name another with --content.
 dagens-datum = ”{ $datum }” is not a date.
@@ -594,6 +596,7 @@ bekrafta-kommun = the municipality
 bekrafta-af = Arbetsförmedlingen
 bekrafta-csv-vantar = Awaits
 bekrafta-csv-blankett = Sheet
+bekrafta-utan-blanketter = The site has no sheets for the parties' answers. Write bekraftelseblanketter: ja in webbplats.yaml, and each example of the list has one.
 bekrafta-kalender = What awaits confirmation has no days and cannot become a calendar.
     .help = Choose --format text, csv or markdown.
 granska-rubrik = Pages to review
@@ -637,6 +640,7 @@ dra-tillbaka-personnummer = The reason has a personal identity number. Readers s
     .help = Write the reason without personal data.
 dra-tillbaka-klart = { $adress } is withdrawn ({ $fil }). The reason stands in adresser.txt.
 dra-tillbaka-sparad = The text is kept in { $fil }, where nothing is published. Delete it too if it should never have existed.
+dra-tillbaka-lankar = Pages that still link to it: { $filer }. Readers see there that the page is gone. Remove the links when you have the time.
 dra-tillbaka-hinder = Mend this before you publish: { $plats } { $fel }
 dra-tillbaka-sedan =
     { $antal ->

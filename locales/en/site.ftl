@@ -165,7 +165,9 @@ site-not-confirmed = not confirmed
 site-confirmed-by-both = Confirmed by both parties { $date }
 site-confirmed-by-none = Not yet confirmed by either party
 site-confirmations = To be confirmed
-site-confirmations-lead = For editors: published examples that the municipality or Arbetsförmedlingen has not confirmed yet. Ask the parties to go through the sheet.
+site-confirmations-lead = For editors: published examples that the municipality or Arbetsförmedlingen has not confirmed yet.
+site-confirmations-sheets = Ask the parties to go through the sheet.
+site-confirmations-without = Ask the parties to read the page and to answer. Do you want a sheet for each example, to print or to e-mail? Write bekraftelseblanketter: ja in webbplats.yaml.
 site-confirmations-count = { $count ->
         [0] Every published example is confirmed by both parties.
         [one] One example awaits confirmation.
@@ -197,6 +199,10 @@ site-confirm-ask-subject = Is the description right? { $title }
 site-confirm-ask-text = Hello!
     We ask you to confirm or correct the description of your work. Go through the sheet and answer by e-mail:
     { $address }
+site-confirm-ask-without = E-mail a question about { $title }
+site-confirm-ask-without-text = Hello!
+    We ask you to confirm or correct the description of your work. Read the page and answer this e-mail. Does the work go well? What is to be changed?
+    { $address }
 site-confirm-mail-subject = Answer about { $title }
 site-confirm-mail-text = Example: { $address }
     We answer for (the social services or Arbetsförmedlingen):
@@ -210,7 +216,7 @@ site-confirm-awaits-both = Awaits the municipality and Arbetsförmedlingen.
 site-confirm-awaits-municipality = Awaits the municipality.
 site-confirm-awaits-af = Awaits Arbetsförmedlingen.
 site-confirm-then = When the answer has come
-site-confirm-then-text = Correct the example and write the day on which the party answered in the field bekraftad, such as kommun: 2026-11-22. When both have answered the sheet goes away, and readers see the day on the page of the example.
+site-confirm-then-text = Correct the example and write the day on which the party answered in the field bekraftad, such as kommun: 2026-11-22. When both have answered the example leaves the list, and readers see the day on the page of the example.
 site-party = Party
 site-does = Does
 site-measured = How it was measured
@@ -345,6 +351,8 @@ site-suggest-count = The form has { $count } questions. Some you have to answer,
 site-suggest-stays = The answers are in this tab only, until you save or send them yourself. If you close the tab they are gone.
 site-suggest-never = Never write a name, a personal identity number or anything else by which a person can be recognised.
 site-suggest-more = Read what an example needs
+site-suggest-then = Do you want to see how the editors rewrite, review and publish?
+site-suggest-guide = Guide for editors
 site-suggest-privacy = Read about privacy on this site
 site-suggest-begin = Begin
 site-suggest-no-script = The form works in your browser and needs JavaScript. You can print the questions instead.

@@ -262,6 +262,8 @@ hjalp-init-exempel =
 ## Kommandon
 
 fel = fel
+mapp-saknas = Mappen { $mapp } finns inte.
+    .help = Säg var innehållet ligger med --content. Står du i själva innehållet, skriv --content . (med punkten). En ny webbplats börjar med samverka init.
 kan-inte-lasa = Det gick inte att läsa { $fil }: { $orsak }
     .help = Kontrollera att mappen finns och att du får läsa den. Ange en annan med --content.
 dagens-datum = ”{ $datum }” är inget datum.
@@ -592,6 +594,7 @@ bekrafta-kommun = kommunen
 bekrafta-af = Arbetsförmedlingen
 bekrafta-csv-vantar = Väntar på
 bekrafta-csv-blankett = Blankett
+bekrafta-utan-blanketter = Webbplatsen har inga blanketter för parternas svar. Skriv bekraftelseblanketter: ja i webbplats.yaml, så får varje exempel i listan en.
 bekrafta-kalender = Det som väntar på bekräftelse har inga dagar och kan inte bli en kalender.
     .help = Välj --format text, csv eller markdown.
 granska-rubrik = Sidor att granska
@@ -635,6 +638,7 @@ dra-tillbaka-personnummer = Skälet har ett personnummer. Läsarna får se skäl
     .help = Skriv skälet utan personuppgifter.
 dra-tillbaka-klart = { $adress } är tillbakadragen ({ $fil }). Skälet står i adresser.txt.
 dra-tillbaka-sparad = Texten är sparad i { $fil }, där ingenting publiceras. Ta bort den också om den aldrig skulle ha funnits.
+dra-tillbaka-lankar = Sidor som fortfarande länkar dit: { $filer }. Läsaren ser då att sidan är borttagen. Ta bort länkarna när du hinner.
 dra-tillbaka-hinder = Rätta det här innan du publicerar: { $plats } { $fel }
 dra-tillbaka-sedan =
     { $antal ->

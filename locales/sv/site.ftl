@@ -165,7 +165,9 @@ site-not-confirmed = inte bekräftat
 site-confirmed-by-both = Bekräftad av båda parter { $date }
 site-confirmed-by-none = Ännu inte bekräftad av någon av parterna
 site-confirmations = Att bekräfta
-site-confirmations-lead = För redaktionen: publicerade exempel som kommunen eller Arbetsförmedlingen ännu inte har bekräftat. Be parterna gå igenom blanketten.
+site-confirmations-lead = För redaktionen: publicerade exempel som kommunen eller Arbetsförmedlingen ännu inte har bekräftat.
+site-confirmations-sheets = Be parterna gå igenom blanketten.
+site-confirmations-without = Be parterna läsa sidan och svara. Vill du ha en blankett för varje exempel, att skriva ut eller mejla? Skriv bekraftelseblanketter: ja i webbplats.yaml.
 site-confirmations-count = { $count ->
         [0] Alla publicerade exempel är bekräftade av båda parter.
         [one] Ett exempel väntar på bekräftelse.
@@ -195,7 +197,11 @@ site-confirm-public = Det du skickar till en myndighet blir en allmän handling 
 site-confirm-ask = Mejla blanketten om { $title }
 site-confirm-ask-subject = Stämmer beskrivningen? { $title }
 site-confirm-ask-text = Hej!
-    Vi vill att ni bekräftar eller rättar beskrivningen av ert arbete. Gå igenom blanketten och svara på ett mejl:
+    Vi vill att ni bekräftar eller rättar beskrivningen av ert arbete. Gå igenom blanketten och svara på det här mejlet:
+    { $address }
+site-confirm-ask-without = Mejla en fråga om { $title }
+site-confirm-ask-without-text = Hej!
+    Vi vill att ni bekräftar eller rättar beskrivningen av ert arbete. Läs sidan och svara på det här mejlet. Fungerar arbetet väl? Vad ska ändras?
     { $address }
 site-confirm-mail-subject = Svar om { $title }
 site-confirm-mail-text = Exempel: { $address }
@@ -210,7 +216,7 @@ site-confirm-awaits-both = Väntar på kommunen och Arbetsförmedlingen.
 site-confirm-awaits-municipality = Väntar på kommunen.
 site-confirm-awaits-af = Väntar på Arbetsförmedlingen.
 site-confirm-then = När svaret har kommit
-site-confirm-then-text = Rätta exemplet och skriv dagen då parten svarade i fältet bekraftad, till exempel kommun: 2026-11-22. När båda har svarat försvinner blanketten, och läsarna ser dagen på exemplets sida.
+site-confirm-then-text = Rätta exemplet och skriv dagen då parten svarade i fältet bekraftad, till exempel kommun: 2026-11-22. När båda har svarat försvinner exemplet ur listan, och läsarna ser dagen på exemplets sida.
 site-party = Part
 site-does = Gör
 site-measured = Hur det mättes
@@ -344,6 +350,8 @@ site-suggest-count = Formuläret har { $count } frågor. Några måste du svara 
 site-suggest-stays = Svaren finns bara i den här fliken, tills du själv sparar eller skickar dem. Stänger du fliken försvinner de.
 site-suggest-never = Skriv aldrig namn, personnummer eller något annat som gör att en person går att känna igen.
 site-suggest-more = Läs vad ett exempel behöver innehålla
+site-suggest-then = Vill du se hur redaktionen skriver om, granskar och publicerar?
+site-suggest-guide = Guide för redaktörer
 site-suggest-privacy = Läs om integritet på webbplatsen
 site-suggest-begin = Börja
 site-suggest-no-script = Formuläret fungerar i din webbläsare och behöver JavaScript. Du kan skriva ut frågorna i stället.

@@ -65,6 +65,9 @@ impl From<PublishError> for Failure {
 impl From<source::ReadError> for Failure {
     fn from(error: source::ReadError) -> Self {
         let file = error.path.display().to_string();
+        if error.source.kind() == std::io::ErrorKind::NotFound {
+            return Message::new("mapp-saknas").with("mapp", file).into();
+        }
         Message::new("kan-inte-lasa").with("fil", file).with("orsak", error.source.to_string()).into()
     }
 }

@@ -10,7 +10,9 @@ use crate::cli::Withdraw as Typed;
 use crate::diagnostic::Severity;
 use crate::diff::{Diff, Fault};
 use crate::i18n::Message;
-use crate::model::{Corpus, address, ledger};
+use crate::model::document::Document;
+use crate::model::links::Target;
+use crate::model::{Corpus, Site, address, ledger};
 use crate::parse::{Parsed, Status};
 use crate::source::{self, File};
 use crate::words::nearest;
@@ -80,6 +82,10 @@ pub fn run(typed: &Typed, console: &Console) -> Result<Outcome, Failure> {
         let message = Message::new("dra-tillbaka-hinder").with("plats", &fault.place).with("fel", &fault.message);
         console.say(&message);
     }
+    let leading = leading_to(&after.corpus.site, &addresses);
+    if !leading.is_empty() {
+        console.say(&Message::new("dra-tillbaka-lankar").with("filer", leading.join(", ")));
+    }
     let next = Message::new("dra-tillbaka-sedan").with("mapp", content.display().to_string());
     console.say(&next.with("antal", blocking.len().to_string()));
     Ok(if blocking.is_empty() { Outcome::Done } else { Outcome::Faults })
@@ -132,6 +138,20 @@ fn withdrawn(text: &str, addresses: &[String], today: Date, reason: &str) -> Str
 fn blocking(before: &Checked, after: &Checked, console: &Console) -> Vec<Fault> {
     let diff = Diff::between(before, after, console.language);
     diff.faults.introduced.into_iter().filter(|fault| fault.severity == Severity::Error).collect()
+}
+
+/// The files of the pages whose readers are led to one of the addresses.
+fn leading_to<'s>(site: &'s Site, addresses: &[String]) -> Vec<&'s str> {
+    let leads = |document: &&Document| {
+        document.links.iter().any(|link| match site.resolve(&document.file, link) {
+            Ok(Target::Inside(target)) => {
+                let page = target.split(['#', '?']).next().unwrap_or_default();
+                addresses.iter().any(|address| address == page)
+            }
+            _ => false,
+        })
+    };
+    site.documents.iter().filter(leads).map(|document| &*document.file).collect()
 }
 
 /// A place for the file where no other lies.

@@ -21,7 +21,11 @@ fn vocabularies() -> Vocabularies {
         id: "former".into(),
         name: "Former".into(),
         description: String::new(),
-        terms: vec![term("gemensamt-team", "Gemensamt team"), term("lots", "Lots eller koordinator")],
+        terms: vec![
+            term("gemensamt-team", "Gemensamt team"),
+            term("lots", "Lots eller koordinator"),
+            term("samlokalisering", "Gemensamma lokaler"),
+        ],
     });
     vocabularies
 }
@@ -96,6 +100,13 @@ fn what_means_something_is_left_alone() {
         assert_eq!(mended("sidor/x.md", text), None, "{text}");
     }
     assert_eq!(mended("exempel/x.md", "---\nid: x\nformer: [samverkansteam]\n---\n"), None);
+}
+
+/// One letter is wrong, and another value has a name that begins likewise.
+#[test]
+fn a_slip_is_mended_beside_a_value_that_only_resembles_it() {
+    let mended = mended("exempel/x.md", "---\nid: x\nformer: [gemensamt-teem]\n---\n").unwrap();
+    assert!(mended.text.contains("former: [gemensamt-team]"), "{}", mended.text);
 }
 
 #[test]

@@ -53,10 +53,13 @@ fn meant(document: &Document<'_>, fault: &Fault) -> Option<(String, String, &'st
             Some((written.to_owned(), dates::reform(written)?, "lagat-datum"))
         }
         FaultKind::NotInVocabulary { written, nearest, .. } => {
-            let [id] = nearest.as_slice() else { return None };
-            let names = document.known.vocabularies.iter().flat_map(|vocabulary| vocabulary.term(id));
-            let mut spellings = names.map(|term| term.name.as_str()).chain([id.as_str()]);
-            spellings.any(|spelling| is_slip(written, spelling)).then(|| (written.clone(), id.clone(), "lagat-varde"))
+            let mut near = nearest.iter().filter(|id| {
+                let names = document.known.vocabularies.iter().flat_map(|vocabulary| vocabulary.term(id));
+                let mut spellings = names.map(|term| term.name.as_str()).chain([id.as_str()]);
+                spellings.any(|spelling| is_slip(written, spelling))
+            });
+            let id = near.next()?;
+            near.next().is_none().then(|| (written.clone(), id.clone(), "lagat-varde"))
         }
         FaultKind::NotAChoice { written, allowed, .. } => {
             let mut near = allowed.iter().filter(|word| is_slip(written, word));

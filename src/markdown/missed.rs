@@ -24,6 +24,8 @@ pub enum Missed {
     /// A line `[label]: something`, which is the address of a link and no text, but no link uses it; or its label is a
     /// number, as citations have.
     Definition,
+    /// A line `[label]: something` whose label has its address from a line before, which is the one that counts.
+    SecondDefinition,
 }
 
 /// The first line of a paragraph that was meant as a table, and every line that was meant as a heading.
@@ -81,33 +83,84 @@ fn cells(line: &str) -> Vec<Span> {
     cells
 }
 
-/// The lines that define the address of a link which no link uses, and those that take a citation's number.
-pub(super) fn definitions(source: &str, mut found: impl FnMut(Span)) {
+/// The lines that define the address of a link which no link uses, those that take a citation's number, and those that define
+/// what a line before has defined.
+pub(super) fn definitions(source: &str, mut found: impl FnMut(Missed, Span)) {
     if !source.contains("]:") {
         return;
     }
     let mut events = Parser::new_ext(source, Options::ENABLE_TABLES).into_offset_iter();
     let by_reference = |kind| matches!(kind, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut);
-    let used: Vec<String> = events
-        .by_ref()
-        .filter_map(|(event, _)| match event {
-            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
-                if by_reference(link_type) =>
-            {
-                Some(id.into_string())
+    let mut used: Vec<String> = Vec::new();
+    // What readers see something of: text, code, links with their titles.
+    let mut shown: Vec<Span> = Vec::new();
+    for (event, place) in events.by_ref() {
+        match event {
+            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) => {
+                shown.push(place);
+                if by_reference(link_type) {
+                    used.push(id.into_string());
+                }
             }
-            _ => None,
-        })
-        .collect();
+            Event::Start(_) | Event::End(_) => {}
+            _ => shown.push(place),
+        }
+    }
     let all = events.reference_definitions();
     let used: HashSet<usize> = used.iter().filter_map(|id| Some(all.get(id)?.span.start)).collect();
     let hidden = all.iter().filter(|(label, line)| is_citation(label) || !used.contains(&line.span.start));
-    let mut hidden: Vec<Span> = hidden.map(|(_, line)| line.span.clone()).collect();
-    hidden.sort_unstable_by_key(|span| span.start);
-    hidden.into_iter().for_each(|span| {
+    let mut lines: Vec<(Missed, Span)> = hidden.map(|(_, line)| (Missed::Definition, line.span.clone())).collect();
+    // The parser forgets the second definition of a label: a line that looks like one, and that nobody sees.
+    shown.extend(all.iter().map(|(_, line)| line.span.clone()));
+    let shown = Merged::new(shown);
+    let seconds = labels(source).filter(|(label, start)| all.get(label).is_some() && !shown.has(start + 1));
+    lines.extend(seconds.map(|(_, start)| (Missed::SecondDefinition, start..line_end(source, start))));
+    lines.sort_unstable_by_key(|(_, span)| span.start);
+    lines.into_iter().for_each(|(kind, span)| {
         let length = source[span.clone()].trim_end().len();
-        found(span.start..span.start + length);
+        found(kind, span.start..span.start + length);
     });
+}
+
+/// Each `[label]:` that only marks of lists and quotes stand before on its line: the label as the parser knows it, and its place.
+fn labels(source: &str) -> impl Iterator<Item = (String, usize)> {
+    /// No label is longer, by CommonMark.
+    const LONGEST: usize = 999;
+    memchr::memmem::find_iter(source.as_bytes(), "]:").filter_map(|end| {
+        let from = end.saturating_sub(LONGEST);
+        let start = from + memchr::memrchr(b'[', &source.as_bytes()[from..end])?;
+        let is_mark = |byte: &u8| matches!(byte, b' ' | b'\t' | b'>' | b'-' | b'*' | b'+' | b'0'..=b'9' | b'.' | b')');
+        // Only as far back as the marks go: a line may be a mebibyte long, and have a label in every three bytes of it.
+        let before = source.as_bytes()[..start].iter().rev().find(|byte| !is_mark(byte));
+        let label = || source[start + 1..end].split_whitespace().collect::<Vec<_>>().join(" ");
+        before.is_none_or(|byte| matches!(byte, b'\n' | b'\r')).then(|| (label(), start))
+    })
+}
+
+fn line_end(source: &str, start: usize) -> usize {
+    source[start..].find(['\n', '\r']).map_or(source.len(), |length| start + length)
+}
+
+/// Stretches put together where they overlap, to be asked about single places.
+struct Merged(Vec<Span>);
+
+impl Merged {
+    fn new(mut spans: Vec<Span>) -> Merged {
+        spans.sort_unstable_by_key(|span| span.start);
+        let mut merged: Vec<Span> = Vec::new();
+        for span in spans {
+            match merged.last_mut() {
+                Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+                _ => merged.push(span),
+            }
+        }
+        Merged(merged)
+    }
+
+    fn has(&self, place: usize) -> bool {
+        let before = self.0.partition_point(|span| span.start <= place);
+        before.checked_sub(1).is_some_and(|at| self.0[at].contains(&place))
+    }
 }
 
 /// One `#` alone begins a tag as often as a heading.

@@ -24,7 +24,7 @@ pub fn read(body: &str, offset: usize) -> Body {
         reader.step(step);
     }
     let mut body = reader.finish();
-    missed::definitions(&source, |span| body.missed.push((Missed::Definition, shift(span, offset))));
+    missed::definitions(&source, |kind, span| body.missed.push((kind, shift(span, offset))));
     body.missed.extend(broken.into_iter().map(|span| (Missed::Link, shift(span, offset))));
     body
 }
@@ -245,7 +245,8 @@ impl<'s> Reader<'s> {
             Part::Text(text) => adjacent &= text.trim().is_empty(),
             Part::Mark(mark) => {
                 if !adjacent {
-                    body.citations.push(CitationGroup { numbers: Vec::new(), span: shift(mark.source(), *offset) });
+                    body.citations
+                        .push(CitationGroup { numbers: Vec::with_capacity(1), span: shift(mark.source(), *offset) });
                     adjacent = true;
                 }
                 if let Some(group) = body.citations.last_mut() {

@@ -347,6 +347,10 @@ fn hostile_repetition_takes_no_more_than_linear_time() {
         ["www.a ", "https://a*", "[a][b] ", "[a]: /b\n\n[a]\n\n", "[a](/b c) ", "[[a][]", "|a|\n", "##a\n", "> |a"]
             .map(fill),
     );
+    bodies.extend(
+        ["]:", "[]:", "[a]:", "- [a]:", "[a]: /b\n"]
+            .map(|part| format!("[a]: /x\n\n{}", part.repeat(MEBIBYTE / part.len()))),
+    );
     bodies.push(">".repeat(MEBIBYTE / 2) + &"b\n".repeat(MEBIBYTE / 4));
     bodies.push("1. ".repeat(MEBIBYTE / 6) + "a\n" + &"b\n".repeat(MEBIBYTE / 4));
     bodies.push("[".repeat(10_000) + "a" + &"](x)".repeat(10_000));

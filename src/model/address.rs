@@ -55,7 +55,7 @@ pub const GLOSSARY: &str = "/ordlista/";
 pub const COMPONENTS: &str = "/redigera/komponenter/";
 /// The rules that content is checked by.
 pub const RULES: &str = "/redigera/regler/";
-/// The examples that await that a party confirms them, and below it a sheet for each.
+/// The examples that await that a party confirms them, and below it a sheet for each where the settings ask for sheets.
 pub const CONFIRM: &str = "/redigera/bekrafta/";
 /// What those who write the site read: the guide to editors and all below it. No reader is led there.
 pub const EDITORS: &str = "/redigera/";

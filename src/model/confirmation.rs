@@ -3,8 +3,8 @@
 //! An example is confirmed when both parties, the municipality's social services and Arbetsförmedlingen, have said that the work
 //! goes well and is described rightly (`bekraftad`). Where the file says that nothing is known of it, nobody has.
 
-use super::Site;
 use super::document::Document;
+use super::{Site, address};
 use crate::parse::Status;
 use crate::schema::Kind;
 
@@ -26,6 +26,12 @@ pub fn awaited(document: &Document) -> Option<Awaited> {
         arbetsformedlingen: confirmed.is_none_or(|confirmed| confirmed.arbetsformedlingen.is_none()),
     };
     (awaited.municipality || awaited.arbetsformedlingen).then_some(awaited)
+}
+
+/// The address of the sheet on which the parties of an example answer: where the settings ask for sheets, and somebody is awaited.
+/// A sheet for every example would double the files of a site that has been confirmed, and ask again for what has been answered.
+pub fn sheet(site: &Site, document: &Document) -> Option<String> {
+    (site.settings.confirmation_sheets && awaited(document).is_some()).then(|| address::confirm(&document.id))
 }
 
 /// Every example that awaits somebody, in the order of lists.

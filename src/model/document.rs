@@ -208,13 +208,13 @@ impl Document {
             reviewed: record.date("granskad"),
             published: record.date("publicerad-datum"),
             date: record.date("datum"),
-            sources: record.records("kallor").map(|(source, _)| Source::from_record(source)).collect(),
+            sources: each(record, "kallor", Source::from_record),
             contact: record.record("kontakt").map(Contact::from_record),
             withdrawn: record.record("avpublicerad").map(|withdrawn| Withdrawn {
                 reason: withdrawn.text("skal").unwrap_or_default().to_owned(),
                 date: withdrawn.date("datum"),
             }),
-            former: record.texts("tidigare-adresser").map(str::to_owned).collect(),
+            former: texts(record, "tidigare-adresser"),
             print: record.yes("utskrift"),
             law: record.record("lagtext").map(|law| Law {
                 wording: law.text("lydelse").unwrap_or_default().to_owned(),
@@ -227,7 +227,7 @@ impl Document {
                 to: period.partial_date("till"),
                 text: period.text("text").map(str::to_owned),
             }),
-            life_areas: record.texts("livsomraden").map(str::to_owned).collect(),
+            life_areas: texts(record, "livsomraden"),
             example: (parsed.kind == Kind::Example).then(|| Box::new(Example::from_parsed(parsed))),
             links: links.chain(agreement).map(str::to_owned).collect(),
             text: parsed.text.clone(),
@@ -247,8 +247,22 @@ impl Document {
     }
 }
 
+/// The texts of a list, in a vector of their size: as many documents are held as there are files.
+fn texts(record: &Record, key: &str) -> Vec<String> {
+    let mut all = Vec::with_capacity(record.list(key).len());
+    all.extend(record.texts(key).map(str::to_owned));
+    all
+}
+
+/// What is made of each record of a list, likewise.
+fn each<T>(record: &Record, key: &str, make: impl FnMut(&Record) -> T) -> Vec<T> {
+    let mut all = Vec::with_capacity(record.list(key).len());
+    all.extend(record.records(key).map(|(record, _)| record).map(make));
+    all
+}
+
 fn municipalities(record: &Record) -> Vec<KommunKod> {
-    let mut codes: Vec<KommunKod> = Vec::new();
+    let mut codes: Vec<KommunKod> = Vec::with_capacity(record.list("kommuner").len());
     for item in record.list("kommuner") {
         if let Value::Municipality(code) = item.value
             && !codes.contains(&code)
@@ -292,18 +306,15 @@ impl Example {
     fn from_parsed(parsed: &Parsed) -> Example {
         let record = parsed.record();
         let owned = |record: &Record, key: &str| record.text(key).map(str::to_owned);
-        let ids = |key: &str| record.texts(key).map(str::to_owned).collect::<Vec<_>>();
+        let ids = |key: &str| texts(record, key);
         Example {
             more_municipalities: record.yes("kommuner-ofullstandig"),
             national: record.yes("nationellt"),
             relation: owned(record, "relation"),
-            parties: record
-                .records("parter")
-                .map(|(party, _)| Party {
-                    part: party.text("part").unwrap_or_default().to_owned(),
-                    local_name: owned(party, "lokalt-namn"),
-                })
-                .collect(),
+            parties: each(record, "parter", |party| Party {
+                part: party.text("part").unwrap_or_default().to_owned(),
+                local_name: owned(party, "lokalt-namn"),
+            }),
             level: known(record, "niva"),
             forms: ids("former"),
             purposes: record.list("syften").iter().filter_map(|item| known_value(&item.value)).collect(),
@@ -317,28 +328,22 @@ impl Example {
                     Some(false) => Answer::No,
                     None => Answer::Unknown,
                 },
-                parties: agreement.texts("parter").map(str::to_owned).collect(),
+                parties: texts(agreement, "parter"),
                 document: owned(agreement, "dokument"),
                 diary_number: owned(agreement, "diarienummer"),
             }),
-            responsibilities: record
-                .records("ansvar")
-                .map(|(row, _)| Responsibility {
-                    part: row.text("part").unwrap_or_default().to_owned(),
-                    does: row.text("gor").unwrap_or_default().to_owned(),
-                    sources: row.numbers("kalla").iter().map(|n| n.value).collect(),
-                })
-                .collect(),
+            responsibilities: each(record, "ansvar", |row| Responsibility {
+                part: row.text("part").unwrap_or_default().to_owned(),
+                does: row.text("gor").unwrap_or_default().to_owned(),
+                sources: row.numbers("kalla").iter().map(|n| n.value).collect(),
+            }),
             state: known(record, "verksamhetslage"),
-            results: record
-                .records("resultat")
-                .map(|(row, _)| Outcome {
-                    claim: row.text("pastaende").unwrap_or_default().to_owned(),
-                    measured: owned(row, "matning"),
-                    basis: owned(row, "underlag"),
-                    sources: row.numbers("kalla").iter().map(|n| n.value).collect(),
-                })
-                .collect(),
+            results: each(record, "resultat", |row| Outcome {
+                claim: row.text("pastaende").unwrap_or_default().to_owned(),
+                measured: owned(row, "matning"),
+                basis: owned(row, "underlag"),
+                sources: row.numbers("kalla").iter().map(|n| n.value).collect(),
+            }),
             basis: ids("underlag"),
             confirmed: record.record("bekraftad").map(|confirmed| Confirmed {
                 municipality: confirmed.date("kommun"),

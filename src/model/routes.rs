@@ -113,8 +113,7 @@ pub enum Page {
     Confirmations {
         number: usize,
     },
-    /// The sheet by which the parties confirm or correct an example. Only those that await have one: a sheet for every example
-    /// would double the files of a site that has been confirmed, and ask again for what has been answered.
+    /// The sheet by which the parties confirm or correct an example; see [`confirmation::sheet`].
     Confirm(usize),
     NotFound,
 }
@@ -220,8 +219,8 @@ pub fn routes(site: &Site) -> Vec<Route> {
                 if document.status == Status::Withdrawn { Page::Withdrawn(index) } else { Page::Document(index) };
             routes.push(Route { address: document.address.clone(), page });
         }
-        if confirmation::awaited(document).is_some() {
-            routes.push(Route { address: address::confirm(&document.id), page: Page::Confirm(index) });
+        if let Some(address) = confirmation::sheet(site, document) {
+            routes.push(Route { address, page: Page::Confirm(index) });
         }
         for former in &document.former {
             routes.push(Route { address: former.clone(), page: Page::Redirect { to: document.address.clone() } });

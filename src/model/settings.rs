@@ -27,6 +27,8 @@ pub struct Settings {
     pub language: String,
     /// Months after a review when the next is due.
     pub review_months: i64,
+    /// Whether each example that awaits a party has a sheet for it to answer on.
+    pub confirmation_sheets: bool,
     pub navigation: Vec<Link>,
     pub footer: Vec<Link>,
 }
@@ -102,6 +104,7 @@ impl Settings {
             licence: record.text("licens").map(str::to_owned),
             language: record.text("sprak").unwrap_or("sv").to_owned(),
             review_months: record.integer("granskningstid").unwrap_or(24),
+            confirmation_sheets: record.yes("bekraftelseblanketter"),
             navigation: links("navigering"),
             footer: links("sidfot"),
         }

@@ -1,4 +1,5 @@
-//! `/redigera/bekrafta/`: which examples await that a party confirms them, and for each a sheet to print or to send.
+//! `/redigera/bekrafta/`: which examples await that a party confirms them, and where the settings ask for it a sheet for each, to
+//! print or to send. Without sheets the list leads to the examples themselves.
 //!
 //! The sheet is paper: it asks, and what is answered is written by hand or in a letter. Nothing is sent from it but an e-mail of
 //! one's own. The text stands there as plain text, without links, so that the sheet is light.
@@ -11,7 +12,7 @@ use super::suggest::STYLE;
 use super::{RenderError, Renderer, Speech};
 use crate::markdown::plain;
 use crate::model::address;
-use crate::model::confirmation::{Awaited, awaited, awaiting};
+use crate::model::confirmation::{Awaited, awaited, awaiting, sheet};
 use crate::model::document::{Confirmed, Document, Example};
 use crate::model::routes::Route;
 use crate::words::percent_encoded;
@@ -27,19 +28,23 @@ impl Renderer<'_> {
     pub(super) fn confirmations(&self, speech: &Speech, route: &Route, number: usize) -> Result<View, RenderError> {
         let words = &speech.wording;
         let frame = Frame::new(route, words.get("confirmations")).describe(words.get("confirmations-lead")).hide();
-        let mut context = self.frame(speech, frame);
+        let mut context = self.frame(speech, self.below_guide(frame));
         let members: Vec<(&Document, Awaited)> = awaiting(self.site).collect();
         let (shown, pager) = self.page_of(words, (address::CONFIRM, number), &members);
         let items = shown.iter().map(|(document, awaited)| {
-            let sheet = address::confirm(&document.id);
-            let absolute = self.base.absolute(&sheet);
+            let sheet = sheet(self.site, document);
+            let (ask, text) = match sheet {
+                Some(_) => ("confirm-ask", "confirm-ask-text"),
+                None => ("confirm-ask-without", "confirm-ask-without-text"),
+            };
+            let asked = sheet.as_deref().unwrap_or(&document.address);
+            let absolute = self.base.absolute(asked);
             let arguments = [("title", document.title.as_str()), ("address", absolute.as_str())];
-            let mail =
-                mail("", &words.with("confirm-ask-subject", &arguments), &words.with("confirm-ask-text", &arguments));
+            let mail = mail("", &words.with("confirm-ask-subject", &arguments), &words.with(text, &arguments));
             map! {
                 title: document.title.as_str(),
-                ask: words.with("confirm-ask", &arguments),
-                sheet: self.base.page(&sheet),
+                ask: words.with(ask, &arguments),
+                href: self.base.page(asked),
                 mail: mail,
                 awaits: words.get(match awaited {
                     Awaited { municipality: true, arbetsformedlingen: true } => "confirm-awaits-both",
@@ -48,6 +53,7 @@ impl Renderer<'_> {
                 }),
             }
         });
+        context.insert_value("sheets", self.site.settings.confirmation_sheets.into());
         context.insert_value("items", items.collect::<Vec<_>>().into());
         context
             .insert_value("count", words.with("confirmations-count", &[("count", &members.len().to_string())]).into());
@@ -62,10 +68,8 @@ impl Renderer<'_> {
         let nothing = Example::default();
         let example = document.example.as_deref().unwrap_or(&nothing);
         let title = document.title.as_str();
-        let frame = Frame::new(route, words.with("confirm", &[("title", title)]))
-            .below(words.get("confirmations"), address::CONFIRM)
-            .describe(words.get("confirm-lead"))
-            .hide();
+        let frame = Frame::new(route, words.with("confirm", &[("title", title)])).describe(words.get("confirm-lead"));
+        let frame = self.below_guide(frame.hide()).below(words.get("confirmations"), address::CONFIRM);
         let mut context = self.frame(speech, frame);
         let confirmed = example.confirmed.unwrap_or(Confirmed { municipality: None, arbetsformedlingen: None });
         let not_asked = NOT_ASKED.map(|key| label(words, key));

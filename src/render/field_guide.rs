@@ -73,7 +73,7 @@ impl Renderer<'_> {
     }
 
     /// The guide is a page that an editor wrote; a site may have none.
-    fn below_guide<'p>(&self, frame: Frame<'p>) -> Frame<'p> {
+    pub(super) fn below_guide<'p>(&self, frame: Frame<'p>) -> Frame<'p> {
         match self.introduction_of(address::EDITORS) {
             Some(guide) => frame.below(guide.title.as_str(), address::EDITORS),
             None => frame,

@@ -116,10 +116,11 @@ impl Renderer<'_> {
         Some(sum.end())
     }
 
-    /// What the sheet by which an example is confirmed is made from: the example alone.
+    /// What the sheet by which an example is confirmed is made from: the example, and what the guide above it is called.
     fn sheet_sum(&self, shared: &Hash, index: usize) -> Option<Hash> {
         let own = self.named.as_ref()?[index].own?;
-        Some(Sum::new("sheet", shared).bytes(&own).end())
+        let guide = self.introduction_of(address::EDITORS).map(|guide| guide.title.as_str());
+        Some(Sum::new("sheet", shared).bytes(&own).maybe(guide).end())
     }
 
     /// In place of a document as a hit of a list, while fingerprints are made.

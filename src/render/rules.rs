@@ -15,7 +15,7 @@ impl Renderer<'_> {
     pub(super) fn rules(&self, speech: &Speech, route: &Route) -> Result<View, RenderError> {
         let words = &speech.wording;
         let frame = Frame::new(route, words.get("rules")).describe(words.get("rules-description")).hide();
-        let mut context = self.frame(speech, frame);
+        let mut context = self.frame(speech, self.below_guide(frame));
         let groups = [
             (Severity::Error, "rules-errors", "fel"),
             (Severity::Warning, "rules-warnings", "varningar"),
@@ -46,7 +46,7 @@ impl Renderer<'_> {
             Severity::Advice => words.with("rule-advice", &[("rule", rule.id)]),
         };
         let frame = Frame::new(route, rule.title()).describe(lead.as_str()).hide();
-        let frame = frame.below(words.get("rules"), address::RULES);
+        let frame = self.below_guide(frame).below(words.get("rules"), address::RULES);
         let mut context = self.frame(speech, frame);
         let rendered = markdown::render(&rule.markdown(), &Help);
         let sections = rendered.sections.iter().map(|section| {

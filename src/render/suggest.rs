@@ -115,6 +115,7 @@ impl Renderer<'_> {
         insert("github", settings.suggest_on_github.as_deref().filter(|url| super::context::is_web(url)).into());
         insert("sheet_href", self.base.page(address::SUGGEST_SHEET).into());
         insert("about_href", self.link_to("/bidra/").into());
+        insert("guide_href", self.link_to(address::EDITORS).into());
         insert("privacy_href", self.link_to("/integritet/").into());
         insert("licence", settings.licence.as_deref().into());
         let consent = settings.licence.as_deref().map(|licence| words.with("suggest-licence", &[("licence", licence)]));

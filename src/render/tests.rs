@@ -21,6 +21,7 @@ const MUNICIPALITIES: &str = "kod,namn,lanskod,lan,skr-grupp\n1280,Malmö,12,Sk�
 const SETTINGS: &str = "titel: Webb\nkort-titel: W\nbeskrivning: En webb.\nadress: https://x.se/\nlage: demonstration\n\
                         avsandare: [Avsändare]\nansvarig: Redaktionen\nkontakt: {funktion: Redaktionen}\n\
                         uppdrag: [{id: u, titel: Kartlägg <samverkan>, diarienummer: S1/2014, mottagare: [Departementet], datum: 2014-04-24}]\n\
+                        bekraftelseblanketter: ja\n\
                         navigering: [{titel: Exempel, adress: /exempel/}]\nsidfot: [{titel: Om, adress: /om/}]\n";
 
 const EXAMPLE: &str = r#"---

@@ -3,8 +3,8 @@
 use super::{spreadsheet, spreadsheet_row};
 use crate::diff::outline::{Block, Part, Span};
 use crate::i18n::{self, Language, Message};
-use crate::model::confirmation::{Awaited, awaiting};
-use crate::model::{Site, address};
+use crate::model::Site;
+use crate::model::confirmation::{Awaited, awaiting, sheet};
 use crate::render::Base;
 
 /// What the text of a comment with the list begins with, unseen.
@@ -27,7 +27,7 @@ pub fn parts(site: &Site, language: Language) -> Vec<Part> {
             let row = vec![
                 Span::Strong(document.title.clone()),
                 Span::Text(" ".to_owned()),
-                Span::Code(address::confirm(&document.id)),
+                Span::Code(sheet(site, document).unwrap_or_else(|| document.address.clone())),
                 Span::Text(format!(" – {}", say(&awaits(awaited)))),
             ];
             Part { blocks: vec![Block::List(vec![row])], page: None }
@@ -40,6 +40,10 @@ pub fn parts(site: &Site, language: Language) -> Vec<Part> {
     let count = say(&Message::new("bekrafta-antal").with("antal", rows.len().to_string()));
     let mut parts = vec![Part { blocks: vec![heading, Block::Heading(3, count)], page: None }];
     parts.extend(rows);
+    if !site.settings.confirmation_sheets {
+        let how = Block::Paragraph(vec![Span::Text(say(&Message::new("bekrafta-utan-blanketter")))]);
+        parts.push(Part { blocks: vec![how], page: None });
+    }
     parts
 }
 
@@ -55,7 +59,7 @@ pub fn csv(site: &Site, base: &Base, language: Language) -> String {
             base.absolute(&document.address),
             document.file.to_string(),
             say(&awaits(awaited)),
-            base.absolute(&address::confirm(&document.id)),
+            sheet(site, document).map_or_else(String::new, |sheet| base.absolute(&sheet)),
         ])
     });
     spreadsheet(std::iter::once(header).chain(rows))

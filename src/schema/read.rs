@@ -124,15 +124,15 @@ impl Reader<'_> {
     }
 
     fn record(&mut self, node: &Node, table: &'static Table, key: &'static str) -> Record {
-        let mut record = Record::default();
         let entries: &[Entry] = match &node.content {
             Content::Map(entries) => entries,
             Content::Empty => &[],
             _ => {
                 self.fault(&node.span, FaultKind::WrongType { key, expected: Expected::Record });
-                return record;
+                return Record::default();
             }
         };
+        let mut record = Record::with_room_for(entries.len().min(table.fields.len()));
         let mut seen: Vec<&'static str> = Vec::new();
         // A misspelled key is one fault: the field that it was meant to be is not also missing.
         let mut meant: Vec<&'static str> = Vec::new();
@@ -220,7 +220,7 @@ impl Reader<'_> {
             Content::List(items) => items.as_slice(),
             _ => std::slice::from_ref(node),
         };
-        let mut numbers = Vec::new();
+        let mut numbers = Vec::with_capacity(items.len());
         for item in items {
             match item.text().and_then(|text| text.trim().parse().ok()) {
                 Some(number) => numbers.push(Spanned { value: number, span: item.span.clone() }),

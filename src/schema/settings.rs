@@ -135,6 +135,14 @@ pub(super) static TABLE: Table = Table {
             sample: None,
         },
         Field {
+            key: "bekraftelseblanketter",
+            ty: Type::YesNo,
+            need: Need::Optional,
+            label: "Bekräftelseblanketter",
+            help: "`ja`: varje publicerat exempel som en part inte har bekräftat får en blankett att skriva ut eller mejla, en sida till på webbplatsen, och `/redigera/bekrafta/` leder till den. `nej` om inget anges; då leder listan till exemplen själva.",
+            sample: None,
+        },
+        Field {
             key: "navigering",
             ty: Type::List(&Type::Record(&LINK)),
             need: Need::Optional,

@@ -46,6 +46,11 @@ impl Record {
         Record { fields }
     }
 
+    /// An empty record with room for as many fields as will be read and no more: thousands of records are held at once.
+    pub(super) fn with_room_for(count: usize) -> Record {
+        Record { fields: Vec::with_capacity(count) }
+    }
+
     pub(super) fn insert(&mut self, field: &'static Field, value: Spanned<Value>) {
         if self.get(field.key).is_none() {
             self.fields.push((field.key, value));

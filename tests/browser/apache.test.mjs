@@ -31,7 +31,7 @@ const get = (path, headers) => ask(apache.port, base + path, headers);
 test('every file answers, with its bytes and every security header', async () => {
   const faults = [];
   const shown = files.filter((file) => !isHidden(file) && !isPacked(file));
-  assert.ok(shown.length > 50 && shown.includes('404.html'));
+  assert.ok(shown.length > 50 && shown.includes('404.html') && shown.includes('admin/index.html'));
   for (const file of shown) {
     const answer = await get(addressOf(file), { 'accept-encoding': 'identity' });
     faults.push(...faultsOf(site, file, answer));
@@ -76,7 +76,7 @@ for (const [coding, ending, unpack] of codings) {
 
 test('what is not there is answered with the page that says so, which nobody keeps', async () => {
   const page = readFileSync(join(site, '404.html'));
-  for (const path of ['finns-inte/', '_a/finns-inte.css', '_a/style.finns-inte.css', '_s/x']) {
+  for (const path of ['finns-inte/', 'admin/finns-inte.js', '_a/finns-inte.css', '_a/style.finns-inte.css', '_s/x']) {
     const { status, headers, body } = await get(path);
     assert.equal(status, 404, path);
     assert.ok(body.equals(page), path);

@@ -41,7 +41,7 @@ try {
     console.log(`${step.value}: ${webp.length} bytes`);
   }
 } finally {
-  cms.close();
+  await cms.close();
   await world.close();
 }
 

@@ -1,5 +1,6 @@
 // Every address leads somewhere: to a file and an anchor of the site, or to another site.
 
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -50,6 +51,25 @@ test('every page of the manifest exists', () => {
     pages.filter((page) => !existsSync(join(folder, fileOf(page.address)))).map((page) => page.address),
     'pages without a file',
   );
+});
+
+test('every page is reached from the start page by links', () => {
+  // Addresses that answer for what is gone or moved are in no list.
+  const GONE = ['redirect', 'removed', 'not-found'];
+  const seen = new Set(['index.html']);
+  for (const file of seen) {
+    const from = new URL(path(`/${file.replace(/(^|\/)index\.html$/, '$1')}`), origin);
+    for (const link of scanOnce(file).links) {
+      const url = URL.canParse(link, from) ? new URL(link, from) : from;
+      if (url.origin !== origin || !url.pathname.startsWith(base)) continue;
+      const to = fileOf(decodeURIComponent(url.pathname.slice(base.length - 1)));
+      if (to.endsWith('.html') && names.has(to)) seen.add(to);
+    }
+  }
+  assert.ok(seen.size > 100, `only ${seen.size} pages`);
+  for (const file of ['redigera/index.html', 'redigera/ditt-forsta-exempel/index.html', 'foresla/index.html']) assert.ok(seen.has(file), file);
+  const lost = pages.filter((page) => !GONE.includes(page.kind) && !seen.has(fileOf(page.address)));
+  none(lost.map((page) => `${page.address}  ${page.kind}`), 'pages that nothing leads to');
 });
 
 /** What is wrong with an address that stands in the page `from`; undefined when it leads somewhere. */

@@ -34,7 +34,7 @@ test('nginx has nothing to warn of', () => {
 test('every file answers, with its bytes and every security header', async () => {
   const faults = [];
   const shown = files.filter((file) => !isHidden(file) && !isPacked(file));
-  assert.ok(shown.length > 50 && shown.includes('404.html'));
+  assert.ok(shown.length > 50 && shown.includes('404.html') && shown.includes('admin/index.html'));
   for (const file of shown) {
     const answer = await get(addressOf(file));
     faults.push(...faultsOf(site, file, answer));
@@ -87,7 +87,7 @@ test('who reads no packed form gets the plain one', async () => {
 
 test('what is not there is answered with the page that says so, which nobody keeps', async () => {
   const page = readFileSync(join(site, '404.html'));
-  for (const path of ['finns-inte/', '_a/finns-inte.css', '_a/style.finns-inte.css', '_s/x', '_a/', '_s/', 'feed.xml/x']) {
+  for (const path of ['finns-inte/', 'admin/finns-inte.js', '_a/finns-inte.css', '_a/style.finns-inte.css', '_s/x', '_a/', '_s/', 'feed.xml/x']) {
     const { status, headers, body } = await get(path);
     assert.equal(status, 404, path);
     assert.ok(body.equals(page), path);

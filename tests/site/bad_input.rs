@@ -80,7 +80,7 @@ const INPUT: [Bad; 13] = [
         what: "a folder where a file should be",
         path: "sidor/mapp.md",
         put: |path| fs::create_dir(path).unwrap(),
-        says: &["okand-fil", "en mapp med ett namn som en fil", "inte ha punkt i namnet"],
+        says: &["okand-fil", "en mapp, men den har ett namn som en fil", "byt namn på mappen"],
     },
     Bad {
         what: "a file of 100 MiB",

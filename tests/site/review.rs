@@ -248,6 +248,46 @@ fn every_page_of_a_preview_says_so_and_asks_not_to_be_listed() {
 }
 
 #[test]
+fn a_site_without_sheets_for_confirmation_has_neither_sheets_nor_links_to_them() {
+    let folder = content();
+    let content = folder.path().join("content");
+    let out = folder.path().join("site");
+    let sheets = || {
+        let built = build(&content, &out, &["--incremental"]);
+        assert!(built.status.success(), "{}", stderr(&built));
+        let of_list = |path: &&String| path.starts_with("redigera/bekrafta/");
+        files(&out).keys().filter(of_list).cloned().collect::<Vec<_>>()
+    };
+    let list = "redigera/bekrafta/index.html";
+    assert!(sheets().contains(&"redigera/bekrafta/torget-i-ale/index.html".to_owned()));
+    for off in ["bekraftelseblanketter: nej", "# inget"] {
+        change(folder.path(), "webbplats.yaml", "bekraftelseblanketter: ja", off);
+        assert_eq!(sheets(), [list], "{off}");
+        change(folder.path(), "webbplats.yaml", off, "bekraftelseblanketter: ja");
+    }
+    change(folder.path(), "webbplats.yaml", "bekraftelseblanketter: ja", "bekraftelseblanketter: nej");
+    sheets();
+    for (path, bytes) in files(&out).iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".json")) {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("/redigera/bekrafta/torget"), "{path}");
+    }
+    let html = fs::read_to_string(out.join(list)).unwrap();
+    assert!(html.contains("href=\"/exempel/torget-i-ale/\"") && html.contains("bekraftelseblanketter: ja"), "{html}");
+    let due = |more: &[&str]| {
+        let output =
+            samverka().args(["due", "--confirmations", "--content"]).arg(&content).args(more).output().unwrap();
+        assert!(output.status.success(), "{}", stderr(&output));
+        stdout(&output)
+    };
+    let text = due(&[]);
+    assert!(text.contains("/exempel/torget-i-ale/") && text.contains("bekraftelseblanketter: ja"), "{text}");
+    assert!(!text.contains("/redigera/"), "{text}");
+    let table = due(&["--format", "csv"]);
+    let row = table.lines().find(|line| line.contains("torget-i-ale")).unwrap();
+    assert!(row.ends_with(';') && row.contains("exempel/torget-i-ale.md"), "{table}");
+}
+
+#[test]
 fn reviews_are_listed_for_people_spreadsheets_calendars_and_issues() {
     let due = |more: &[&str]| {
         let content = repository("tests/golden/content");

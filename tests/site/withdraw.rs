@@ -19,10 +19,15 @@ fn the_next_build_shows_a_page_that_says_why() {
     let folder = content();
     let (content, out) = (folder.path().join("content"), folder.path().join("site"));
     let text = fs::read(content.join(PAGE)).unwrap();
+    for (name, link) in [("hit", "../exempel/torget-i-ale.md#arbetssatt"), ("bort", "/exempel/")] {
+        fs::write(content.join(format!("sidor/{name}.md")), format!("---\ntitel: {name}\n---\n[Sidan]({link})\n"))
+            .unwrap();
+    }
     let output = withdraw(&content, &["torget-i-ale", "--reason", "Kommunen  bad om\ndet & <annat>."]);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(0), "{said}{}", stderr(&output));
     assert!(said.contains("git add") && said.contains("docs/dra-tillbaka.md"), "{said}");
+    assert!(said.contains("länkar dit: sidor/hit.md.") && !said.contains("bort.md"), "{said}");
     let ledger = fs::read_to_string(content.join("adresser.txt")).unwrap();
     assert!(
         ledger.contains("/exempel/torget-i-ale/ borttagen 2026-11-22 Kommunen bad om det & <annat>.\n"),

@@ -244,7 +244,13 @@ test('publishing puts the whole site there, keeps old assets and refuses preview
   writeFileSync(join(host, '_a/style.gammal.css'), 'x');
   writeFileSync(join(host, 'gammal.html'), 'x');
   build();
+  // The step that puts the editors' form there, as it stands in the workflow; the packages from npm are left out here.
+  const [step] = /samverka export .*/.exec(readFileSync(join(root, '.github/workflows/publicera.yml'), 'utf8'));
+  const env = { GITHUB_REPOSITORY: 'agare/forrad' };
+  const exported = run('bash', ['-euc', step.replace(/ --modules "[^"]*"/, '')], { cwd: folder, env });
+  assert.equal(exported.status, 0, exported.said);
   assert.equal(publish().status, 0, publish().said);
+  assert.match(readFileSync(join(host, 'admin/config.yml'), 'utf8'), /agare\/forrad/);
   assert.equal(readFileSync(join(host, 'index.html'), 'utf8'), readFileSync(join(site, 'index.html'), 'utf8'));
   assert.ok(existsSync(join(host, '_a/style.gammal.css')) && !existsSync(join(host, 'gammal.html')));
   const missing = spawnSync('diff', ['-rq', site, host], { encoding: 'utf8' }).stdout.trim();

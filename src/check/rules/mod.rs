@@ -39,6 +39,7 @@ mod political_source;
 mod raw_html;
 mod repeated_value;
 mod review_due;
+mod second_definition;
 mod second_document;
 mod sources;
 mod too_deep;
@@ -101,6 +102,7 @@ pub static RULES: &[&Rule] = &[
     &broken_table::RULE,
     &uneven_table::RULE,
     &hidden_line::RULE,
+    &second_definition::RULE,
     &raw_html::RULE,
     &too_deep::RULE,
     &broken_link::RULE,

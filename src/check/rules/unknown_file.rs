@@ -22,7 +22,8 @@ rule! {
 
 fn check(file: &File, report: &mut Report<'_>) {
     match file.content {
-        Content::NotAFile => report.whole(Message::new("okand-fil-lank")),
+        Content::NotAFile { is_folder: true } => report.whole(Message::new("okand-fil-mapp")),
+        Content::NotAFile { is_folder: false } => report.whole(Message::new("okand-fil-lank")),
         Content::BadName => report.whole(Message::new("okand-fil-namn")),
         // It has its own fault, and may be a folder.
         Content::Unreadable { .. } => {}

@@ -24,7 +24,13 @@ fn check(parsed: &Parsed, report: &mut Report<'_>) {
         return;
     }
     let mut seen = HashSet::new();
-    for section in &parsed.body.sections {
+    // The sections of a second document belong to that, and it has its own fault.
+    let end = parsed.fences.iter().find_map(|fence| match fence {
+        FenceFault::SecondDocument(line) => Some(line.start),
+        _ => None,
+    });
+    let sections = parsed.body.sections.iter();
+    for section in sections.take_while(|section| end.is_none_or(|end| section.heading.start < end)) {
         if section.id.is_empty() {
             // Without a front matter everything is text before the first section, and that has its own fault.
             if !section.empty && !parsed.fences.contains(&FenceFault::NoFrontMatter) {

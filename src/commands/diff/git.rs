@@ -86,7 +86,7 @@ fn unpack(archive: &[u8]) -> Result<Vec<File>, String> {
             continue;
         }
         if entry.unix_mode().is_some_and(|mode| mode & KIND != PLAIN && mode & KIND != 0) {
-            files.push(File { path: name.into(), content: Content::NotAFile });
+            files.push(File { path: name.into(), content: Content::NotAFile { is_folder: false } });
             continue;
         }
         let mut bytes = Vec::new();

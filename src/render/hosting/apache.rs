@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{HIDDEN, Hosted, Keep, about_https, kept, security, types};
+use super::{ABOUT_ADMIN, ADMIN, HIDDEN, Hosted, Keep, POLICY_NAME, about_https, kept, policy, security, types};
 
 /// Rules for Apache 2.4.10 or later.
 pub(super) fn file(hosted: &Hosted<'_>) -> String {
@@ -51,9 +51,14 @@ Options -Indexes
     ));
     line(format_args!("<FilesMatch \"^feed\\.xml(\\.br|\\.gz)?$\">\n    ForceType {}\n</FilesMatch>\n", types::FEED));
     line(format_args!("<IfModule mod_headers.c>\n    Header merge Vary Accept-Encoding"));
-    for (name, value) in security(hosted) {
+    for (name, value) in security(hosted, policy()) {
         line(format_args!("    Header always set {name} \"{value}\""));
     }
+    let (admin, value) = ADMIN;
+    line(format_args!(
+        "    # {ABOUT_ADMIN}\n    Header always set {POLICY_NAME} \"{value}\" {}",
+        found_below(base, admin)
+    ));
     line(format_args!(
         "    # Pages and data: a correction is seen at once, and every view is in the access log.\n    \
          Header always set Cache-Control \"{}\"",
@@ -61,11 +66,16 @@ Options -Indexes
     ));
     for (why, path, keep) in kept() {
         line(format_args!(
-            "    # {why}\n    Header always set Cache-Control \"{}\" \
-             \"expr=%{{REQUEST_URI}} -strmatch '{base}{path}*' && %{{REQUEST_STATUS}} -lt 400\"",
-            keep.cache_control()
+            "    # {why}\n    Header always set Cache-Control \"{}\" {}",
+            keep.cache_control(),
+            found_below(base, &path)
         ));
     }
     line(format_args!("</IfModule>"));
     out
+}
+
+/// The condition that an answer is a file whose path begins so; what is not there has the headers of `404.html`.
+fn found_below(base: &str, path: &str) -> String {
+    format!("\"expr=%{{REQUEST_URI}} -strmatch '{base}{path}*' && %{{REQUEST_STATUS}} -lt 400\"")
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Hosted, Keep, about_https, security, types};
+use super::{ABOUT_ADMIN, ADMIN, Hosted, Keep, POLICY_NAME, about_https, policy, security, types};
 use crate::render::html::escape;
 
 /// Rules for IIS 10, with nothing installed beside it.
@@ -45,7 +45,7 @@ pub(super) fn file(hosted: &Hosted<'_>) -> String {
     let mut line = |text: std::fmt::Arguments<'_>| {
         let _infallible = writeln!(out, "{text}");
     };
-    for (name, value) in security(hosted) {
+    for (name, value) in security(hosted, policy()) {
         let value = escape(&value);
         line(format_args!("        <remove name=\"{name}\" />\n        <add name=\"{name}\" value=\"{value}\" />"));
     }
@@ -59,6 +59,14 @@ pub(super) fn file(hosted: &Hosted<'_>) -> String {
         ));
     }
     line(format_args!("    </staticContent>\n  </system.webServer>"));
+    let (admin, value) = ADMIN;
+    line(format_args!(
+        "  <!-- {ABOUT_ADMIN} -->\n  <location path=\"{path}\">\n    <system.webServer>\n      <httpProtocol>\n        <customHeaders>\n          \
+         <remove name=\"{POLICY_NAME}\" />\n          <add name=\"{POLICY_NAME}\" value=\"{value}\" />\n        \
+         </customHeaders>\n      </httpProtocol>\n    </system.webServer>\n  </location>",
+        path = admin.trim_end_matches('/'),
+        value = escape(value)
+    ));
     let mut keep = |path: &str, keep: Keep, span: &str, custom: &str| {
         debug_assert!(custom.split(", ").all(|word| keep.cache_control().contains(word)));
         line(format_args!(

@@ -26,6 +26,13 @@ use crate::model::files::Host;
 pub const POLICY: &str =
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
+/// Where the editors' Decap CMS lies once `samverka export` has put it there, and what a header may say of its policy. The page
+/// has a stricter one in its own `meta`, and must be let off [`POLICY`]: browsers obey both, and Decap compiles its checks.
+const ADMIN: (&str, &str) = ("admin/", "frame-ancestors 'none'");
+
+/// Why, as a comment of each file.
+const ABOUT_ADMIN: &str = "Decap CMS for editors, where there is one: its page has a policy of its own.";
+
 /// How long a file may be kept by browsers and by what stands between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Keep {
@@ -118,10 +125,18 @@ fn about_https(margin: &str) -> String {
     )
 }
 
+/// The header that all of the site has, and `admin/` another of.
+const POLICY_NAME: &str = "Content-Security-Policy";
+
+/// The policy as a header.
+fn policy() -> String {
+    format!("{POLICY}; {}", ADMIN.1)
+}
+
 /// Headers of every answer.
-fn security(hosted: &Hosted<'_>) -> Vec<(&'static str, String)> {
+fn security(hosted: &Hosted<'_>, policy: String) -> Vec<(&'static str, String)> {
     let mut headers = vec![
-        ("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'")),
+        (POLICY_NAME, policy),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         // A search may hold personal data, which no other site is to see.
         ("Referrer-Policy", "same-origin".to_owned()),
@@ -176,13 +191,26 @@ mod tests {
     #[test]
     fn every_host_is_told_every_security_header() {
         for (base, (host, text)) in ["/a/b/", "/"].into_iter().flat_map(|base| all(base).map(|made| (base, made))) {
-            for (name, value) in security(&hosted(base)) {
+            for (name, value) in security(&hosted(base), policy()) {
                 // XML writes the apostrophe as an entity, nginx and Apache put quotation marks around values.
                 let found = text.contains(&value) || text.contains(&value.replace('\'', "&#39;"));
                 assert!(text.contains(name) && found, "{host}: {name}");
             }
             assert!(text.contains("frame-ancestors"), "{host}");
         }
+    }
+
+    #[test]
+    fn every_host_lets_the_editors_cms_have_its_own_policy() {
+        for (host, text) in all("/a/b/") {
+            let place = if host == "iis" { "path=\"admin\"" } else { "/a/b/admin/" };
+            // There a place cannot have less than all have, so the policy is said of fewer places.
+            let place = if host == "netlify" { "/a/b/*" } else { place };
+            let (_, after) = text.split_once(place).unwrap_or_else(|| panic!("{host}: {text}"));
+            let after = after.split_once("</location>").map_or(after, |(inside, _)| inside);
+            assert!(host == "apache" || after.contains("frame-ancestors"), "{host}: {text}");
+        }
+        assert!(POLICY.contains("default-src") && !ADMIN.1.contains("-src"));
     }
 
     #[test]

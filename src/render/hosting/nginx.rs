@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{HIDDEN, Hosted, Keep, about_https, kept, security, types};
+use super::{ABOUT_ADMIN, ADMIN, HIDDEN, Hosted, Keep, about_https, kept, policy, security, types};
 
 /// Rules for nginx 1.20 or later.
 pub(super) fn file(hosted: &Hosted<'_>) -> String {
@@ -57,13 +57,14 @@ pub(super) fn file(hosted: &Hosted<'_>) -> String {
         .map(|(name, _)| name)
         .collect();
     line(format_args!("    charset_types {};\n", texts.join(" ")));
-    let headers = |indent: &str, keep: Keep| {
+    let with_policy = |indent: &str, keep: Keep, policy: String| {
         let mut lines = format!("{indent}add_header Cache-Control \"{}\" always;\n", keep.cache_control());
-        for (name, value) in security(hosted) {
+        for (name, value) in security(hosted, policy) {
             let _infallible = writeln!(lines, "{indent}add_header {name} \"{value}\" always;");
         }
         lines
     };
+    let headers = |indent: &str, keep: Keep| with_policy(indent, keep, policy());
     line(format_args!(
         "    # Pages and data: a correction is seen at once, and every view is in the access log.\n{}",
         headers("    ", Keep::Checked)
@@ -71,6 +72,11 @@ pub(super) fn file(hosted: &Hosted<'_>) -> String {
     for (why, path, keep) in kept() {
         line(format_args!("    # {why}\n    location ^~ \"{base}{path}\" {{\n{}    }}", headers("        ", keep)));
     }
+    line(format_args!(
+        "    # {ABOUT_ADMIN}\n    location \"{base}{}\" {{\n{}    }}",
+        ADMIN.0,
+        with_policy("        ", Keep::Checked, ADMIN.1.to_owned())
+    ));
     line(format_args!(
         "    location ~ /feed\\.xml$ {{\n        types {{ }}\n        default_type {};\n{}    }}",
         types::FEED,

@@ -2,7 +2,7 @@
 
 /// Endings, their type, and whether it is text whose letters a header must name as UTF-8. XML, SVG and JSON say so
 /// themselves, or are always UTF-8.
-pub const TYPES: [(&str, &str, bool); 31] = [
+pub const TYPES: [(&str, &str, bool); 32] = [
     ("html", "text/html", true),
     ("css", "text/css", true),
     ("js", "text/javascript", true),
@@ -14,6 +14,8 @@ pub const TYPES: [(&str, &str, bool); 31] = [
     ("json", "application/json", false),
     ("jsonld", "application/ld+json", false),
     ("geojson", "application/geo+json", false),
+    // The settings of Decap CMS; RFC 9512.
+    ("yml", "application/yaml", false),
     ("webmanifest", "application/manifest+json", false),
     ("xml", "application/xml", false),
     ("atom", "application/atom+xml", false),

@@ -126,3 +126,14 @@ fn a_page_that_is_gone_is_seen_where_it_was_linked() {
         differing(&after_all, &before, path);
     }
 }
+
+#[test]
+fn what_stands_above_the_editors_pages_is_part_of_them() {
+    let mut files = content();
+    let before = made(&files, TODAY, BASE);
+    edit(&mut files, "sidor/redigera/index.md", "titel: Guide för redaktörer", "titel: Redaktörernas guide");
+    let after = made(&files, TODAY, BASE);
+    let (_, pages) = differing(&before, &after, "another title of the guide");
+    assert!(pages.iter().any(|address| address.starts_with("/redigera/bekrafta/") && address.len() > 19), "{pages:?}");
+    assert!(pages.contains(&"/redigera/regler/"), "{pages:?}");
+}
