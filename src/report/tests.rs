@@ -57,44 +57,46 @@ fn report_with(files: &[PathBuf], networks: &str, from: Option<Date>) -> Report 
     report_of(files, networks, (from, None), &[])
 }
 
-fn report_of(
-    files: &[PathBuf],
-    networks: &str,
-    (from, to): (Option<Date>, Option<Date>),
-    activities: &[Activity],
-) -> Report {
+type Period = (Option<Date>, Option<Date>);
+
+fn report_of(files: &[PathBuf], networks: &str, period: Period, activities: &[Activity]) -> Report {
+    reports_of(files, networks, &[period], activities).remove(0)
+}
+
+fn reports_of(files: &[PathBuf], networks: &str, periods: &[Period], activities: &[Activity]) -> Vec<Report> {
     let pages = pages();
     let list = format!("part,natverk,kalla,kontrollerad,delas-med\n{networks}");
     let networks = match networks {
         "" => Networks::default(),
         _ => Networks::read(list.as_bytes(), &["ale".to_owned()]).unwrap(),
     };
-    let last = to.map_or(i32::MAX, super::day::number);
-    let first = from.map_or(i32::MIN, super::day::number);
     let counter = Counter {
         pages: &pages,
         hosts: &Hosts::new(&pages.host, ["ale".to_owned()]),
         networks: &networks,
         downloads: &FxHashMap::from_iter([("/data/exempel.csv".to_owned(), 0)]),
         keys: &Keys::default(),
-        days: first..=last,
+        periods: &periods.iter().map(|(from, to)| super::day::period(*from, *to)).collect::<Vec<_>>(),
     };
-    let (tally, logs) = read(files, &|path| open(path), None, &counter, &mut |_: &Path, _| {}).unwrap();
-    let mut finds = |query: &str| query != "xyzzy";
-    let terms = Terms {
-        pages: &pages,
-        networks: &networks,
-        downloads: &["/data/exempel.csv".to_owned()],
-        from,
-        to,
-        activities,
-        assignment: None,
-        networks_list: (!networks.parties.is_empty()).then_some(list.as_bytes()),
-        without_headers: false,
-        is_demonstration: false,
-        finds: Some(&mut finds),
-    };
-    Report::new(tally, logs, terms)
+    let (mut tally, logs) = read(files, &|path| open(path), None, &counter, &mut |_: &Path, _| {}).unwrap();
+    let reports = periods.iter().map(|(from, to)| {
+        let mut finds = |query: &str| query != "xyzzy";
+        let terms = Terms {
+            pages: &pages,
+            networks: &networks,
+            downloads: &["/data/exempel.csv".to_owned()],
+            from: *from,
+            to: *to,
+            activities,
+            assignment: None,
+            networks_list: (!networks.parties.is_empty()).then_some(list.as_bytes()),
+            without_headers: false,
+            is_demonstration: false,
+            finds: Some(&mut finds),
+        };
+        Report::new(&mut tally, logs.clone(), terms)
+    });
+    reports.collect()
 }
 
 fn report(files: &[PathBuf]) -> Report {
@@ -229,7 +231,102 @@ fn visits_end_after_half_an_hour_and_begin_with_an_entrance() {
     let fia = page("/fia/");
     assert_eq!((fia.page_views, fia.visits, fia.entrances), (2, 2, 1));
     assert_eq!(page("/exempel/nr-1/").entrances, 1);
-    assert_eq!((report.quality.lined.head, report.downloads[0].count), (1, 1));
+    assert_eq!((report.quality.lined.requests.head, report.downloads[0].count), (1, 1));
+}
+
+#[test]
+fn months_and_downloads_of_a_page_add_up() {
+    let (lines, _) = days(&pages(), 60, 100);
+    let logs = Logs::new();
+    let report = report(&[logs.file("access.log", lines.concat())]);
+    let mut months = 0;
+    for page in &report.pages {
+        let sum = |count: fn(&data::PageMonth) -> u64| page.months.iter().map(count).sum::<u64>();
+        match page.kind.as_str() {
+            "example" | "fia" => {
+                let sums = (sum(|month| month.visits), sum(|month| month.entrances), sum(|month| month.downloads));
+                assert_eq!(sums, (page.visits, page.entrances, page.downloads.unwrap()));
+                assert!(page.months.is_sorted_by(|a, b| a.month < b.month));
+                months = months.max(page.months.len());
+            }
+            _ => assert!(page.months.is_empty()),
+        }
+    }
+    assert_eq!(months, 2, "October and November");
+}
+
+#[test]
+fn a_download_is_of_the_page_that_led_to_it_and_not_of_a_robot() {
+    let own = "https://samverka.example/s/exempel/nr-1/?fran=brev#kallor";
+    let taken = |address, from| line(address, "09:00:00", "GET /s/data/exempel.csv", from);
+    let text = [
+        line("192.0.2.1", "08:59:00", "GET /s/exempel/nr-1/", "-"),
+        line("192.0.2.1", "08:59:01", "GET /s/_a/style.0123456789.css", "-"),
+        taken("192.0.2.1", own),
+        taken("192.0.2.1", "https://samverka.example/s/exempel/nr-1/"),
+        // By a link in a letter, without any page.
+        taken("192.0.2.2", "-"),
+        taken("192.0.2.2", "https://forum.example/s/exempel/nr-1/"),
+        // Reads pages without their style sheet.
+        line("192.0.2.3", "08:59:00", "GET /s/exempel/nr-1/", "-"),
+        taken("192.0.2.3", own),
+    ];
+    let logs = Logs::new();
+    let report = report(&[logs.file("access.log", text.concat())]);
+    assert_eq!(report.downloads[0].count, 4);
+    let page = report.pages.iter().find(|page| page.address == "/exempel/nr-1/").unwrap();
+    assert_eq!((page.downloads, page.months[0].downloads), (Some(2), 2));
+    let table = files::tables(&report).into_iter().find(|(name, _)| *name == "sidor-manader.csv").unwrap().1;
+    let table = String::from_utf8(table).unwrap();
+    assert!(table.ends_with("month,visits,entrances,downloads\n/exempel/nr-1/,2026-10,1,1,2\n"), "{table}");
+}
+
+#[test]
+fn one_reading_of_the_logs_is_enough_for_two_periods() {
+    let (lines, _) = days(&pages(), 8, 60);
+    let logs = Logs::new();
+    let file = logs.file("access.log", lines.concat());
+    let day = |day| Some(Date::constant(2026, 10, day));
+    let periods = [(day(2), day(4)), (day(6), day(7))];
+    let alone = periods.map(|period| report_of(std::slice::from_ref(&file), "", period, &[]));
+    assert_eq!(reports_of(&[file], "", &periods, &[]), alone);
+    assert!(alone[0].quality.lined.outside > 0 && alone[0].main.visits > 0);
+}
+
+#[test]
+fn a_period_that_ends_before_it_begins_has_no_day() {
+    let (lines, _) = days(&pages(), 3, 20);
+    let logs = Logs::new();
+    let file = logs.file("access.log", lines.concat());
+    let day = |day| Some(Date::constant(2026, 10, day));
+    assert_eq!(report_of(&[file], "", (day(3), day(1)), &[]).upper, Counts::default());
+}
+
+#[test]
+fn lines_out_of_order_are_told_however_the_blocks_are_put_together() {
+    let block = |second: u32| line("192.0.2.1", &format!("08:00:{second:02}"), "GET /s/fia/", "-");
+    let tally = |second: u32| {
+        let (pages, networks) = (pages(), Networks::default());
+        let counter = Counter {
+            pages: &pages,
+            hosts: &Hosts::new(&pages.host, []),
+            networks: &networks,
+            downloads: &FxHashMap::default(),
+            keys: &Keys::default(),
+            periods: &[super::day::period(None, None)],
+        };
+        let mut tally = super::Tally::default();
+        tally.read(block(second).as_bytes(), &mut super::format::Lines::new(None, None), &counter).unwrap();
+        tally
+    };
+    let (mut a, b, c) = (tally(2), tally(1), tally(3));
+    a.merge(b, true);
+    a.merge(c, true);
+    assert_eq!(a.out_of_order, 1);
+    let (mut a, mut b, c) = (tally(2), tally(1), tally(3));
+    b.merge(c, true);
+    a.merge(b, true);
+    assert_eq!(a.out_of_order, 1);
 }
 
 #[test]
@@ -439,9 +536,18 @@ fn the_json_is_as_its_schema_says_and_no_other() {
         assert!(faults.is_empty(), "{faults:?}");
         assert_eq!(Report::read(&files::json(report)).unwrap(), *report);
     }
-    let mut json: serde_json::Value = serde_json::from_slice(&files::json(&report)).unwrap();
+    let json_of = |report: &Report| serde_json::from_slice::<serde_json::Value>(&files::json(report)).unwrap();
+    let mut json = json_of(&report);
     json["channels"][0]["count"] = 3.into();
     assert!(!validator.is_valid(&json), "what is not rounded is refused");
+    // As an earlier version of the program wrote it.
+    let mut first = json_of(&report);
+    first["format"] = 1.into();
+    for page in first["pages"].as_array_mut().unwrap() {
+        page.as_object_mut().unwrap().retain(|key, _| key != "downloads" && key != "months");
+    }
+    assert!(validator.is_valid(&first));
+    assert_eq!(Report::read(first.to_string().as_bytes()).unwrap().pages[0].downloads, None);
     assert!(Report::read(b"{\"format\": 99}").is_err() && Report::read(b"[]").is_err());
 }
 
