@@ -221,12 +221,15 @@ rapport-integritet =
 
       Of each line are read: address, time, what was asked for, the answer, referring page, browser.
       In memory, while the program runs: for each page view a number instead of the visitor, the time, the
-      page, the way in and whose network. The number is made from address and browser with a random key
+      page, the way in and whose network. With the same number: what was searched for, which files were taken and
+      whether the style sheet was fetched. The number is made from address and browser with a random key
       that is new each day. The key is never written and is gone when the program ends.
       On disk are written: the report, checksums of the logs, and the lists that lines were judged by
       (robots, ways in, and the list of networks that you named). No address, browser, referring page or visitor's number.
-      Rounding: numbers by municipality, way in and search are rounded to the nearest 5.
-      A search is shown when at least 3 visitors on one day and 10 visitor-days used it, and it does not
+      Rounding: numbers by municipality, way in and search are rounded to the nearest { $avrundning }.
+      A municipality is named when at least { $besok } visits on at least { $dagar } days came from its networks.
+      Which municipality has read which example is never in the report.
+      A search is shown when at least { $besokare } visitors on one day and { $dagsbesokare } visitor-days used it, and it does not
       look like a personal identity number, a telephone number, an e-mail address or a code.
 
     The authority itself must decide: purpose, legal ground, who may read the logs, and when they are

@@ -221,12 +221,15 @@ rapport-integritet =
 
       Ur varje rad läses: adress, tid, vad som efterfrågades, svar, hänvisande sida, webbläsare.
       I minnet hålls, medan programmet kör: för varje sidvisning ett tal i stället för besökaren, tid,
-      sida, väg in och vems nät. Talet räknas fram ur adress och webbläsare med en slumpad nyckel
+      sida, väg in och vems nät. Med samma tal hålls vad som söktes, vilka filer som hämtades och om
+      stilmallen hämtades. Talet räknas fram ur adress och webbläsare med en slumpad nyckel
       som är ny för varje dygn. Nyckeln skrivs aldrig och är borta när programmet är klart.
       På disk skrivs: rapporten, kontrollsummor av loggarna och de listor som raderna bedömdes efter
       (robotar, vägar in, och listan över nät som du själv angav). Ingen adress, webbläsare, hänvisande sida eller besökares tal.
-      Avrundning: tal för kommun, väg in och sökning avrundas till närmaste 5.
-      En sökning visas när minst 3 besökare samma dag och 10 dagsbesökare har gjort den, och den
+      Avrundning: tal för kommun, väg in och sökning avrundas till närmaste { $avrundning }.
+      En kommun nämns när minst { $besok } besök under minst { $dagar } dagar kom från dess nät.
+      Vilken kommun som har läst vilket exempel står aldrig i rapporten.
+      En sökning visas när minst { $besokare } besökare samma dag och { $dagsbesokare } dagsbesökare har gjort den, och den
       inte liknar ett personnummer, telefonnummer, e-post eller en kod.
 
     Det här måste myndigheten själv besluta: ändamål, rättslig grund, vem som får läsa loggarna, och när

@@ -12,7 +12,7 @@ use samverka_search::query::Request;
 use walkdir::WalkDir;
 
 use super::{Console, Failure, Outcome};
-use crate::check::check;
+use crate::check::check_alone;
 use crate::cli::{self, AccountTemplate};
 use crate::diagnostic::Severity;
 use crate::i18n::{self, Message};
@@ -25,6 +25,7 @@ use crate::report::compare::compare;
 use crate::report::data::{self, Assignment};
 use crate::report::day;
 use crate::report::demo::{Demo, DemoLog};
+use crate::report::figures::{REACHED, ROUNDING, SHOWN};
 use crate::report::networks::Networks;
 use crate::report::read::{Open, Source};
 use crate::report::tally::Counter;
@@ -51,7 +52,15 @@ const DEMO_LOG: &str = "demonstration.log";
 /// There is no site, a log or the list of networks cannot be read, or the report cannot be written.
 pub fn run(typed: &cli::Report, console: &Console) -> Result<Outcome, Failure> {
     if typed.explain_privacy {
-        console.say(&Message::new("rapport-integritet"));
+        let numbers = [
+            ("avrundning", ROUNDING),
+            ("besok", REACHED.0),
+            ("dagar", REACHED.1 as u64),
+            ("besokare", SHOWN.0 as u64),
+            ("dagsbesokare", SHOWN.1 as u64),
+        ];
+        let explained = Message::new("rapport-integritet");
+        console.say(&numbers.iter().fold(explained, |said, (name, number)| said.with(name, number.to_string())));
         return Ok(Outcome::Done);
     }
     take_small_pages();
@@ -216,12 +225,12 @@ fn background(typed: Option<&Path>) -> Result<Background, Failure> {
     let Some(folder) = typed.or_else(|| usual.is_dir().then_some(usual)) else { return Ok(Background::default()) };
     // Nothing else of the content is asked for here, so that it is neither read nor checked.
     let is_read = |path: &str| matches!(Kind::of_path(path), Some(Kind::Activity | Kind::Settings));
-    let checked = check(source::read_some(folder, is_read)?, super::today(None)?);
-    let mut faults = checked.diagnostics.iter().filter(|fault| fault.severity == Severity::Error);
-    if faults.any(|fault| is_read(&fault.place.path)) {
+    let files = source::read_some(folder, is_read)?;
+    let has_settings = files.iter().any(|file| Kind::of_path(&file.path) == Some(Kind::Settings));
+    let (site, found) = check_alone(&files, super::today(None)?);
+    if !has_settings || found.iter().any(|fault| fault.severity == Severity::Error) {
         return Err(Message::new("rapport-innehall-fel").with("mapp", folder.display().to_string()).into());
     }
-    let site = checked.corpus.site;
     // The account answers to a decision with a number.
     let mut assignments = site.settings.assignments.into_iter();
     let assignment = assignments.find(|assignment| assignment.diary_number.is_some()).map(|assignment| Assignment {

@@ -90,6 +90,10 @@ pub fn list() -> String {
     rows(Channel::Search.id(), &ENGINES) + &rows(Channel::Agency.id(), &AGENCIES)
 }
 
+/// What the addresses in the site's feeds end with.
+pub const BY_FEED: &str = "fran=feed";
+const FEED: &str = "feed";
+
 /// What tells a municipality's host: `kommun` in it, or its name before `.se`.
 pub struct Hosts {
     own: String,
@@ -110,7 +114,7 @@ impl Hosts {
         for (name, value) in named {
             match (name, value) {
                 ("fran", "") => {}
-                ("fran", "feed") => return Channel::Feed,
+                ("fran", FEED) => return Channel::Feed,
                 ("fran", _) => return Channel::Letter,
                 _ => {}
             }
@@ -199,7 +203,7 @@ mod tests {
             ("android-app://com.google.android.gm/", "", Channel::Direct),
             ("https://forum.example/", "", Channel::Link),
             ("https://forum.example/", "fran=brev-2026", Channel::Letter),
-            ("", "fran=feed", Channel::Feed),
+            ("", BY_FEED, Channel::Feed),
             ("javascript://x", "", Channel::Direct),
             ("https://", "", Channel::Direct),
         ] {
