@@ -457,6 +457,7 @@ impl Table {
         map! {
             head: texts(&self.head),
             words: self.words,
+            many: self.head.len() > MANY,
             rows: self.rows.iter().map(|row| Value::from(texts(row))).collect::<Vec<_>>(),
         }
     }
@@ -473,6 +474,9 @@ fn list_date(report: &Report) -> &str {
     let mut lists = report.provenance.lists.iter();
     lists.find_map(|list| list.date.as_deref().filter(|_| list.name == "robotar.txt")).unwrap_or_default()
 }
+
+/// A table of more columns than this is set in smaller type.
+const MANY: usize = 9;
 
 /// Of a chart, in its own units: height of a bar with its gap, width of the names, longest bar.
 const STEP: usize = 30;
