@@ -51,8 +51,11 @@ fn a_log_becomes_a_page_tables_and_json() {
     let out = folder.path().join("rapport");
     let output = report(&out, &[log_file.to_str().unwrap()]);
     assert!(output.status.success(), "{}", stderr(&output));
-    let said = String::from_utf8(output.stdout).unwrap();
+    let said = String::from_utf8(output.stdout.clone()).unwrap() + &stderr(&output);
     assert!(said.contains("16 sidvisningar, 8 besök. 1 rader"), "{said}");
+    for hidden in ["192.0.2.", "Firefox", "google.com", "calc"] {
+        assert!(!said.contains(hidden), "{hidden} in {said}");
+    }
     let written = files(&out);
     let expected = [
         "aktiviteter.csv",
@@ -304,6 +307,7 @@ fn a_published_report_is_a_page_of_the_site() {
     assert!(text("index.html").contains("<a href=\"/statistik/\">Statistik</a>"));
     let list = text("statistik/index.html");
     assert!(list.contains("<a href=\"/statistik/2026/\">") && list.contains("påhittade loggrader"), "{list}");
+    assert!(list.contains("från och med 1 november 2025 till och med 31 oktober 2026"), "{list}");
     let page = text("statistik/2026/index.html");
     for words in
         ["<h2 id=\"manader\">Månad för månad</h2>", "påhittade loggrader", "rapport.", "/statistik/2026/rapport.json"]

@@ -93,6 +93,18 @@ fn render(theme: &Theme, words: &Wording, template: &'static str, context: &Cont
     Ok(html.into_bytes())
 }
 
+/// What a list of reports says of each: its title and its figures in a sentence.
+pub(super) fn listed(words: &Wording, report: &Report) -> (String, String) {
+    let page = Words { words };
+    let title = match (&report.from, &report.to) {
+        (Some(from), Some(to)) => words.with("statistics-title", &[("from", &page.date(from)), ("to", &page.date(to))]),
+        _ => words.get("statistics").to_owned(),
+    };
+    let counts = report.leading();
+    let numbers = [("visits", &*page.number(counts.visits)), ("views", &page.number(counts.page_views))];
+    (title, words.with("statistics-summary", &numbers))
+}
+
 /// What the component `report_body` shows. With `has_tables` the CSV files lie beside the page.
 pub(super) fn value(words: &Wording, report: &Report, has_tables: bool) -> Value {
     let page = Words { words };

@@ -68,7 +68,9 @@ impl Words<'_> {
 
     pub fn period(&self, report: &Report) -> String {
         match (&report.from, &report.to) {
-            (Some(from), Some(to)) => self.words.with("report-period", &[("from", from), ("to", to)]),
+            (Some(from), Some(to)) => {
+                self.words.with("report-period", &[("from", &self.date(from)), ("to", &self.date(to))])
+            }
             _ => self.get("report-empty").to_owned(),
         }
     }
@@ -250,7 +252,7 @@ impl Words<'_> {
     }
 
     /// A date as exactly as it is known.
-    fn date(&self, date: &str) -> String {
+    pub fn date(&self, date: &str) -> String {
         date.parse::<PartialDate>().map_or_else(|_| date.to_owned(), |date| self.words.partial_date(date))
     }
 
