@@ -104,6 +104,14 @@ pub struct ReadError {
 /// # Errors
 /// When the folder itself cannot be read. What in it cannot be read, and files with odd content, are [`Content`]s.
 pub fn read(folder: &Path) -> Result<Vec<File>, ReadError> {
+    read_some(folder, |_| true)
+}
+
+/// As [`read`], of the files at some paths alone. What cannot be opened to see is in the result too.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_some(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<File>, ReadError> {
     if !folder.metadata().map_err(|source| ReadError { path: folder.to_path_buf(), source })?.is_dir() {
         let source = io::Error::from(io::ErrorKind::NotADirectory);
         return Err(ReadError { path: folder.to_path_buf(), source });
@@ -126,7 +134,9 @@ pub fn read(folder: &Path) -> Result<Vec<File>, ReadError> {
             }
         };
         // A folder with the name of a document (`exempel/x.md/`) is reported, not walked past.
-        if !entry.file_type().is_dir() || entry.path().extension().is_some() {
+        let is_file = !entry.file_type().is_dir() || entry.path().extension().is_some();
+        let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        if is_file && is_wanted(&shown_path(below).0) {
             entries.push(entry);
         }
     }

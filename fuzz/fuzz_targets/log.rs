@@ -28,11 +28,11 @@ fuzz_target!(|data: &[u8]| {
         networks: &networks,
         downloads: &Default::default(),
         keys: &Keys::default(),
-        days: i32::MIN..=i32::MAX,
+        periods: &[i32::MIN..=i32::MAX],
     };
     let open = |_: &Path| unpacked(Cursor::new(data.to_vec()));
     for logs in [vec![PathBuf::from("a.log")], vec![PathBuf::from("a.log"), PathBuf::from("b.log")]] {
-        let Ok((tally, sources)) = read(&logs, &open, None, &counter, &mut |_, _| {}) else { continue };
+        let Ok((mut tally, sources)) = read(&logs, &open, None, &counter, &mut |_, _| {}) else { continue };
         let terms = Terms {
             pages: &PAGES,
             networks: &networks,
@@ -47,7 +47,7 @@ fuzz_target!(|data: &[u8]| {
             assignment: None,
             finds: None,
         };
-        let report = Report::new(tally, sources, terms);
+        let report = Report::new(&mut tally, sources, terms);
         assert_eq!(Report::read(&files::json(&report)).expect("can be read again"), report);
     }
 });

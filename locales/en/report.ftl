@@ -26,7 +26,7 @@ site-report-months = Month by month
 site-report-months-text = The chart shows visits. The same numbers stand in the table.
 site-report-month = Month
 site-report-pages = Pages
-site-report-pages-text = The { $count } most visited pages. Entrances are visits that began on the page.
+site-report-pages-text = The { $count } most visited pages. Entrances are visits that began on the page. A download is of the page where the link stood.
 site-report-page = Page
 site-report-address = Address
 site-report-entrances = entrances
@@ -74,6 +74,7 @@ site-report-prefetch = Pages that the browser fetched ahead
 site-report-not-found = Questions for pages that are not there
 site-report-repeated = (the same content as an earlier file, not counted)
 site-report-overlaps = ({ $count } lines stood in an earlier file too, and are not counted again)
+site-report-overlaps-text = Some lines stood in several files, and are counted once. At each end of such an overlap about { $lines } lines may have been counted twice all the same. Page views and downloads are then a few too many, visits and visitor-days are not.
 site-report-privacy = Personal data
 site-report-privacy-text = The report is made from the web server's own log. Addresses, browsers and referring pages are only in memory while the log is read, and are not kept. Visitors are told apart by a random key that changes every day and is gone when the program ends.
 site-report-csv = Get the table (CSV)
@@ -88,6 +89,9 @@ site-report-audience = For whom
 site-report-counted = Number
 site-report-not-counted = Not counted
 site-report-source = Source
+site-report-page-months = Month by month for every example and page of guidance
+site-report-page-months-text = Visits to the page. The { $pages } most visited pages and at most the latest { $months } months are shown. All months, with entrances and downloads, are in the table file.
+site-report-page-downloads = downloads
 site-report-page-channels = The way to each example and page of guidance
 site-report-page-channels-text = Visits to the page by how the visitor came to it. The 50 most visited pages are shown, the rest are in the file of the table. Each number is rounded to the nearest { $rounding }, and a page of which all numbers become nothing is left out.
 site-report-municipalities = Municipalities reached
@@ -199,8 +203,8 @@ rapport-innehall-fel = The content in { $mapp } has faults in its activities or 
     .help = Run samverka check and mend the faults, or name another folder with --content.
 rapport-jamfor-fel = { $fil } cannot be compared with: { $orsak }
     .help = Name the rapport.json of an earlier report, written by this version of the program or an older one.
-rapport-jamfor-period = To compare two periods the logs are read twice, which standard input cannot be.
-    .help = Name the logs as files, or use --compare with an earlier rapport.json.
+rapport-period-fel = The period begins on { $fran } and ends before that, on { $till }.
+    .help = Give the first day before the last one.
 rapport-laser = Reading
 rapport-ingen-webbplats = { $fil } describes no site that samverka has built: { $orsak }
     .help = Name the folder of the built site with --site, or its manifest.json with --manifest.
@@ -217,12 +221,15 @@ rapport-integritet =
 
       Of each line are read: address, time, what was asked for, the answer, referring page, browser.
       In memory, while the program runs: for each page view a number instead of the visitor, the time, the
-      page, the way in and whose network. The number is made from address and browser with a random key
+      page, the way in and whose network. With the same number: what was searched for, which files were taken and
+      whether the style sheet was fetched. The number is made from address and browser with a random key
       that is new each day. The key is never written and is gone when the program ends.
       On disk are written: the report, checksums of the logs, and the lists that lines were judged by
       (robots, ways in, and the list of networks that you named). No address, browser, referring page or visitor's number.
-      Rounding: numbers by municipality, way in and search are rounded to the nearest 5.
-      A search is shown when at least 3 visitors on one day and 10 visitor-days used it, and it does not
+      Rounding: numbers by municipality, way in and search are rounded to the nearest { $avrundning }.
+      A municipality is named when at least { $besok } visits on at least { $dagar } days came from its networks.
+      Which municipality has read which example is never in the report.
+      A search is shown when at least { $besokare } visitors on one day and { $dagsbesokare } visitor-days used it, and it does not
       look like a personal identity number, a telephone number, an e-mail address or a code.
 
     The authority itself must decide: purpose, legal ground, who may read the logs, and when they are

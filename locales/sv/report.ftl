@@ -26,7 +26,7 @@ site-report-months = Månad för månad
 site-report-months-text = Diagrammet visar besök. Samma tal står i tabellen.
 site-report-month = Månad
 site-report-pages = Sidor
-site-report-pages-text = De { $count } mest besökta sidorna. Ingångar är besök som började på sidan.
+site-report-pages-text = De { $count } mest besökta sidorna. Ingångar är besök som började på sidan. En nedladdning hör till den sida där länken fanns.
 site-report-page = Sida
 site-report-address = Adress
 site-report-entrances = ingångar
@@ -74,6 +74,7 @@ site-report-prefetch = Sidor som webbläsaren hämtade i förväg
 site-report-not-found = Frågor om sidor som inte finns
 site-report-repeated = (samma innehåll som en tidigare fil, räknas inte)
 site-report-overlaps = ({ $count } rader stod i en tidigare fil också, och räknas inte igen)
+site-report-overlaps-text = En del rader stod i flera filer, och räknas en gång. Vid varje ände av en sådan överlappning kan omkring { $lines } rader ändå ha räknats två gånger. Då blir sidvisningar och nedladdningar något för många, men inte besök eller dagsbesökare.
 site-report-privacy = Personuppgifter
 site-report-privacy-text = Rapporten bygger på webbserverns egen logg. Adresser, webbläsare och hänvisande sidor finns bara i minnet medan loggen läses, och sparas inte. Besökare skiljs åt med en slumpad nyckel som byts varje dygn och försvinner när programmet är klart.
 site-report-csv = Hämta tabellen (CSV)
@@ -88,6 +89,9 @@ site-report-audience = För vem
 site-report-counted = Antal
 site-report-not-counted = Inte räknat
 site-report-source = Källa
+site-report-page-months = Månad för månad för varje exempel och stödsida
+site-report-page-months-text = Besök på sidan. De { $pages } mest besökta sidorna och högst de { $months } senaste månaderna visas. Alla månader, med ingångar och nedladdningar, finns i tabellfilen.
+site-report-page-downloads = nedladdningar
 site-report-page-channels = Vägen till varje exempel och stödsida
 site-report-page-channels-text = Besök på sidan efter hur besökaren kom till den. De 50 mest besökta sidorna visas, resten finns i tabellfilen. Varje tal är avrundat till närmaste { $rounding }, och en sida där alla tal blir noll är utelämnad.
 site-report-municipalities = Kommuner som har nåtts
@@ -199,8 +203,8 @@ rapport-innehall-fel = Innehållet i { $mapp } har fel i aktiviteterna eller i w
     .help = Kör samverka check och rätta felen, eller peka ut en annan mapp med --content.
 rapport-jamfor-fel = { $fil } går inte att jämföra med: { $orsak }
     .help = Ange rapport.json från en tidigare rapport, skriven av samma eller en äldre version av programmet.
-rapport-jamfor-period = För att jämföra två perioder läses loggarna två gånger. Det går inte från standard in.
-    .help = Ange loggarna som filer, eller använd --compare med en tidigare rapport.json.
+rapport-period-fel = Perioden börjar { $fran } och slutar före det, { $till }.
+    .help = Ange den första dagen före den sista.
 rapport-laser = Läser
 rapport-ingen-webbplats = { $fil } beskriver ingen webbplats som samverka har byggt: { $orsak }
     .help = Ange mappen med den byggda webbplatsen med --site, eller dess manifest.json med --manifest.
@@ -217,12 +221,15 @@ rapport-integritet =
 
       Ur varje rad läses: adress, tid, vad som efterfrågades, svar, hänvisande sida, webbläsare.
       I minnet hålls, medan programmet kör: för varje sidvisning ett tal i stället för besökaren, tid,
-      sida, väg in och vems nät. Talet räknas fram ur adress och webbläsare med en slumpad nyckel
+      sida, väg in och vems nät. Med samma tal hålls vad som söktes, vilka filer som hämtades och om
+      stilmallen hämtades. Talet räknas fram ur adress och webbläsare med en slumpad nyckel
       som är ny för varje dygn. Nyckeln skrivs aldrig och är borta när programmet är klart.
       På disk skrivs: rapporten, kontrollsummor av loggarna och de listor som raderna bedömdes efter
       (robotar, vägar in, och listan över nät som du själv angav). Ingen adress, webbläsare, hänvisande sida eller besökares tal.
-      Avrundning: tal för kommun, väg in och sökning avrundas till närmaste 5.
-      En sökning visas när minst 3 besökare samma dag och 10 dagsbesökare har gjort den, och den
+      Avrundning: tal för kommun, väg in och sökning avrundas till närmaste { $avrundning }.
+      En kommun nämns när minst { $besok } besök under minst { $dagar } dagar kom från dess nät.
+      Vilken kommun som har läst vilket exempel står aldrig i rapporten.
+      En sökning visas när minst { $besokare } besökare samma dag och { $dagsbesokare } dagsbesökare har gjort den, och den
       inte liknar ett personnummer, telefonnummer, e-post eller en kod.
 
     Det här måste myndigheten själv besluta: ändamål, rättslig grund, vem som får läsa loggarna, och när

@@ -19,7 +19,7 @@ use crate::yaml::{self, Span};
 pub use advise::{Accepted, Advised, SOME};
 pub use help::rule_texts;
 pub use rules::{CONFLICT, RULES, UNRECORDED, VANISHED};
-pub use run::{Before, Checked, check, check_again, is_table, read_site, read_site_again};
+pub use run::{Before, Checked, check, check_again, check_alone, is_table, read_site, read_site_again};
 
 /// One rule.
 pub struct Rule {

@@ -157,6 +157,15 @@ pub fn check_again(files: Vec<File>, today: Date, before: Before<'_>) -> Checked
     Checked { corpus, diagnostics, has_more_advice: false, by_file, faultless }
 }
 
+/// Some files of a site, and what is found in each by itself: what concerns the others, as links do, is not asked.
+pub fn check_alone(files: &[File], today: Date) -> (Site, Vec<Diagnostic>) {
+    let (site, parsed, _) = assemble(files, today, Audience::Readers, Before::Nothing);
+    let mut found: Vec<Diagnostic> = files.iter().flat_map(file_rules).collect();
+    found.extend(parsed.iter().flat_map(|(parsed, _)| document_rules(parsed, None)));
+    diagnostic::sort(&mut found);
+    (site, found)
+}
+
 /// The site of files that need not be faultless: what cannot be read is left out.
 pub fn read_site(files: &[File], today: Date, audience: Audience) -> Site {
     assemble(files, today, audience, Before::Nothing).0

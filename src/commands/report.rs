@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 use super::progress::Progress;
 use super::{Console, Failure, Outcome};
-use crate::check::check;
+use crate::check::check_alone;
 use crate::cli::{self, AccountTemplate};
 use crate::diagnostic::Severity;
 use crate::i18n::Message;
@@ -24,11 +24,12 @@ use crate::report::compare::compare;
 use crate::report::data::{self, Assignment};
 use crate::report::day;
 use crate::report::demo::{Demo, DemoLog};
+use crate::report::figures::{REACHED, ROUNDING, SHOWN};
 use crate::report::networks::Networks;
-use crate::report::read::Open;
+use crate::report::read::{Open, Source};
 use crate::report::tally::Counter;
 use crate::report::visitor::Keys;
-use crate::report::{Pages, ReadError, Report, Terms, files, open, read};
+use crate::report::{Pages, ReadError, Report, Tally, Terms, files, open, read};
 use crate::schema::Kind;
 use crate::schema::value::whole_date;
 use crate::source;
@@ -48,9 +49,18 @@ const DEMO_LOG: &str = "demonstration.log";
 /// There is no site, a log or the list of networks cannot be read, or the report cannot be written.
 pub fn run(typed: &cli::Report, console: &Console) -> Result<Outcome, Failure> {
     if typed.explain_privacy {
-        console.say(&Message::new("rapport-integritet"));
+        let numbers = [
+            ("avrundning", ROUNDING),
+            ("besok", REACHED.0),
+            ("dagar", REACHED.1 as u64),
+            ("besokare", SHOWN.0 as u64),
+            ("dagsbesokare", SHOWN.1 as u64),
+        ];
+        let explained = Message::new("rapport-integritet");
+        console.say(&numbers.iter().fold(explained, |said, (name, number)| said.with(name, number.to_string())));
         return Ok(Outcome::Done);
     }
+    take_small_pages();
     let path = typed.manifest.clone().unwrap_or_else(|| typed.site.join("manifest.json"));
     let fault = |orsak: String| {
         Message::new("rapport-ingen-webbplats").with("fil", path.display().to_string()).with("orsak", orsak)
@@ -65,9 +75,11 @@ pub fn run(typed: &cli::Report, console: &Console) -> Result<Outcome, Failure> {
     let networks = networks(typed.networks.as_deref(), networks_list.as_deref(), &municipalities)?;
     let background = background(typed.content.as_deref())?;
     let compared = typed.compare.as_deref().map(earlier).transpose()?;
-    if typed.compare_from.is_some() && typed.logs.iter().any(|log| log.as_os_str() == "-") {
-        return Err(Message::new("rapport-jamfor-period").into());
-    }
+    let now = period(typed.from.as_deref(), typed.to.as_deref())?;
+    let before = match &typed.compare_from {
+        Some(from) => Some(period(Some(from), typed.compare_to.as_deref())?),
+        None => None,
+    };
     let reading = Reading {
         typed,
         console,
@@ -79,14 +91,11 @@ pub fn run(typed: &cli::Report, console: &Console) -> Result<Outcome, Failure> {
         networks_list,
         background,
     };
-    let mut report = reading.report(date(typed.from.as_deref())?, date(typed.to.as_deref())?)?;
-    let before = match compared {
-        Some(report) => Some(report),
-        None if typed.compare_from.is_some() => {
-            Some(reading.report(date(typed.compare_from.as_deref())?, date(typed.compare_to.as_deref())?)?)
-        }
-        None => None,
-    };
+    let mut counted = reading.read(&[Some(now), before].into_iter().flatten().collect::<Vec<Period>>())?;
+    let mut report = reading.report(&mut counted, now);
+    let before = compared.or_else(|| before.map(|before| reading.report(&mut counted, before)));
+    // The page takes memory of its own.
+    drop(counted);
     report.comparison = before.map(|before| compare(&before, &report));
     let places = write(&report, typed, reading.networks_list.as_deref(), &manifest, console)?;
     let counts = report.leading();
@@ -109,6 +118,26 @@ fn date(text: Option<&str>) -> Result<Option<Date>, Failure> {
     text.map(read).transpose()
 }
 
+/// Takes memory a little at a time. With pages of two megabytes, which a build is quicker by, a report of a year would take half as
+/// much again.
+fn take_small_pages() {
+    // Where the system does not know of it there is nothing to mend.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
+}
+
+/// The first and the last day, where they are given.
+type Period = (Option<Date>, Option<Date>);
+
+fn period(from: Option<&str>, to: Option<&str>) -> Result<Period, Failure> {
+    match (date(from)?, date(to)?) {
+        (Some(from), Some(to)) if from > to => {
+            Err(Message::new("rapport-period-fel").with("fran", from.to_string()).with("till", to.to_string()).into())
+        }
+        period => Ok(period),
+    }
+}
+
 /// What every period is read with.
 struct Reading<'a> {
     typed: &'a cli::Report,
@@ -124,8 +153,8 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// Reads the logs and counts a period.
-    fn report(&self, from: Option<Date>, to: Option<Date>) -> Result<Report, Failure> {
+    /// Reads the logs once, for every period.
+    fn read(&self, periods: &[Period]) -> Result<(Tally, Vec<Source>), Failure> {
         let Reading { typed, pages, .. } = self;
         let numbers = self.downloads.iter().cloned().zip(0..).collect::<FxHashMap<String, u32>>();
         let (first, days, visits) = DEMO;
@@ -136,6 +165,7 @@ impl Reading<'_> {
             true => (vec![PathBuf::from(DEMO_LOG)], &made_up),
             false => (typed.logs.clone(), &|path| open(path)),
         };
+        // Nothing that could tell a visitor is there when the lines have been read.
         let keys = Keys::default();
         let counter = Counter {
             pages,
@@ -143,16 +173,19 @@ impl Reading<'_> {
             networks: &self.networks,
             downloads: &numbers,
             keys: &keys,
-            days: from.map_or(i32::MIN, day::number)..=to.map_or(i32::MAX, day::number),
+            periods: &periods.iter().map(|(from, to)| day::period(*from, *to)).collect::<Vec<_>>(),
         };
         let progress = Progress::reading(self.console, "rapport-laser");
-        let (tally, sources) =
+        let read =
             read(&logs, open, typed.address_field.as_deref(), &counter, &mut |file, bytes| progress.at(file, bytes))
                 .map_err(read_fault)?;
-        // Nothing that could tell a visitor is there from here on.
-        drop(keys);
         progress.finish();
+        Ok(read)
+    }
 
+    /// Counts a period.
+    fn report(&self, (tally, sources): &mut (Tally, Vec<Source>), (from, to): Period) -> Report {
+        let Reading { typed, pages, .. } = self;
         let mut built = Built::open(self.folder).ok();
         let mut finds = |query: &str| {
             let request = Request { text: query.to_owned(), limit: 1, ..Request::default() };
@@ -172,7 +205,7 @@ impl Reading<'_> {
             assignment: self.background.assignment.clone(),
             finds: has_index.then_some(&mut finds),
         };
-        Ok(Report::new(tally, sources, terms))
+        Report::new(tally, sources.clone(), terms)
     }
 }
 
@@ -187,13 +220,14 @@ struct Background {
 fn background(typed: Option<&Path>) -> Result<Background, Failure> {
     let usual = Path::new(CONTENT);
     let Some(folder) = typed.or_else(|| usual.is_dir().then_some(usual)) else { return Ok(Background::default()) };
-    let checked = check(source::read(folder)?, super::today(None)?);
+    // Nothing else of the content is asked for here, so that it is neither read nor checked.
     let is_read = |path: &str| matches!(Kind::of_path(path), Some(Kind::Activity | Kind::Settings));
-    let mut faults = checked.diagnostics.iter().filter(|fault| fault.severity == Severity::Error);
-    if faults.any(|fault| is_read(&fault.place.path)) {
+    let files = source::read_some(folder, is_read)?;
+    let has_settings = files.iter().any(|file| Kind::of_path(&file.path) == Some(Kind::Settings));
+    let (site, found) = check_alone(&files, super::today(None)?);
+    if !has_settings || found.iter().any(|fault| fault.severity == Severity::Error) {
         return Err(Message::new("rapport-innehall-fel").with("mapp", folder.display().to_string()).into());
     }
-    let site = checked.corpus.site;
     // The account answers to a decision with a number.
     let mut assignments = site.settings.assignments.into_iter();
     let assignment = assignments.find(|assignment| assignment.diary_number.is_some()).map(|assignment| Assignment {

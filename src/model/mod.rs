@@ -158,6 +158,8 @@ pub struct Site {
     pub activities: Vec<activity::Activity>,
     /// The latest period first.
     pub reports: Vec<statistics::PublishedReport>,
+    /// In order of file.
+    pub broken_reports: Vec<statistics::BrokenReport>,
     pub ledger: Vec<ledger::Line>,
     pub today: Date,
     pub audience: Audience,
@@ -198,6 +200,7 @@ impl Site {
         });
         let settings = parsed.iter().find(|p| p.kind == Kind::Settings);
         let ledger = files.iter().find(|f| &*f.path == address::LEDGER).and_then(File::text);
+        let (reports, broken_reports) = statistics::reports(files);
         let mut site = Site {
             settings: settings.map(|p| Settings::from_record(p.record())).unwrap_or_default(),
             vocabularies,
@@ -207,7 +210,8 @@ impl Site {
             alphabet: Vec::new(),
             media: media(files, parsed),
             activities: activities(parsed),
-            reports: statistics::reports(files),
+            reports,
+            broken_reports,
             ledger: ledger.map(|text| ledger::read(text).0).unwrap_or_default(),
             documents,
             today,

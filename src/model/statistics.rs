@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::report::Report;
-use crate::report::data::NoReport;
 use crate::source::File;
 use crate::words::is_slug;
 
@@ -20,19 +19,23 @@ pub fn id_of(path: &str) -> Option<&str> {
     path.strip_prefix("statistik/")?.strip_suffix("/rapport.json").filter(|id| is_slug(id))
 }
 
-/// The report in a file; none for another file, or for one without text, which is a fault of its own.
-pub fn read(file: &File) -> Option<Result<Report, NoReport>> {
-    id_of(&file.path)?;
-    file.text().map(|text| Report::read(text.as_bytes()))
+/// A published report that is none.
+#[derive(Clone, Debug)]
+pub struct BrokenReport {
+    pub path: Arc<str>,
+    pub reason: String,
 }
 
-/// Every report that can be read, the latest period first.
-pub(super) fn reports(files: &[File]) -> Vec<PublishedReport> {
-    let read = files.iter().filter_map(|file| {
-        let report = Arc::new(read(file)?.ok()?);
-        Some(PublishedReport { id: id_of(&file.path)?.to_owned(), report })
-    });
-    let mut all: Vec<PublishedReport> = read.collect();
-    all.sort_by(|a, b| (&b.report.to, &b.report.from, &a.id).cmp(&(&a.report.to, &a.report.from, &b.id)));
-    all
+/// Every published report, the latest period first, and those that cannot be read. A file without text is a fault of its own.
+pub(super) fn reports(files: &[File]) -> (Vec<PublishedReport>, Vec<BrokenReport>) {
+    let (mut reports, mut broken) = (Vec::new(), Vec::new());
+    for file in files {
+        let (Some(id), Some(text)) = (id_of(&file.path), file.text()) else { continue };
+        match Report::read(text.as_bytes()) {
+            Ok(report) => reports.push(PublishedReport { id: id.to_owned(), report: Arc::new(report) }),
+            Err(error) => broken.push(BrokenReport { path: file.path.clone(), reason: error.to_string() }),
+        }
+    }
+    reports.sort_by(|a, b| (&b.report.to, &b.report.from, &a.id).cmp(&(&a.report.to, &a.report.from, &b.id)));
+    (reports, broken)
 }

@@ -11,6 +11,7 @@ use crate::model::document::Document;
 use crate::model::files::{SITEMAP_LENGTH, in_sitemap};
 use crate::model::routes::{Page, Route};
 use crate::parse::Status;
+use crate::report::channel::BY_FEED;
 use crate::schema::Kind;
 
 /// How many entries a feed has.
@@ -112,7 +113,9 @@ impl Renderer<'_> {
             line(format_args!("<entry xml:lang=\"{}\">", escape(&document.language)));
             line(format_args!("<title>{}</title>", escape(&document.title)));
             line(format_args!("<id>{}</id>", escape(&address)));
-            line(format_args!("<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", escape(&address)));
+            // By this the report knows that a reader came by a feed: programs that read feeds name no page that led there.
+            let link = format!("{address}?{BY_FEED}");
+            line(format_args!("<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", escape(&link)));
             line(format_args!("<updated>{date}T00:00:00Z</updated>"));
             if let Some(summary) = &document.summary {
                 line(format_args!("<summary>{}</summary>", escape(summary)));

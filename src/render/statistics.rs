@@ -1,7 +1,7 @@
 //! `/statistik/`: the published reports on how the knowledge was spread, and a page for each. Made from `rapport.json` alone.
 
 use super::context::{Frame, View, map};
-use super::report::{REPORT_STYLE, value};
+use super::report::{REPORT_STYLE, listed, value};
 use super::theme::MAP_STYLE;
 use super::{RenderError, Renderer, Speech};
 use crate::model::address;
@@ -17,13 +17,11 @@ impl Renderer<'_> {
         self.introduction(speech, &mut context, introduction);
         let reports = self.site.reports.iter().map(|published| {
             let report = &published.report;
+            let (title, summary) = listed(words, report);
             map! {
-                title: title(words, report),
+                title: title,
                 href: self.base.page(&address::statistic(&published.id)),
-                summary: words.with("statistics-summary", &[
-                    ("visits", &report.leading().visits.to_string()),
-                    ("views", &report.leading().page_views.to_string()),
-                ]),
+                summary: summary,
                 demonstration: report.is_demonstration,
             }
         });
@@ -51,10 +49,7 @@ impl Renderer<'_> {
     }
 }
 
-/// `Från och med 2026-01-01 till och med 2026-06-30`
+/// `Så har webbplatsen använts från och med 1 januari 2026 till och med 30 juni 2026`
 pub(super) fn title(words: &super::Wording, report: &crate::report::Report) -> String {
-    match (&report.from, &report.to) {
-        (Some(from), Some(to)) => words.with("statistics-title", &[("from", from), ("to", to)]),
-        _ => words.get("statistics").to_owned(),
-    }
+    listed(words, report).0
 }

@@ -475,6 +475,7 @@ fn feeds_tell_of_what_their_pages_list() {
     }
     let skane = text("/lan/skane-lan/feed.xml");
     assert!(entries(&skane) == 1 && skane.contains("<id>https://x.se/a/exempel/hel/</id>"));
+    assert!(skane.contains("href=\"https://x.se/a/exempel/hel/?fran=feed\""), "the report knows them by it");
     let empty = text("/lan/norrbottens-lan/feed.xml");
     assert_eq!(entries(&empty), 0);
     assert!(empty.contains("<updated>2026-02-03T00:00:00Z</updated>"), "not the day of the build: {empty}");

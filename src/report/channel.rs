@@ -1,5 +1,7 @@
 //! How a visitor came to the site.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 /// By which way a visit began.
@@ -88,6 +90,10 @@ pub fn list() -> String {
     rows(Channel::Search.id(), &ENGINES) + &rows(Channel::Agency.id(), &AGENCIES)
 }
 
+/// What the addresses in the site's feeds end with.
+pub const BY_FEED: &str = "fran=feed";
+const FEED: &str = "feed";
+
 /// What tells a municipality's host: `kommun` in it, or its name before `.se`.
 pub struct Hosts {
     own: String,
@@ -108,25 +114,32 @@ impl Hosts {
         for (name, value) in named {
             match (name, value) {
                 ("fran", "") => {}
-                ("fran", "feed") => return Channel::Feed,
+                ("fran", FEED) => return Channel::Feed,
                 ("fran", _) => return Channel::Letter,
                 _ => {}
             }
         }
-        let Some(host) = host(referrer) else { return Channel::Direct };
+        let Some((host, _)) = host(referrer) else { return Channel::Direct };
         let host = bare(&host);
-        let ends = |name: &str| host == name || host.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'));
-        if ends(&self.own) {
+        let begins =
+            |engine: &str| host.match_indices(engine).any(|(at, _)| at == 0 || host.as_bytes()[at - 1] == b'.');
+        if ends(host, &self.own) {
             Channel::Inside
-        } else if ENGINES.iter().any(|engine| host.starts_with(engine) || host.contains(&format!(".{engine}"))) {
+        } else if ENGINES.iter().any(|engine| begins(engine)) {
             Channel::Search
-        } else if AGENCIES.iter().any(|agency| ends(agency)) {
+        } else if AGENCIES.iter().any(|agency| ends(host, agency)) {
             Channel::Agency
         } else if self.is_municipality(host) {
             Channel::Municipality
         } else {
             Channel::Link
         }
+    }
+
+    /// What follows the host in the address of a page of the site; none of others.
+    pub fn own_path<'a>(&self, referrer: &'a [u8]) -> Option<&'a [u8]> {
+        let (host, path) = host(referrer)?;
+        ends(bare(&host), &self.own).then_some(path)
     }
 
     fn is_municipality(&self, host: &str) -> bool {
@@ -138,17 +151,27 @@ impl Hosts {
     }
 }
 
-/// The host of an address in lower case, without its port. It is all that is ever looked at.
-fn host(address: &[u8]) -> Option<String> {
+/// The host of an address in lower case, without its port, and what follows it. Of addresses elsewhere the host is all that is ever
+/// looked at.
+fn host(address: &[u8]) -> Option<(Cow<'_, str>, &[u8])> {
     let text = std::str::from_utf8(address).ok()?;
     let (scheme, rest) = text.split_once("://")?;
     // An app of Android says which it is: it is no page that links here.
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         return None;
     }
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let host = authority.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
-    (!host.is_empty()).then(|| host.to_ascii_lowercase())
+    let host = match host.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(host.to_ascii_lowercase()),
+        false => Cow::Borrowed(host),
+    };
+    (!host.is_empty()).then_some((host, path.as_bytes()))
+}
+
+/// Whether a host is the named one or below it.
+fn ends(host: &str, name: &str) -> bool {
+    host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 fn bare(host: &str) -> &str {
@@ -180,12 +203,14 @@ mod tests {
             ("android-app://com.google.android.gm/", "", Channel::Direct),
             ("https://forum.example/", "", Channel::Link),
             ("https://forum.example/", "fran=brev-2026", Channel::Letter),
-            ("", "fran=feed", Channel::Feed),
+            ("", BY_FEED, Channel::Feed),
             ("javascript://x", "", Channel::Direct),
             ("https://", "", Channel::Direct),
         ] {
             assert_eq!(channel(referrer, query), expected, "{referrer} ?{query}");
         }
         assert_eq!(hosts.channel(b"https://\xff\xfe/", ""), Channel::Direct);
+        assert_eq!(hosts.own_path(b"https://WWW.samverka.example:443/a/?b"), Some(b"/a/?b".as_slice()));
+        assert_eq!(hosts.own_path(b"https://samverka.example.org/a/"), None);
     }
 }

@@ -8,10 +8,11 @@ use super::read::Source;
 use super::tally::Lined;
 use crate::model::activity::Activity;
 
-/// Of `rapport.json`. A report of another one is not read.
-pub const FORMAT: u32 = 1;
+/// Of `rapport.json`. Earlier ones are read too: in format 1 pages had no downloads and no months.
+pub const FORMAT: u32 = 2;
 /// Of the definitions in [`super`]: raised when a figure comes to mean something else, so that nobody compares the two unwarned.
-pub const DEFINITIONS: u32 = 1;
+/// In the first, downloads by visitors that were not counted otherwise were counted too.
+pub const DEFINITIONS: u32 = 2;
 /// The schema of `rapport.json`.
 pub const SCHEMA: &str = include_str!("rapport.schema.json");
 
@@ -100,9 +101,24 @@ pub struct PageRow {
     pub visits: u64,
     /// Visits that began there.
     pub entrances: u64,
+    /// Files that were taken from the page; none in a report of format 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub downloads: Option<u64>,
     /// Those entrances by the way they came, rounded; only of examples and guidance, and only what is not rounded to nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<Row>,
+    /// Month by month, in the same kinds of page; months in which nobody came are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub months: Vec<PageMonth>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageMonth {
+    /// `2026-11`
+    pub month: String,
+    pub visits: u64,
+    pub entrances: u64,
+    pub downloads: u64,
 }
 
 /// A row of a table with one number.
@@ -297,7 +313,7 @@ impl Report {
             format: u64,
         }
         let Format { format } = serde_json::from_slice(json)?;
-        if format != u64::from(FORMAT) {
+        if !(1..=u64::from(FORMAT)).contains(&format) {
             return Err(NoReport::Format(format));
         }
         let report: Report = serde_json::from_slice(json)?;

@@ -1,5 +1,8 @@
 //! Days in Stockholm.
 
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -9,6 +12,8 @@ use rustc_hash::FxHashMap;
 pub type Day = i32;
 
 const HOUR: i64 = 3600;
+/// The database is built into the program.
+static ZONE: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC));
 const EPOCH: Date = Date::constant(1970, 1, 1);
 
 /// Which day a moment belongs to. Clocks are only ever put forward or back on the hour, so that an hour of UTC has one day.
@@ -20,9 +25,7 @@ pub struct Days {
 
 impl Default for Days {
     fn default() -> Days {
-        // The database is built into the program.
-        let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
-        Days { zone, hours: FxHashMap::default(), last: (i64::MIN, 0) }
+        Days { zone: ZONE.clone(), hours: FxHashMap::default(), last: (i64::MIN, 0) }
     }
 }
 
@@ -45,6 +48,18 @@ impl Days {
         self.last = (hour, day);
         Some(day)
     }
+}
+
+/// How far into a day a moment is, in seconds since 1970 both. The day is taken to begin two hours before that of UTC, as it does in
+/// summer.
+pub fn second(day: Day, time: u32) -> u32 {
+    let begin = i64::from(day) * 86_400 - 2 * HOUR;
+    u32::try_from(i64::from(time) - begin).unwrap_or_default()
+}
+
+/// The days from one to another, both of them in it.
+pub fn period(from: Option<Date>, to: Option<Date>) -> RangeInclusive<Day> {
+    from.map_or(i32::MIN, number)..=to.map_or(i32::MAX, number)
 }
 
 pub fn number(date: Date) -> Day {
@@ -72,6 +87,19 @@ mod tests {
         assert_eq!(day("2026-10-24T22:00:00Z"), "2026-10-25");
         assert_eq!(day("2026-10-25T22:59:59Z"), "2026-10-25");
         assert_eq!(day("2026-12-31T23:00:00Z"), "2027-01-01");
+    }
+
+    #[test]
+    fn seconds_of_a_day_are_few_and_grow() {
+        let mut days = Days::default();
+        let mut second = |utc: &str| {
+            let time = utc.parse::<Timestamp>().unwrap().as_second();
+            second(days.of(time).unwrap(), time as u32)
+        };
+        assert_eq!((second("2026-06-30T22:00:00Z"), second("2026-07-01T21:59:59Z")), (0, 86_399));
+        assert_eq!((second("2026-11-21T23:00:00Z"), second("2026-11-22T22:59:59Z")), (3600, 89_999));
+        // The night that is an hour longer.
+        assert_eq!((second("2026-10-24T22:00:00Z"), second("2026-10-25T22:59:59Z")), (0, 89_999));
     }
 
     #[test]

@@ -1,24 +1,26 @@
 //! A tally → the figures of the report.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::rc::Rc;
 
 use jiff::civil::Date;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::channel::Channel;
 use super::data::{
-    Assignment, Counts, CountyReach, DEFINITIONS, Definitions, FORMAT, Leading, Month, PageRow, Provenance, Quality,
-    Reach, Report, Row, SearchRow, Searches, SiteBuild,
+    Assignment, Counts, CountyReach, DEFINITIONS, Definitions, FORMAT, Leading, Month, PageMonth, PageRow, Provenance,
+    Quality, Reach, Report, Row, SearchRow, Searches, SiteBuild,
 };
-use super::day::{self, Day, Days};
+use super::day::{self, Day};
 use super::files;
-use super::networks::Networks;
+use super::networks::{Networks, Party};
 use super::pages::Pages;
 use super::query;
 use super::read::Source;
 use super::robots::ROBOTS;
-use super::tally::{Search, Tally, View};
-use super::visitor::Visitor;
+use super::tally::{Addresses, Download, Lined, Requests, Tally};
+use super::view::View;
 use crate::model::activity::Activity;
 
 /// The longest time between two page views of one visit, in seconds.
@@ -57,39 +59,63 @@ pub struct Terms<'a> {
     pub finds: Option<&'a mut dyn FnMut(&str) -> bool>,
 }
 
+impl Terms<'_> {
+    /// The days that are reported; none when the period ends before it begins.
+    fn days(&self) -> Range<Day> {
+        let (first, last) = day::period(self.from, self.to).into_inner();
+        first..last.saturating_add(1).max(first)
+    }
+}
+
 /// The nearest multiple of [`ROUNDING`].
 fn rounded(count: u64) -> u64 {
     (count + ROUNDING / 2) / ROUNDING * ROUNDING
 }
 
 impl Report {
-    /// The figures of a tally. Sorts what it holds; the keys that made its visitors need not be there any more.
-    pub fn new(mut tally: Tally, logs: Vec<Source>, mut terms: Terms<'_>) -> Report {
-        tally.views.sort_unstable();
-        tally.searches.sort_unstable();
-        tally.searches.dedup_by_key(|search| (search.visitor, search.query));
-        let leads_upper = terms.without_headers;
-        let mut figures = Figures::new(terms.pages);
-        let (mut main, mut upper) = (Counts::default(), Counts::default());
-        for of_day in tally.views.chunk_by(|a, b| a.visitor == b.visitor) {
-            let is_main = tally.styled.contains(&of_day[0].visitor);
-            let visits: Vec<&[View]> = of_day.chunk_by(|a, b| b.time - a.time <= PAUSE).collect();
-            let own = Counts { page_views: of_day.len() as u64, visits: visits.len() as u64, visitor_days: 1 };
-            upper.add(own);
-            if is_main {
-                main.add(own);
-            }
-            if is_main || leads_upper {
-                figures.add(of_day, &visits, own);
-            }
+    /// The figures of a period of a tally. Sorts what it holds; the keys that made its visitors need not be there any more.
+    pub fn new(tally: &mut Tally, logs: Vec<Source>, mut terms: Terms<'_>) -> Report {
+        let days = terms.days();
+        for of_day in tally.days.range_mut(days.clone()).map(|(_, of_day)| of_day) {
+            of_day.views.sort_unstable();
+            of_day.searches.sort_unstable();
+            of_day.searches.dedup_by_key(|search| (search.visitor, search.query));
         }
-        let searches = searches(&tally, &mut terms, leads_upper);
-        let (first, last) = period(&tally, &terms);
+        let leads_upper = terms.without_headers;
+        let mut figures = Figures::new(terms.pages, terms.downloads.len());
+        let (mut main, mut upper) = (Counts::default(), Counts::default());
+        let mut robots = vec![0; ROBOTS.count()];
+        for (&day, of_day) in tally.days.range(days.clone()) {
+            figures.begin(day);
+            for views in of_day.views.chunk_by(|a, b| a.visitor == b.visitor) {
+                let is_main = of_day.styled.contains(&views[0].visitor);
+                let is_counted = is_main || leads_upper;
+                let mut own = Counts { page_views: views.len() as u64, visits: 0, visitor_days: 1 };
+                for visit in views.chunk_by(|a, b| b.second() - a.second() <= PAUSE) {
+                    own.visits += 1;
+                    if is_counted {
+                        figures.add(visit);
+                    }
+                }
+                upper.add(own);
+                if is_main {
+                    main.add(own);
+                }
+                if is_counted {
+                    figures.add_counts(own);
+                }
+            }
+            let is_counted = |taken: &&Download| leads_upper || !of_day.is_unnamed_robot(taken.visitor);
+            of_day.downloads.iter().filter(is_counted).for_each(|taken| figures.take(taken));
+            robots.iter_mut().zip(&of_day.robots).for_each(|(sum, count)| *sum += count);
+        }
+        let searches = searches(tally, &mut terms, leads_upper);
+        let (first, last) = period(tally, &terms);
         let date = |day: Option<Day>| day.map(|day| day::date(day).to_string());
         let activities = activities(&terms, first, last);
         for month in activities.iter().flat_map(Activity::months) {
             if within(&month, first, last) {
-                figures.months.entry(month).or_default();
+                figures.months.entry(month.into()).or_default();
             }
         }
         Report {
@@ -104,24 +130,21 @@ impl Report {
             months: figures
                 .months
                 .iter()
-                .map(|(month, counts)| Month { month: month.clone(), counts: *counts })
+                .map(|(month, counts)| Month { month: month.to_string(), counts: *counts })
                 .collect(),
             activities,
             pages: figures.pages(terms.pages),
             channels: figures.channels(),
-            downloads: rows(
-                tally.downloads.iter().map(|(file, count)| (terms.downloads[*file as usize].clone(), *count)),
-            ),
+            downloads: rows(terms.downloads.iter().cloned().zip(figures.downloads.iter().copied())),
             searches,
             reach: figures.reach(terms.networks, terms.pages),
             robots: rows(
-                tally
-                    .robots
-                    .iter()
+                robots
+                    .into_iter()
                     .enumerate()
-                    .map(|(robot, count)| (ROBOTS.name(robot).unwrap_or_default().to_owned(), *count)),
+                    .map(|(robot, count)| (ROBOTS.name(robot).unwrap_or_default().to_owned(), count)),
             ),
-            quality: quality(&tally, logs, first, last),
+            quality: quality(tally, logs, days, (first, last)),
             provenance: provenance(&terms),
             comparison: None,
         }
@@ -178,74 +201,117 @@ fn provenance(terms: &Terms<'_>) -> Provenance {
     }
 }
 
-/// What is added up while visitor-days pass.
+/// What is added up while visits pass, day by day.
 struct Figures {
-    days: Days,
-    months: BTreeMap<String, Counts>,
-    /// Views, visits and entrances by page.
-    pages: Vec<[u64; 3]>,
-    /// Visits by page and channel, of examples and guidance.
-    page_channels: FxHashMap<u32, BTreeMap<Channel, u64>>,
+    /// The day and the month that are added to.
+    day: Day,
+    month: Rc<str>,
+    months: BTreeMap<Rc<str>, Counts>,
+    /// Views, visits, entrances and downloads by page.
+    pages: Vec<[u64; 4]>,
+    /// Of examples and guidance: visits by channel, and visits, entrances and downloads by month.
+    spread: FxHashMap<usize, Spread>,
     /// Whether a page is one of them.
     is_spread: Vec<bool>,
     channels: BTreeMap<Channel, u64>,
+    /// Of all files, by number.
+    downloads: Vec<u64>,
     /// Visits and days by party.
-    parties: BTreeMap<u16, (u64, BTreeSet<Day>)>,
+    parties: BTreeMap<Party, (u64, BTreeSet<Day>)>,
+    /// The pages of a visit, with the way to each.
+    seen: Vec<(usize, Channel)>,
+}
+
+/// How a page of guidance or an example was found.
+#[derive(Default)]
+struct Spread {
+    channels: BTreeMap<Channel, u64>,
+    months: BTreeMap<Rc<str>, [u64; 3]>,
 }
 
 impl Figures {
-    fn new(pages: &Pages) -> Figures {
+    fn new(pages: &Pages, downloads: usize) -> Figures {
         Figures {
-            days: Days::default(),
+            day: 0,
+            month: Rc::default(),
             months: BTreeMap::new(),
-            pages: vec![[0; 3]; pages.all.len()],
-            page_channels: FxHashMap::default(),
+            pages: vec![[0; 4]; pages.all.len()],
+            spread: FxHashMap::default(),
             is_spread: pages.all.iter().map(|page| SPREAD.contains(&page.kind.as_str())).collect(),
             channels: BTreeMap::new(),
+            downloads: vec![0; downloads],
             parties: BTreeMap::new(),
+            seen: Vec::new(),
         }
     }
 
-    fn add(&mut self, of_day: &[View], visits: &[&[View]], own: Counts) {
-        let day = self.days.of(i64::from(of_day[0].time)).unwrap_or_default();
-        self.months.entry(month_of(day)).or_default().add(own);
-        for view in of_day {
-            self.pages[view.page as usize][0] += 1;
+    /// What is added from here on is of this day.
+    fn begin(&mut self, day: Day) {
+        (self.day, self.month) = (day, month_of(day).into());
+    }
+
+    /// Of a visitor-day.
+    fn add_counts(&mut self, own: Counts) {
+        self.months.entry(self.month.clone()).or_default().add(own);
+    }
+
+    fn add(&mut self, visit: &[View]) {
+        // By which way a visit came to a page is told by its first view of it.
+        self.seen.clear();
+        for view in visit {
+            let page = view.page();
+            self.pages[page][0] += 1;
+            if self.seen.iter().all(|(seen, _)| *seen != page) {
+                self.seen.push((page, view.channel()));
+            }
         }
-        for visit in visits {
-            self.pages[visit[0].page as usize][2] += 1;
-            // By which way a visit came to a page is told by its first view of it.
-            let mut seen: BTreeMap<u32, Channel> = BTreeMap::new();
-            for view in *visit {
-                seen.entry(view.page).or_insert(view.channel);
+        let first = visit[0];
+        self.pages[first.page()][2] += 1;
+        for &(page, channel) in &self.seen {
+            self.pages[page][1] += 1;
+            if self.is_spread[page] {
+                let spread = self.spread.entry(page).or_default();
+                *spread.channels.entry(channel).or_default() += 1;
+                let month = spread.months.entry(self.month.clone()).or_default();
+                month[0] += 1;
+                month[1] += u64::from(page == first.page());
             }
-            for (page, channel) in seen {
-                self.pages[page as usize][1] += 1;
-                if self.is_spread[page as usize] {
-                    *self.page_channels.entry(page).or_default().entry(channel).or_default() += 1;
-                }
-            }
-            *self.channels.entry(visit[0].channel).or_default() += 1;
-            if let Some(party) = visit[0].party {
-                let (count, days) = self.parties.entry(party).or_default();
-                *count += 1;
-                days.insert(day);
-            }
+        }
+        *self.channels.entry(first.channel()).or_default() += 1;
+        if let Some(party) = first.party() {
+            let (count, days) = self.parties.entry(party).or_default();
+            *count += 1;
+            days.insert(self.day);
+        }
+    }
+
+    fn take(&mut self, taken: &Download) {
+        self.downloads[taken.file as usize] += 1;
+        let Some(page) = taken.page.map(|page| page as usize) else { return };
+        self.pages[page][3] += 1;
+        if self.is_spread[page] {
+            let months = &mut self.spread.entry(page).or_default().months;
+            months.entry(self.month.clone()).or_default()[2] += 1;
         }
     }
 
     /// Pages that were read, the most visited first.
     fn pages(&self, pages: &Pages) -> Vec<PageRow> {
-        let read = self.pages.iter().zip(&pages.all).zip(0..).filter(|((counts, _), _)| counts[0] > 0);
+        let read = self.pages.iter().zip(&pages.all).enumerate().filter(|(_, (counts, _))| **counts != [0; 4]);
         let mut rows: Vec<PageRow> = read
-            .map(|((&[page_views, visits, entrances], page), number)| PageRow {
-                address: page.address.clone(),
-                kind: page.kind.clone(),
-                title: page.title.clone(),
-                page_views,
-                visits,
-                entrances,
-                channels: self.page_channels.get(&number).map(channels_of).unwrap_or_default(),
+            .map(|(number, (&[page_views, visits, entrances, downloads], page))| {
+                let spread = self.spread.get(&number);
+                PageRow {
+                    address: page.address.clone(),
+                    kind: page.kind.clone(),
+                    title: page.title.clone(),
+                    page_views,
+                    visits,
+                    entrances,
+                    downloads: Some(downloads),
+                    channels: spread.map(|spread| channels_of(&spread.channels)).unwrap_or_default(),
+                    months: spread.map(|spread| months_of(&spread.months)).unwrap_or_default(),
+                }
             })
             .collect();
         rows.sort_by(|a, b| b.visits.cmp(&a.visits).then_with(|| a.address.cmp(&b.address)));
@@ -267,7 +333,7 @@ impl Figures {
         parties.sort_unstable();
         for (name, number) in parties {
             let (visits, days) =
-                self.parties.get(&(number as u16)).map_or((0, 0), |(visits, days)| (*visits, days.len()));
+                self.parties.get(&(number as Party)).map_or((0, 0), |(visits, days)| (*visits, days.len()));
             if name == super::networks::AGENCY {
                 reach.agency = Some(rounded(visits));
                 continue;
@@ -296,6 +362,17 @@ fn channels_of(counts: &BTreeMap<Channel, u64>) -> Vec<Row> {
     all.filter(|row| row.count > 0).collect()
 }
 
+fn months_of(months: &BTreeMap<Rc<str>, [u64; 3]>) -> Vec<PageMonth> {
+    let all = months.iter();
+    all.map(|(month, &[visits, entrances, downloads])| PageMonth {
+        month: month.to_string(),
+        visits,
+        entrances,
+        downloads,
+    })
+    .collect()
+}
+
 /// Rows that are not nothing, the greatest first.
 fn rows(all: impl Iterator<Item = (String, u64)>) -> Vec<Row> {
     let mut rows: Vec<Row> = all.filter(|(_, count)| *count > 0).map(|(name, count)| Row { name, count }).collect();
@@ -303,32 +380,46 @@ fn rows(all: impl Iterator<Item = (String, u64)>) -> Vec<Row> {
     rows
 }
 
+/// What is known of a search.
+#[derive(Default)]
+struct Asked {
+    searches: u64,
+    visitor_days: usize,
+    /// Visitors on the day that had the most.
+    most: usize,
+}
+
 fn searches(tally: &Tally, terms: &mut Terms<'_>, leads_upper: bool) -> Searches {
-    let counted = |search: &&Search| leads_upper || tally.styled.contains(&search.visitor);
-    let mut days = Days::default();
-    let mut by_query: BTreeMap<&str, (u64, FxHashMap<Day, FxHashSet<Visitor>>)> = BTreeMap::new();
+    let is_example = |view: &View| terms.pages.all[view.page()].kind == "example";
+    let mut by_query: BTreeMap<&str, Asked> = BTreeMap::new();
     let mut all = Searches::default();
-    for search in tally.searches.iter().filter(counted) {
-        all.searches += 1;
-        let day = days.of(i64::from(search.time)).unwrap_or_default();
-        let (count, visitors) = by_query.entry(&tally.queries[search.query as usize]).or_default();
-        *count += 1;
-        visitors.entry(day).or_default().insert(search.visitor);
-        let is_example = |view: &View| terms.pages.all[view.page as usize].kind == "example";
-        let from = tally.views.partition_point(|view| (view.visitor, view.time) < (search.visitor, search.time));
-        let after = tally.views[from..]
-            .iter()
-            .take_while(|view| view.visitor == search.visitor && view.time - search.time <= ANSWERED);
-        all.followed_by_example += u64::from(after.into_iter().any(is_example));
+    for of_day in tally.days.range(terms.days()).map(|(_, of_day)| of_day) {
+        let counted = of_day.searches.iter().filter(|search| leads_upper || of_day.styled.contains(&search.visitor));
+        // A visitor's search stands here once.
+        let mut visitors: FxHashMap<u32, usize> = FxHashMap::default();
+        for search in counted {
+            all.searches += 1;
+            *visitors.entry(search.query).or_default() += 1;
+            let before = |view: &View| (view.visitor, view.second()) < (search.visitor, search.second);
+            let mut after = of_day.views[of_day.views.partition_point(before)..]
+                .iter()
+                .take_while(|view| view.visitor == search.visitor && view.second() - search.second <= ANSWERED);
+            all.followed_by_example += u64::from(after.any(is_example));
+        }
+        for (query, visitors) in visitors {
+            let asked = by_query.entry(&tally.queries[query as usize]).or_default();
+            asked.searches += visitors as u64;
+            asked.visitor_days += visitors;
+            asked.most = asked.most.max(visitors);
+        }
     }
     let mut without = 0;
-    for (text, (count, visitors)) in &by_query {
-        let visitor_days: usize = visitors.values().map(FxHashSet::len).sum();
+    for (text, asked) in &by_query {
         let finds = terms.finds.as_mut().map(|finds| finds(text));
-        without += if finds == Some(false) { *count } else { 0 };
-        let most = visitors.values().map(FxHashSet::len).max().unwrap_or_default();
-        if most >= SHOWN.0 && visitor_days >= SHOWN.1 && query::is_showable(text) {
-            all.shown.push(SearchRow { query: (*text).to_owned(), visitor_days: rounded(visitor_days as u64), finds });
+        without += if finds == Some(false) { asked.searches } else { 0 };
+        if asked.most >= SHOWN.0 && asked.visitor_days >= SHOWN.1 && query::is_showable(text) {
+            let visitor_days = rounded(asked.visitor_days as u64);
+            all.shown.push(SearchRow { query: (*text).to_owned(), visitor_days, finds });
         }
     }
     all.without_result = terms.finds.is_some().then_some(without);
@@ -338,24 +429,30 @@ fn searches(tally: &Tally, terms: &mut Terms<'_>, leads_upper: bool) -> Searches
 
 /// The first and the last day: as asked for, else those that have lines.
 fn period(tally: &Tally, terms: &Terms<'_>) -> (Option<Day>, Option<Day>) {
-    let first = terms.from.map(day::number).or_else(|| tally.days.keys().next().copied());
-    let last = terms.to.map(day::number).or_else(|| tally.days.keys().next_back().copied());
-    (first, last)
+    let mut days = tally.days.range(terms.days()).map(|(day, _)| *day);
+    let (first, last) = (days.next(), days.next_back());
+    (terms.from.map(day::number).or(first), terms.to.map(day::number).or(last.or(first)))
 }
 
-fn quality(tally: &Tally, logs: Vec<Source>, first: Option<Day>, last: Option<Day>) -> Quality {
+fn quality(tally: &Tally, logs: Vec<Source>, days: Range<Day>, (first, last): (Option<Day>, Option<Day>)) -> Quality {
     let missing = match (first, last) {
         (Some(first), Some(last)) => (first..=last).filter(|day| !tally.days.contains_key(day)).collect(),
         _ => Vec::new(),
     };
-    let requests = tally.views.len() as u64;
-    let ipv4 = tally.lined.ipv4;
+    let (mut views, mut requests, mut addresses) = (0, Requests::default(), Addresses::default());
+    for of_day in tally.days.range(days.clone()).map(|(_, of_day)| of_day) {
+        views += of_day.views.len() as u64;
+        requests.add(of_day.requests);
+        addresses.add(&of_day.addresses);
+    }
+    let outside = tally.days.iter().filter(|(day, _)| !days.contains(day)).map(|(_, of_day)| of_day.lines).sum();
+    let (lines, malformed, out_of_order) = (tally.lines, tally.malformed, tally.out_of_order);
     Quality {
-        lined: tally.lined.clone(),
+        lined: Lined { lines, malformed, outside, out_of_order, requests },
         logs,
         days_missing: missing.into_iter().map(|day| day::date(day).to_string()).collect(),
-        is_proxied: requests >= PROXY.0 && tally.few_addresses().is_some_and(|few| few <= PROXY.1),
+        is_proxied: views >= PROXY.0 && addresses.few().is_some_and(|few| few <= PROXY.1),
         // By chance it is one in 256.
-        is_truncated: ipv4 >= PROXY.0 && tally.lined.ipv4_truncated * 2 > ipv4,
+        is_truncated: requests.ipv4 >= PROXY.0 && requests.ipv4_truncated * 2 > requests.ipv4,
     }
 }

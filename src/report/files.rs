@@ -46,7 +46,14 @@ pub fn tables(report: &Report) -> Vec<(&'static str, Vec<u8>)> {
     });
     let pages = report.pages.iter().map(|row| {
         let [views, visits, entrances] = [row.page_views, row.visits, row.entrances].map(text);
-        vec![row.address.clone(), row.kind.clone(), row.title.clone(), views, visits, entrances]
+        let downloads = row.downloads.map(text).unwrap_or_default();
+        vec![row.address.clone(), row.kind.clone(), row.title.clone(), views, visits, entrances, downloads]
+    });
+    let page_months = report.pages.iter().flat_map(|page| {
+        page.months.iter().map(|row| {
+            let [visits, entrances, downloads] = [row.visits, row.entrances, row.downloads].map(text);
+            vec![page.address.clone(), row.month.clone(), visits, entrances, downloads]
+        })
     });
     let page_channels = report
         .pages
@@ -80,7 +87,14 @@ pub fn tables(report: &Report) -> Vec<(&'static str, Vec<u8>)> {
         ),
         (
             "sidor.csv",
-            table(&["address", "kind", "title", "page_views", "visits", "entrances"], &mut pages.into_iter()),
+            table(
+                &["address", "kind", "title", "page_views", "visits", "entrances", "downloads"],
+                &mut pages.into_iter(),
+            ),
+        ),
+        (
+            "sidor-manader.csv",
+            table(&["address", "month", "visits", "entrances", "downloads"], &mut page_months.into_iter()),
         ),
         ("sidor-vagar.csv", table(&["address", "channel", "visits"], &mut page_channels.into_iter())),
         ("kanaler.csv", table(&["channel", "visits"], &mut named(&report.channels).into_iter())),

@@ -9,8 +9,8 @@ use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
-/// About how many bytes a block has.
-pub const BLOCK: usize = 1 << 20;
+/// About how many bytes a block has: some lie ready for each thread, and they stay in the processor's own memory.
+pub const BLOCK: usize = 1 << 18;
 /// A longer line is no request.
 pub const LONGEST_LINE: usize = 1 << 16;
 

@@ -4,7 +4,7 @@
 //! input      a log, packed or not -> blocks of whole lines
 //! overlap    blocks -> what of them an earlier file had
 //! format     a line -> Record: combined and common, JSON of Caddy and nginx, W3C of IIS
-//! tally      Record -> what is counted at once, and a short View of each page view; one tally per thread, added up
+//! tally      Record -> what is counted at once, and a short View of each page view, by day; one tally per block, added up
 //! figures    Tally -> Report: visitor-days, visits, pages, months, channels, searches, data quality
 //! data       what a report holds, as rapport.json has it
 //! compare    two reports -> what changed, and what to be careful about
@@ -39,11 +39,13 @@ pub mod robots;
 pub mod tally;
 #[cfg(test)]
 mod tests;
+mod view;
 pub mod visitor;
 
 pub use data::Report;
 pub use figures::Terms;
 pub use input::{open, unpacked};
+pub use overlap::TWICE;
 pub use pages::Pages;
 pub use read::{ReadError, read};
 pub use tally::Tally;

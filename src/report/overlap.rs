@@ -11,6 +11,8 @@ use rustc_hash::{FxHashSet, FxHasher};
 
 /// About so many lines are a group: two to this.
 const LENGTH: u32 = 5;
+/// About so many lines at each end of an overlap may be counted twice: one group's.
+pub const TWICE: usize = 1 << LENGTH;
 /// A shorter group may be the same by chance; it is known only by the company it keeps.
 const SHORT: usize = 8;
 

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::data::Municipality;
+use super::query;
 use crate::model::address;
 
 /// A page of the manifest.
@@ -78,7 +79,9 @@ impl Pages {
 
     /// The address within the site of a path that was asked for; none outside the site.
     pub fn within<'a>(&self, path: &'a str) -> Option<&'a str> {
-        path.strip_prefix(&*self.base).filter(|rest| rest.starts_with('/'))
+        // To compare with nothing is slow on some processors: the nothing has no place in memory.
+        let rest = if self.base.is_empty() { Some(path) } else { path.strip_prefix(&*self.base) };
+        rest.filter(|rest| rest.starts_with('/'))
     }
 
     /// The page at an address within the site. A page is also itself under `index.html`.
@@ -88,6 +91,11 @@ impl Pages {
             _ => address,
         };
         self.by_address.get(address).copied()
+    }
+
+    /// The page that a path asks for.
+    pub fn asked(&self, path: &[u8]) -> Option<u32> {
+        self.find(self.within(&query::decoded(query::split(path).0)?)?)
     }
 
     /// A municipality by its name in addresses, as its page has it.

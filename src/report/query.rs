@@ -27,6 +27,9 @@ pub fn split(target: &[u8]) -> (&[u8], &[u8]) {
 
 /// Percent signs resolved, composed; none when that is no text.
 pub fn decoded(text: &[u8]) -> Option<Cow<'_, str>> {
+    if text.is_empty() {
+        return Some(Cow::Borrowed(""));
+    }
     let plain: Cow<'_, [u8]> = match memchr::memchr(b'%', text) {
         None => Cow::Borrowed(text),
         Some(_) => {
@@ -52,7 +55,7 @@ pub fn decoded(text: &[u8]) -> Option<Cow<'_, str>> {
         Cow::Borrowed(bytes) => Cow::Borrowed(std::str::from_utf8(bytes).ok()?),
         Cow::Owned(bytes) => Cow::Owned(String::from_utf8(bytes).ok()?),
     };
-    Some(if is_nfc(&text) { text } else { Cow::Owned(text.nfc().collect()) })
+    Some(if text.is_ascii() || is_nfc(&text) { text } else { Cow::Owned(text.nfc().collect()) })
 }
 
 /// What `q` holds in the query of an address, in lower case with single spaces; none when it is empty or long.

@@ -62,7 +62,7 @@ pub fn read(
         sources.push(Source {
             name,
             hash: hash.to_hex().to_string(),
-            lines: tally.lined.lines + repeated,
+            lines: tally.lines + repeated,
             repeated_lines: repeated,
             is_repeated,
         });

@@ -1,17 +1,21 @@
 //! Records → what is counted at once, and a few numbers for each page view.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::hash::BuildHasher;
 use std::net::IpAddr;
+use std::ops::RangeInclusive;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::channel::{Channel, Hosts};
-use super::day::{Day, Days};
+use super::channel::Hosts;
+use super::day::{self, Day, Days};
 use super::format::{Line, Lines, Record};
-use super::networks::{Networks, Party};
+use super::networks::Networks;
 use super::pages::Pages;
 use super::query;
 use super::robots::ROBOTS;
+use super::view::View;
 use super::visitor::{Address, Agent, Keys, Visitor, address};
 
 /// What every thread reads with.
@@ -22,29 +26,28 @@ pub struct Counter<'a> {
     /// Files that are no pages, by their address within the site.
     pub downloads: &'a FxHashMap<String, u32>,
     pub keys: &'a Keys,
-    /// Days outside are not counted.
-    pub days: std::ops::RangeInclusive<Day>,
-}
-
-/// A page view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct View {
-    pub visitor: Visitor,
-    /// Seconds since 1970.
-    pub time: u32,
-    pub page: u32,
-    pub channel: Channel,
-    /// From whose network.
-    pub party: Option<Party>,
+    /// Of days in none of them only the lines are counted.
+    pub periods: &'a [RangeInclusive<Day>],
 }
 
 /// A search by Enter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Search {
     pub visitor: Visitor,
-    pub time: u32,
+    /// Of the day.
+    pub second: u32,
     /// An index of [`Tally::queries`].
     pub query: u32,
+}
+
+/// A file that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Download {
+    pub visitor: Visitor,
+    /// By its number.
+    pub file: u32,
+    /// The page that led to it.
+    pub page: Option<u32>,
 }
 
 /// Numbers of lines.
@@ -57,42 +60,88 @@ pub struct Lined {
     pub outside: u64,
     /// Earlier than the line before.
     pub out_of_order: u64,
-    /// Requests whose address cannot be read, which are counted nowhere.
+    #[serde(flatten)]
+    pub requests: Requests,
+}
+
+/// Numbers of requests in the period.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Requests {
+    /// Those whose address cannot be read, which are counted nowhere.
     pub without_address: u64,
-    /// Requests from IPv4, and those of them whose last number is 0.
+    /// From IPv4, and those of them whose last number is 0.
     pub ipv4: u64,
     pub ipv4_truncated: u64,
     /// Page views by HEAD, and those asked for ahead of the visitor.
     pub head: u64,
     pub prefetch: u64,
-    /// Requests for what is not there.
+    /// For what is not there.
     pub not_found: u64,
+}
+
+impl Requests {
+    pub(super) fn add(&mut self, other: Requests) {
+        self.without_address += other.without_address;
+        self.ipv4 += other.ipv4;
+        self.ipv4_truncated += other.ipv4_truncated;
+        self.head += other.head;
+        self.prefetch += other.prefetch;
+        self.not_found += other.not_found;
+    }
 }
 
 /// What has been counted so far. Tallies of any lines in any order add up to the same.
 #[derive(Default)]
 pub struct Tally {
-    pub lined: Lined,
-    /// Lines by day.
-    pub days: BTreeMap<Day, u64>,
-    pub views: Vec<View>,
-    pub searches: Vec<Search>,
+    pub lines: u64,
+    pub malformed: u64,
+    /// Earlier than the line before.
+    pub out_of_order: u64,
+    pub days: BTreeMap<Day, OfDay>,
     pub queries: Vec<String>,
     numbers: FxHashMap<String, u32>,
-    /// Visitors of a day that fetched a style sheet.
-    pub styled: FxHashSet<Visitor>,
-    /// Page views by robot.
-    pub robots: Vec<u64>,
-    /// By file.
-    pub downloads: BTreeMap<u32, u64>,
-    /// Hashes of addresses, as long as they are few.
-    addresses: FxHashSet<u64>,
     /// The first and the last time read, to compare with the next block.
     times: Option<(i64, i64)>,
 }
 
-/// More different addresses than this are never those of a proxy.
-const FEW_ADDRESSES: usize = 8;
+/// What has been counted of a day.
+#[derive(Default)]
+pub struct OfDay {
+    pub lines: u64,
+    pub requests: Requests,
+    pub views: Vec<View>,
+    pub searches: Vec<Search>,
+    /// Visitors that fetched a style sheet.
+    pub styled: FxHashSet<Visitor>,
+    /// Page views by robot.
+    pub robots: Vec<u64>,
+    pub downloads: Vec<Download>,
+    pub addresses: Addresses,
+}
+
+/// Hashes of addresses, as long as they are few.
+#[derive(Clone, Default)]
+pub struct Addresses(Vec<u64>);
+
+impl Addresses {
+    /// More different ones than this are never those of a proxy.
+    const FEW: usize = 8;
+
+    fn note(&mut self, hash: u64) {
+        if self.0.len() <= Addresses::FEW && !self.0.contains(&hash) {
+            self.0.push(hash);
+        }
+    }
+
+    pub fn add(&mut self, other: &Addresses) {
+        other.0.iter().for_each(|hash| self.note(*hash));
+    }
+
+    /// How many there are; none when they are many.
+    pub fn few(&self) -> Option<usize> {
+        Some(self.0.len()).filter(|count| *count <= Addresses::FEW)
+    }
+}
 
 impl Tally {
     /// Counts the lines of a block.
@@ -100,7 +149,7 @@ impl Tally {
     /// # Errors
     /// The system has no random numbers to give.
     pub fn read(&mut self, block: &[u8], lines: &mut Lines, counter: &Counter<'_>) -> Result<(), getrandom::Error> {
-        let mut reader = Reader { days: Days::default(), recent: None, agents: FxHashMap::default(), counter };
+        let mut reader = Reader::new(counter);
         let mut rest = block;
         while !rest.is_empty() {
             let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
@@ -109,7 +158,7 @@ impl Tally {
             match lines.read(line) {
                 Ok(Line::Nothing) => {}
                 Ok(Line::Request(record)) => {
-                    self.lined.lines += 1;
+                    self.lines += 1;
                     self.add(&record, &mut reader)?;
                 }
                 Err(_) => self.malformed(1),
@@ -120,25 +169,25 @@ impl Tally {
 
     /// Lines that could not be read.
     pub fn malformed(&mut self, lines: u64) {
-        self.lined.lines += lines;
-        self.lined.malformed += lines;
+        self.lines += lines;
+        self.malformed += lines;
     }
 
     fn add(&mut self, record: &Record<'_>, reader: &mut Reader<'_>) -> Result<(), getrandom::Error> {
         let counter = reader.counter;
         let (Some(day), Ok(time)) = (reader.days.of(record.time), u32::try_from(record.time)) else {
-            self.lined.malformed += 1;
+            self.malformed += 1;
             return Ok(());
         };
         let before = self.times.map_or(record.time, |(_, last)| last);
-        self.lined.out_of_order += u64::from(record.time < before);
+        self.out_of_order += u64::from(record.time < before);
         self.times = Some((self.times.map_or(record.time, |(first, _)| first), record.time));
-        if !counter.days.contains(&day) {
-            self.lined.outside += 1;
+        let own = self.days.entry(day).or_default();
+        own.lines += 1;
+        if !counter.periods.iter().any(|period| period.contains(&day)) {
             return Ok(());
         }
-        *self.days.entry(day).or_default() += 1;
-        self.lined.not_found += u64::from(record.status == 404);
+        own.requests.not_found += u64::from(record.status == 404);
         let (is_get, is_head) = (*record.method == *b"GET", *record.method == *b"HEAD");
         if !matches!(record.status, 200 | 304) || !(is_get || is_head) {
             return Ok(());
@@ -147,120 +196,115 @@ impl Tally {
         let Some(path) = query::decoded(path) else { return Ok(()) };
         let Some(within) = counter.pages.within(&path) else { return Ok(()) };
         let page = counter.pages.find(within);
-        let is_style = within.starts_with("/_a/") && within.ends_with(".css");
-        let download = counter.downloads.get(within).filter(|_| record.status == 200);
-        if page.is_none() && !is_style && download.is_none() {
+        let is_style = page.is_none() && within.starts_with("/_a/") && within.ends_with(".css");
+        let is_taken = page.is_none() && is_get && record.status == 200;
+        let file = is_taken.then(|| counter.downloads.get(within)).flatten();
+        if page.is_none() && !is_style && file.is_none() {
             return Ok(());
         }
         let (robot, agent) = reader.agent(&record.agent);
         if let Some(robot) = robot {
             if page.is_some() && is_get {
-                self.robots.resize(self.robots.len().max(ROBOTS.count()), 0);
-                self.robots[robot] += 1;
+                own.robots.resize(own.robots.len().max(ROBOTS.count()), 0);
+                own.robots[robot] += 1;
             }
             return Ok(());
         }
         if page.is_some() && is_head {
-            self.lined.head += 1;
+            own.requests.head += 1;
             return Ok(());
         }
         if page.is_some() && record.is_prefetch {
-            self.lined.prefetch += 1;
+            own.requests.prefetch += 1;
             return Ok(());
         }
         let Some(from) = address(&record.address) else {
-            self.lined.without_address += 1;
+            own.requests.without_address += 1;
             return Ok(());
         };
-        self.note_address(from);
+        own.note_address(from);
         let visitor = counter.keys.visitor(day, &Address::new(from), agent, &mut reader.recent)?;
         if is_style {
-            self.styled.insert(visitor);
+            own.styled.insert(visitor);
         }
-        if let Some(file) = download.filter(|_| is_get) {
-            *self.downloads.entry(*file).or_default() += 1;
+        if let Some(&file) = file {
+            let page = counter.hosts.own_path(&record.referrer).and_then(|path| counter.pages.asked(path));
+            own.downloads.push(Download { visitor, file, page });
         }
         if let Some(page) = page {
+            let second = day::second(day, time);
             let text = query::decoded(asked).unwrap_or_default();
             let channel = counter.hosts.channel(&record.referrer, &text);
-            self.views.push(View { visitor, time, page, channel, party: counter.networks.find(from) });
+            own.views.push(View::new(visitor, second, page, channel, counter.networks.find(from)));
             if counter.pages.is_search(page)
                 && let Some(text) = query::search(asked)
             {
-                let query = self.number(text);
-                self.searches.push(Search { visitor, time, query });
+                let query = number(&mut self.numbers, &mut self.queries, text);
+                own.searches.push(Search { visitor, second, query });
             }
         }
         Ok(())
     }
 
-    fn note_address(&mut self, address: IpAddr) {
-        if let IpAddr::V4(address) = address {
-            self.lined.ipv4 += 1;
-            self.lined.ipv4_truncated += u64::from(address.octets()[3] == 0);
-        }
-        if self.addresses.len() <= FEW_ADDRESSES {
-            self.addresses.insert(std::hash::BuildHasher::hash_one(&FxBuildHasher, address));
-        }
-    }
-
-    /// How many different addresses there are; none when they are many.
-    pub fn few_addresses(&self) -> Option<usize> {
-        Some(self.addresses.len()).filter(|count| *count <= FEW_ADDRESSES)
-    }
-
-    fn number(&mut self, query: String) -> u32 {
-        let next = self.queries.len() as u32;
-        *self.numbers.entry(query).or_insert_with_key(|query| {
-            self.queries.push(query.clone());
-            next
-        })
-    }
-
     /// Adds what another has counted. `follows` says that its lines come next in the same log.
     pub fn merge(&mut self, other: Tally, follows: bool) {
-        let (a, b) = (&mut self.lined, &other.lined);
-        a.lines += b.lines;
-        a.malformed += b.malformed;
-        a.outside += b.outside;
-        a.out_of_order += b.out_of_order;
-        a.without_address += b.without_address;
-        a.ipv4 += b.ipv4;
-        a.ipv4_truncated += b.ipv4_truncated;
-        a.head += b.head;
-        a.prefetch += b.prefetch;
-        a.not_found += b.not_found;
+        self.lines += other.lines;
+        self.malformed += other.malformed;
+        self.out_of_order += other.out_of_order;
         if let (true, Some((_, last)), Some((first, _))) = (follows, self.times, other.times) {
-            self.lined.out_of_order += u64::from(first < last);
+            self.out_of_order += u64::from(first < last);
         }
-        self.times = other.times.or(self.times);
-        for (day, lines) in other.days {
-            *self.days.entry(day).or_default() += lines;
-        }
-        for (file, count) in other.downloads {
-            *self.downloads.entry(file).or_default() += count;
-        }
-        self.robots.resize(self.robots.len().max(other.robots.len()), 0);
-        self.robots.iter_mut().zip(other.robots).for_each(|(own, more)| *own += more);
-        let numbers: Vec<u32> = other.queries.into_iter().map(|query| self.number(query)).collect();
-        self.searches.extend(
-            other.searches.into_iter().map(|search| Search { query: numbers[search.query as usize], ..search }),
-        );
-        // What is moved is not held twice.
-        match self.views.is_empty() {
-            true => self.views = other.views,
-            false => self.views.extend(other.views),
-        }
-        match self.styled.is_empty() {
-            true => self.styled = other.styled,
-            false => self.styled.extend(other.styled),
-        }
-        for address in other.addresses {
-            if self.addresses.len() <= FEW_ADDRESSES {
-                self.addresses.insert(address);
+        self.times = match (self.times, other.times) {
+            (Some((first, _)), Some((_, last))) => Some((first, last)),
+            (own, other) => other.or(own),
+        };
+        let mut own_number = |query| number(&mut self.numbers, &mut self.queries, query);
+        let numbers: Vec<u32> = other.queries.into_iter().map(&mut own_number).collect();
+        for (day, mut of_day) in other.days {
+            of_day.searches.iter_mut().for_each(|search| search.query = numbers[search.query as usize]);
+            match self.days.entry(day) {
+                Entry::Vacant(place) => {
+                    place.insert(of_day);
+                }
+                Entry::Occupied(own) => own.into_mut().merge(of_day),
             }
         }
     }
+}
+
+impl OfDay {
+    fn merge(&mut self, other: OfDay) {
+        self.lines += other.lines;
+        self.requests.add(other.requests);
+        self.views.extend(other.views);
+        self.searches.extend(other.searches);
+        self.styled.extend(other.styled);
+        self.robots.resize(self.robots.len().max(other.robots.len()), 0);
+        self.robots.iter_mut().zip(other.robots).for_each(|(own, more)| *own += more);
+        self.downloads.extend(other.downloads);
+        self.addresses.add(&other.addresses);
+    }
+
+    fn note_address(&mut self, address: IpAddr) {
+        if let IpAddr::V4(address) = address {
+            self.requests.ipv4 += 1;
+            self.requests.ipv4_truncated += u64::from(address.octets()[3] == 0);
+        }
+        self.addresses.note(FxBuildHasher.hash_one(address));
+    }
+
+    /// A visitor with page views that never fetched the style sheet.
+    pub fn is_unnamed_robot(&self, visitor: Visitor) -> bool {
+        !self.styled.contains(&visitor) && self.views.iter().any(|view| view.visitor == visitor)
+    }
+}
+
+fn number(numbers: &mut FxHashMap<String, u32>, queries: &mut Vec<String>, query: String) -> u32 {
+    let next = queries.len() as u32;
+    *numbers.entry(query).or_insert_with_key(|query| {
+        queries.push(query.clone());
+        next
+    })
 }
 
 /// What is remembered from line to line of a block.
@@ -272,7 +316,11 @@ struct Reader<'a> {
     counter: &'a Counter<'a>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(counter: &'a Counter<'a>) -> Reader<'a> {
+        Reader { days: Days::default(), recent: None, agents: FxHashMap::default(), counter }
+    }
+
     fn agent(&mut self, text: &[u8]) -> (Option<usize>, Agent) {
         if let Some(known) = self.agents.get(text) {
             return *known;

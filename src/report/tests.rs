@@ -1,20 +1,20 @@
 //! The whole way from lines to figures.
 
+mod written;
+
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::channel::Hosts;
-use super::data::{self, Caution, Counts, PageRow, Report, What};
+use super::data::{self, Counts, PageRow, Report};
 use super::demo::{Demo, Truth};
 use super::networks::Networks;
 use super::tally::Counter;
 use super::visitor::Keys;
-use super::{Pages, Terms, compare, files, open, read};
-use crate::i18n::Language;
-use crate::model::activity::{Activity, Counted};
-use crate::render::{Theme, account_pages, report_page};
+use super::{Pages, Terms, files, open, read};
+use crate::model::activity::Activity;
 
 const FIRST: Date = Date::constant(2026, 10, 1);
 
@@ -57,44 +57,46 @@ fn report_with(files: &[PathBuf], networks: &str, from: Option<Date>) -> Report 
     report_of(files, networks, (from, None), &[])
 }
 
-fn report_of(
-    files: &[PathBuf],
-    networks: &str,
-    (from, to): (Option<Date>, Option<Date>),
-    activities: &[Activity],
-) -> Report {
+type Period = (Option<Date>, Option<Date>);
+
+fn report_of(files: &[PathBuf], networks: &str, period: Period, activities: &[Activity]) -> Report {
+    reports_of(files, networks, &[period], activities).remove(0)
+}
+
+fn reports_of(files: &[PathBuf], networks: &str, periods: &[Period], activities: &[Activity]) -> Vec<Report> {
     let pages = pages();
     let list = format!("part,natverk,kalla,kontrollerad,delas-med\n{networks}");
     let networks = match networks {
         "" => Networks::default(),
         _ => Networks::read(list.as_bytes(), &["ale".to_owned()]).unwrap(),
     };
-    let last = to.map_or(i32::MAX, super::day::number);
-    let first = from.map_or(i32::MIN, super::day::number);
     let counter = Counter {
         pages: &pages,
         hosts: &Hosts::new(&pages.host, ["ale".to_owned()]),
         networks: &networks,
         downloads: &FxHashMap::from_iter([("/data/exempel.csv".to_owned(), 0)]),
         keys: &Keys::default(),
-        days: first..=last,
+        periods: &periods.iter().map(|(from, to)| super::day::period(*from, *to)).collect::<Vec<_>>(),
     };
-    let (tally, logs) = read(files, &|path| open(path), None, &counter, &mut |_: &Path, _| {}).unwrap();
-    let mut finds = |query: &str| query != "xyzzy";
-    let terms = Terms {
-        pages: &pages,
-        networks: &networks,
-        downloads: &["/data/exempel.csv".to_owned()],
-        from,
-        to,
-        activities,
-        assignment: None,
-        networks_list: (!networks.parties.is_empty()).then_some(list.as_bytes()),
-        without_headers: false,
-        is_demonstration: false,
-        finds: Some(&mut finds),
-    };
-    Report::new(tally, logs, terms)
+    let (mut tally, logs) = read(files, &|path| open(path), None, &counter, &mut |_: &Path, _| {}).unwrap();
+    let reports = periods.iter().map(|(from, to)| {
+        let mut finds = |query: &str| query != "xyzzy";
+        let terms = Terms {
+            pages: &pages,
+            networks: &networks,
+            downloads: &["/data/exempel.csv".to_owned()],
+            from: *from,
+            to: *to,
+            activities,
+            assignment: None,
+            networks_list: (!networks.parties.is_empty()).then_some(list.as_bytes()),
+            without_headers: false,
+            is_demonstration: false,
+            finds: Some(&mut finds),
+        };
+        Report::new(&mut tally, logs.clone(), terms)
+    });
+    reports.collect()
 }
 
 fn report(files: &[PathBuf]) -> Report {
@@ -229,7 +231,102 @@ fn visits_end_after_half_an_hour_and_begin_with_an_entrance() {
     let fia = page("/fia/");
     assert_eq!((fia.page_views, fia.visits, fia.entrances), (2, 2, 1));
     assert_eq!(page("/exempel/nr-1/").entrances, 1);
-    assert_eq!((report.quality.lined.head, report.downloads[0].count), (1, 1));
+    assert_eq!((report.quality.lined.requests.head, report.downloads[0].count), (1, 1));
+}
+
+#[test]
+fn months_and_downloads_of_a_page_add_up() {
+    let (lines, _) = days(&pages(), 60, 100);
+    let logs = Logs::new();
+    let report = report(&[logs.file("access.log", lines.concat())]);
+    let mut months = 0;
+    for page in &report.pages {
+        let sum = |count: fn(&data::PageMonth) -> u64| page.months.iter().map(count).sum::<u64>();
+        match page.kind.as_str() {
+            "example" | "fia" => {
+                let sums = (sum(|month| month.visits), sum(|month| month.entrances), sum(|month| month.downloads));
+                assert_eq!(sums, (page.visits, page.entrances, page.downloads.unwrap()));
+                assert!(page.months.is_sorted_by(|a, b| a.month < b.month));
+                months = months.max(page.months.len());
+            }
+            _ => assert!(page.months.is_empty()),
+        }
+    }
+    assert_eq!(months, 2, "October and November");
+}
+
+#[test]
+fn a_download_is_of_the_page_that_led_to_it_and_not_of_a_robot() {
+    let own = "https://samverka.example/s/exempel/nr-1/?fran=brev#kallor";
+    let taken = |address, from| line(address, "09:00:00", "GET /s/data/exempel.csv", from);
+    let text = [
+        line("192.0.2.1", "08:59:00", "GET /s/exempel/nr-1/", "-"),
+        line("192.0.2.1", "08:59:01", "GET /s/_a/style.0123456789.css", "-"),
+        taken("192.0.2.1", own),
+        taken("192.0.2.1", "https://samverka.example/s/exempel/nr-1/"),
+        // By a link in a letter, without any page.
+        taken("192.0.2.2", "-"),
+        taken("192.0.2.2", "https://forum.example/s/exempel/nr-1/"),
+        // Reads pages without their style sheet.
+        line("192.0.2.3", "08:59:00", "GET /s/exempel/nr-1/", "-"),
+        taken("192.0.2.3", own),
+    ];
+    let logs = Logs::new();
+    let report = report(&[logs.file("access.log", text.concat())]);
+    assert_eq!(report.downloads[0].count, 4);
+    let page = report.pages.iter().find(|page| page.address == "/exempel/nr-1/").unwrap();
+    assert_eq!((page.downloads, page.months[0].downloads), (Some(2), 2));
+    let table = files::tables(&report).into_iter().find(|(name, _)| *name == "sidor-manader.csv").unwrap().1;
+    let table = String::from_utf8(table).unwrap();
+    assert!(table.ends_with("month,visits,entrances,downloads\n/exempel/nr-1/,2026-10,1,1,2\n"), "{table}");
+}
+
+#[test]
+fn one_reading_of_the_logs_is_enough_for_two_periods() {
+    let (lines, _) = days(&pages(), 8, 60);
+    let logs = Logs::new();
+    let file = logs.file("access.log", lines.concat());
+    let day = |day| Some(Date::constant(2026, 10, day));
+    let periods = [(day(2), day(4)), (day(6), day(7))];
+    let alone = periods.map(|period| report_of(std::slice::from_ref(&file), "", period, &[]));
+    assert_eq!(reports_of(&[file], "", &periods, &[]), alone);
+    assert!(alone[0].quality.lined.outside > 0 && alone[0].main.visits > 0);
+}
+
+#[test]
+fn a_period_that_ends_before_it_begins_has_no_day() {
+    let (lines, _) = days(&pages(), 3, 20);
+    let logs = Logs::new();
+    let file = logs.file("access.log", lines.concat());
+    let day = |day| Some(Date::constant(2026, 10, day));
+    assert_eq!(report_of(&[file], "", (day(3), day(1)), &[]).upper, Counts::default());
+}
+
+#[test]
+fn lines_out_of_order_are_told_however_the_blocks_are_put_together() {
+    let block = |second: u32| line("192.0.2.1", &format!("08:00:{second:02}"), "GET /s/fia/", "-");
+    let tally = |second: u32| {
+        let (pages, networks) = (pages(), Networks::default());
+        let counter = Counter {
+            pages: &pages,
+            hosts: &Hosts::new(&pages.host, []),
+            networks: &networks,
+            downloads: &FxHashMap::default(),
+            keys: &Keys::default(),
+            periods: &[super::day::period(None, None)],
+        };
+        let mut tally = super::Tally::default();
+        tally.read(block(second).as_bytes(), &mut super::format::Lines::new(None, None), &counter).unwrap();
+        tally
+    };
+    let (mut a, b, c) = (tally(2), tally(1), tally(3));
+    a.merge(b, true);
+    a.merge(c, true);
+    assert_eq!(a.out_of_order, 1);
+    let (mut a, mut b, c) = (tally(2), tally(1), tally(3));
+    b.merge(c, true);
+    a.merge(b, true);
+    assert_eq!(a.out_of_order, 1);
 }
 
 #[test]
@@ -268,197 +365,6 @@ fn addresses_that_say_nothing_are_told() {
     assert!(!truncated.is_proxied && truncated.is_truncated);
     let usual = quality(many(&|n| format!("198.18.{}.{}", n % 250, n % 251)));
     assert!(!usual.is_proxied && !usual.is_truncated);
-}
-
-/// What stands in a log and must stand nowhere else.
-const CANARIES: [&str; 6] =
-    ["192.0.2.77", "2001:db8:ca:fe", "KanarieWebb", "hemlig-sida", "anna@kommun.se", "19121212-1212"];
-
-#[test]
-fn nothing_of_a_visitor_is_in_the_report() {
-    let agent = format!("{BROWSER} KanarieWebb/1");
-    let mut text = String::new();
-    for n in 0..40 {
-        for (address, query) in [
-            ("192.0.2.77", "q=anna@kommun.se"),
-            ("2001:db8:ca:fe::1", "q=19121212-1212"),
-            ("192.0.2.77", "fran=hemlig-sida"),
-        ] {
-            let one = line(
-                address,
-                &format!("08:00:{n:02}"),
-                &format!("GET /s/sok/?{query}"),
-                "https://a.example/hemlig-sida",
-            );
-            text += &one.replace(BROWSER, &format!("{agent}{n}"));
-            text += &line(address, "08:00:01", "GET /s/_a/style.0.css", "-").replace(BROWSER, &format!("{agent}{n}"));
-        }
-    }
-    text += "192.0.2.77 KanarieWebb hemlig-sida\n";
-    let logs = Logs::new();
-    let mut report = report(&[logs.file("access.log", text)]);
-    assert!(report.main.page_views > 100 && report.searches.searches > 50);
-    report.comparison = Some(compare::compare(&report, &report));
-    let written = written(&report);
-    for canary in CANARIES {
-        assert!(!written.contains(canary), "{canary}");
-    }
-}
-
-/// Everything that is written of a report, one after the other.
-fn written(report: &Report) -> String {
-    let theme = Theme::embedded().unwrap();
-    let mut written = files::json(report);
-    files::tables(report).into_iter().for_each(|(_, table)| written.extend(table));
-    written.extend(report_page(&theme, report, Language::Sv).unwrap().html);
-    let account = account_pages(&theme, report, Language::Sv).unwrap();
-    written.extend(account.html);
-    written.extend(account.markdown);
-    String::from_utf8(written).unwrap()
-}
-
-fn activity(id: &str, from: &str, is_dialogue: bool) -> Activity {
-    Activity {
-        id: id.into(),
-        title: format!("<b>{id}</b> | *x*"),
-        is_dialogue,
-        form: "webbseminarium".into(),
-        from: from.into(),
-        to: None,
-        description: "=1+1".into(),
-        audience: "Socialchefer".into(),
-        counted: Some(Counted { number: 1234, how: "anmälda".into() }),
-        sources: Vec::new(),
-    }
-}
-
-#[test]
-fn activities_of_the_period_stand_beside_the_months_and_in_the_account() {
-    let (lines, _) = days(&pages(), 20, 50);
-    let logs = Logs::new();
-    let file = logs.file("access.log", lines.concat());
-    let activities = [
-        activity("efter", "2026-11-01", false),
-        activity("moter", "2026-10", true),
-        activity("webb", "2026-10-05", false),
-        activity("fore", "2026-09-30", false),
-    ];
-    let report = report_of(&[file], "", (None, None), &activities);
-    let kept = report.activities.iter().map(|activity| activity.id.as_str());
-    assert_eq!(kept.collect::<Vec<_>>(), ["moter", "webb"]);
-    let theme = Theme::embedded().unwrap();
-    let page = String::from_utf8(report_page(&theme, &report, Language::Sv).unwrap().html).unwrap();
-    assert!(page.contains("class=\"mark\"") && page.contains("&lt;b&gt;webb&lt;/b&gt;"), "{page}");
-    assert!(page.contains("1\u{a0}234 (anmälda)"));
-    let account = account_pages(&theme, &report, Language::Sv).unwrap();
-    let text = String::from_utf8(account.markdown).unwrap();
-    // The months' table names them too, further up.
-    let last = |what: &str| text.rfind(what).unwrap_or_else(|| panic!("{what} in {text}"));
-    let (other, dialogue) = (last("## Spridning på andra sätt"), last("## Dialog med SKR"));
-    assert!(other < last("webb&lt;") && last("webb&lt;") < dialogue && dialogue < last("moter&lt;"), "{text}");
-    assert!(!text.contains("<b>") && !text.contains("Inga aktiviteter"));
-}
-
-#[test]
-fn the_account_names_every_place_that_is_left_to_write() {
-    let (lines, _) = days(&pages(), 3, 50);
-    let logs = Logs::new();
-    let mut report = report(&[logs.file("access.log", lines.concat())]);
-    let theme = Theme::embedded().unwrap();
-    let without = account_pages(&theme, &report, Language::Sv).unwrap();
-    report.assignment = Some(data::Assignment {
-        title: "Uppdraget".into(),
-        diary_number: Some("S1/2".into()),
-        date: Some("2014-04-24".into()),
-        recipients: vec!["Departementet".into()],
-    });
-    let account = account_pages(&theme, &report, Language::Sv).unwrap();
-    // Recipients, number and assignment are known now.
-    assert_eq!(account.places + 3, without.places);
-    let html = String::from_utf8(account.html).unwrap();
-    let text = String::from_utf8(account.markdown).unwrap();
-    assert!(html.contains("S1/2") && text.contains("S1/2") && text.contains("regeringsbeslut 24 april 2014"));
-    let first_heading = html.find("<dl").unwrap();
-    for number in 1..=account.places {
-        let link = html.find(&format!("href=\"#plats_{number}\"")).unwrap();
-        assert!(link < first_heading, "the list of places comes first");
-        assert_eq!(html.matches(&format!("id=\"plats_{number}\"")).count(), 1, "{number}");
-        // In the list and at the place.
-        assert_eq!(text.matches(&format!("Att skriva {number}:")).count(), 2, "{number}");
-    }
-    assert!(text.contains("Ingen dialog är antecknad"), "nothing is told that nobody noted");
-}
-
-#[test]
-fn two_periods_stand_side_by_side_with_what_to_be_careful_about() {
-    let (lines, _) = days(&pages(), 10, 100);
-    let logs = Logs::new();
-    let file = logs.file("access.log", lines.concat());
-    let day = |day| Some(Date::constant(2026, 10, day));
-    let part = |from, to| report_of(std::slice::from_ref(&file), "", (day(from), day(to)), &[]);
-    let (before, now) = (part(1, 5), part(6, 10));
-    let compared = compare::compare(&before, &now);
-    assert_eq!(compared.cautions, []);
-    let row = |what: What| compared.rows.iter().find(|row| row.what == what).unwrap();
-    assert_eq!((row(What::Visits).before, row(What::Visits).now), (before.main.visits, now.main.visits));
-    let pages: Vec<u64> = compared.rows.iter().filter(|row| row.what == What::Page).map(|row| row.now).collect();
-    assert_eq!(pages.iter().sum::<u64>(), now.pages.iter().map(|page| page.visits).sum::<u64>());
-    let mut other = part(6, 9);
-    other.provenance.definitions.version += 1;
-    other.provenance.program.push('x');
-    other.provenance.lists.clear();
-    other.is_demonstration = true;
-    let cautions = compare::compare(&before, &other).cautions;
-    let all = [Caution::Demonstration, Caution::Definitions, Caution::Program, Caution::Lists, Caution::Length];
-    assert_eq!(cautions, all);
-    other.comparison = Some(compare::compare(&before, &other));
-    let page = written(&other);
-    assert!(page.contains("Måtten är") || page.contains("måtten är definierade på olika sätt"), "{page}");
-    // Read again, it is the same.
-    assert_eq!(Report::read(&files::json(&other)).unwrap(), other);
-}
-
-#[test]
-fn the_json_is_as_its_schema_says_and_no_other() {
-    let schema: serde_json::Value = serde_json::from_str(data::SCHEMA).unwrap();
-    let validator = jsonschema::draft202012::new(&schema).unwrap();
-    let (lines, _) = days(&pages(), 40, 400);
-    let logs = Logs::new();
-    let file = logs.file("access.log", lines.concat());
-    let rows = "Ale,198.18.0.0/16,RIPE,2026-09-01,\nArbetsförmedlingen,198.19.0.0/16,RIPE,2026-09-01,\n";
-    let mut report = report_of(&[file], rows, (None, None), &[activity("webb", "2026-10-05", false)]);
-    report.comparison = Some(compare::compare(&report, &report));
-    report.assignment =
-        Some(data::Assignment { title: "A".into(), diary_number: None, date: None, recipients: Vec::new() });
-    assert!(!report.reach.counties.is_empty() && !report.searches.shown.is_empty());
-    assert!(report.pages.iter().any(|page| !page.channels.is_empty()));
-    let empty = self::report(&[logs.file("empty.log", "")]);
-    for report in [&report, &empty] {
-        let json: serde_json::Value = serde_json::from_slice(&files::json(report)).unwrap();
-        let faults: Vec<String> = validator.iter_errors(&json).map(|fault| fault.to_string()).collect();
-        assert!(faults.is_empty(), "{faults:?}");
-        assert_eq!(Report::read(&files::json(report)).unwrap(), *report);
-    }
-    let mut json: serde_json::Value = serde_json::from_slice(&files::json(&report)).unwrap();
-    json["channels"][0]["count"] = 3.into();
-    assert!(!validator.is_valid(&json), "what is not rounded is refused");
-    assert!(Report::read(b"{\"format\": 99}").is_err() && Report::read(b"[]").is_err());
-}
-
-#[test]
-fn the_lists_that_are_kept_are_those_that_the_report_names() {
-    let logs = Logs::new();
-    let row = "Ale,192.0.2.0/24,RIPE,2026-09-01,\n";
-    let report = report_with(&[logs.file("access.log", "")], row, None);
-    let list = format!("part,natverk,kalla,kontrollerad,delas-med\n{row}");
-    let kept = files::lists(Some(list.as_bytes()));
-    assert_eq!(kept.len(), 3);
-    for (list, named) in kept.iter().zip(&report.provenance.lists) {
-        assert_eq!(
-            (list.name, blake3::hash(&list.bytes).to_hex().as_str()),
-            (named.name.as_str(), named.hash.as_str())
-        );
-    }
 }
 
 #[test]

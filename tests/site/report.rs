@@ -51,8 +51,11 @@ fn a_log_becomes_a_page_tables_and_json() {
     let out = folder.path().join("rapport");
     let output = report(&out, &[log_file.to_str().unwrap()]);
     assert!(output.status.success(), "{}", stderr(&output));
-    let said = String::from_utf8(output.stdout).unwrap();
+    let said = String::from_utf8(output.stdout.clone()).unwrap() + &stderr(&output);
     assert!(said.contains("16 sidvisningar, 8 besök. 1 rader"), "{said}");
+    for hidden in ["192.0.2.", "Firefox", "google.com", "calc"] {
+        assert!(!said.contains(hidden), "{hidden} in {said}");
+    }
     let written = files(&out);
     let expected = [
         "aktiviteter.csv",
@@ -67,6 +70,7 @@ fn a_log_becomes_a_page_tables_and_json() {
         "rapport.json",
         "rapport.schema.json",
         "robotar.csv",
+        "sidor-manader.csv",
         "sidor-vagar.csv",
         "sidor.csv",
         "sokningar.csv",
@@ -213,11 +217,16 @@ fn an_earlier_period_stands_beside() {
     let table = String::from_utf8(by_file["jamforelse.csv"].clone()).unwrap();
     assert!(table.contains("visits,,8,16\n"), "{table}");
     assert!(String::from_utf8(by_file["index.html"].clone()).unwrap().contains("Jämfört med en tidigare period"));
-    // What is no report, and a log that cannot be read twice.
+    // The lines are read once, so that they need not be a file.
+    let mut samverka = samverka();
+    samverka.args(["report", "-", "--site"]).arg(site()).arg("--out").arg(out("strom")).args(now).args(dates);
+    let mut running = samverka.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    running.stdin.take().unwrap().write_all(&fs::read(log_file).unwrap()).unwrap();
+    assert!(running.wait().unwrap().success());
+    assert_eq!(files(&out("strom"))["jamforelse.csv"], by_dates["jamforelse.csv"]);
+    // What is no report.
     let refused = report(&out("nej"), &[log_file, "--compare", log_file]);
     assert_eq!((refused.status.code(), stderr(&refused).contains("rapport.json")), (Some(2), true));
-    let twice = report(&out("nej"), &[&["-"], dates.as_slice()].concat());
-    assert_eq!((twice.status.code(), stderr(&twice).contains("--compare")), (Some(2), true));
     assert!(!out("nej").exists());
 }
 
@@ -246,6 +255,7 @@ fn what_cannot_be_read_is_told_and_nothing_is_written() {
     says(&[&broken], &["access.log.gz"]);
     says(&[&log, "--networks", &networks], &["nat.csv", "line 2: Ankeborg", "part,natverk"]);
     says(&[&log, "--from", "2026-02-30"], &["2026-02-30"]);
+    says(&[&log, "--from", "2026-03-01", "--to", "2026-02-01"], &["2026-03-01", "första dagen före den sista"]);
     says(&[], &["LOG"]);
     let other = samverka().args(["report", &log, "--manifest", &log]).output().unwrap();
     assert!(stderr(&other).contains("--manifest"), "{}", stderr(&other));
@@ -258,10 +268,22 @@ fn what_cannot_be_read_is_told_and_nothing_is_written() {
 }
 
 #[test]
-fn what_is_kept_is_explained() {
+fn what_is_kept_is_explained_by_the_program_and_on_the_site_alike() {
+    use samverka::report::figures::{REACHED, ROUNDING, SHOWN};
     let output = samverka().args(["report", "--explain-privacy"]).output().unwrap();
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert!(output.status.success() && said.contains("slumpad nyckel") && said.contains("gallras"), "{said}");
+    let said = String::from_utf8(output.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("rättslig grund"), "{said}");
+    let page = fs::read_to_string(repository("content/sidor/integritet.md")).unwrap();
+    let reached = format!("minst {} besök under minst {} dagar kom från dess nät", REACHED.0, REACHED.1);
+    let shown = format!("En sökning visas när minst {} besökare samma dag och", SHOWN.0);
+    let needed = [&*format!("närmaste {ROUNDING}"), &reached, &shown, &format!("{} dagsbesökare", SHOWN.1)];
+    for what in
+        [&needed[..], &["slumpad nyckel", "ny för varje dygn", "stilmall", "kontrollsummor", "ändrar aldrig loggarna"]]
+            .concat()
+    {
+        assert!(said.contains(what), "the program does not say: {what} in {said}");
+        assert!(page.contains(what), "the page does not say: {what}");
+    }
 }
 
 #[test]
@@ -285,6 +307,7 @@ fn a_published_report_is_a_page_of_the_site() {
     assert!(text("index.html").contains("<a href=\"/statistik/\">Statistik</a>"));
     let list = text("statistik/index.html");
     assert!(list.contains("<a href=\"/statistik/2026/\">") && list.contains("påhittade loggrader"), "{list}");
+    assert!(list.contains("från och med 1 november 2025 till och med 31 oktober 2026"), "{list}");
     let page = text("statistik/2026/index.html");
     for words in
         ["<h2 id=\"manader\">Månad för månad</h2>", "påhittade loggrader", "rapport.", "/statistik/2026/rapport.json"]

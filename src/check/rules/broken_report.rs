@@ -1,7 +1,6 @@
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
-use crate::model::statistics;
-use crate::source::File;
+use crate::model::Corpus;
 
 rule! {
     /// # Rapporten går inte att visa
@@ -14,11 +13,11 @@ rule! {
     ///
     /// Rätt: `samverka report --out rapport access.log`, och kopiera sedan `rapport/rapport.json` till
     /// `statistik/2026-forsta-halvaret/rapport.json`
-    "trasig-rapport", Error, [Check::File(check)]
+    "trasig-rapport", Error, [Check::Site(check)]
 }
 
-fn check(file: &File, report: &mut Report<'_>) {
-    if let Some(Err(reason)) = statistics::read(file) {
-        report.whole(Message::new("trasig-rapport").with("orsak", reason.to_string()));
+fn check(corpus: &Corpus, report: &mut Report<'_>) {
+    for broken in &corpus.site.broken_reports {
+        report.in_file(&broken.path, None, Message::new("trasig-rapport").with("orsak", &broken.reason));
     }
 }

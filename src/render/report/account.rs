@@ -99,8 +99,8 @@ impl Account {
 
         let counts = report.leading();
         let figures = [
-            ("from", report.from.as_deref().unwrap_or_default()),
-            ("to", report.to.as_deref().unwrap_or_default()),
+            ("from", &*words.date(report.from.as_deref().unwrap_or_default())),
+            ("to", &words.date(report.to.as_deref().unwrap_or_default())),
             ("visits", &words.number(counts.visits)),
             ("views", &words.number(counts.page_views)),
             ("days", &words.number(counts.visitor_days)),

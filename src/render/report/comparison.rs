@@ -11,7 +11,9 @@ impl Words<'_> {
     pub fn comparison_text(&self, report: &Report) -> String {
         let Some(comparison) = &report.comparison else { return String::new() };
         let mut text = match (&comparison.from, &comparison.to) {
-            (Some(from), Some(to)) => self.words.with("report-comparison-text", &[("from", from), ("to", to)]),
+            (Some(from), Some(to)) => {
+                self.words.with("report-comparison-text", &[("from", &self.date(from)), ("to", &self.date(to))])
+            }
             _ => self.get("report-empty").to_owned(),
         };
         for caution in &comparison.cautions {

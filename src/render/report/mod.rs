@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! sections   Report -> headings, texts, tables and charts
+//! spread     the tables of single pages: all of them, by month, by way
 //! comparison two periods side by side
 //! account    Report -> the account to the government, with marked places for the editor's own words
 //! markdown   the account as Markdown
@@ -12,6 +13,7 @@ mod account;
 mod comparison;
 mod markdown;
 mod sections;
+mod spread;
 
 use tera::{Context, Value};
 
@@ -89,6 +91,18 @@ fn render(theme: &Theme, words: &Wording, template: &'static str, context: &Cont
         message: error.to_string(),
     })?;
     Ok(html.into_bytes())
+}
+
+/// What a list of reports says of each: its title and its figures in a sentence.
+pub(super) fn listed(words: &Wording, report: &Report) -> (String, String) {
+    let page = Words { words };
+    let title = match (&report.from, &report.to) {
+        (Some(from), Some(to)) => words.with("statistics-title", &[("from", &page.date(from)), ("to", &page.date(to))]),
+        _ => words.get("statistics").to_owned(),
+    };
+    let counts = report.leading();
+    let numbers = [("visits", &*page.number(counts.visits)), ("views", &page.number(counts.page_views))];
+    (title, words.with("statistics-summary", &numbers))
 }
 
 /// What the component `report_body` shows. With `has_tables` the CSV files lie beside the page.

@@ -7,25 +7,21 @@ use super::super::county_map;
 use crate::model::activity::Activity;
 use crate::render::Wording;
 use crate::report::Report;
-use crate::report::channel::Channel;
 use crate::report::data::{Counts, Leading, Row};
 use crate::report::figures::{REACHED, ROUNDING, SHOWN};
 use crate::schema::PartialDate;
 
-/// The most pages that the page lists; all are in the table for programs.
-const LISTED: usize = 50;
-
 /// A table, and a chart of its last column where it is one of numbers over time.
 #[derive(Default)]
 pub(super) struct Section {
-    id: &'static str,
-    heading: &'static str,
-    text: String,
+    pub id: &'static str,
+    pub heading: &'static str,
+    pub text: String,
     pub table: Table,
-    bars: Vec<Bar>,
+    pub bars: Vec<Bar>,
     /// The counties, each with its shape.
-    map: Vec<Value>,
-    file: Option<&'static str>,
+    pub map: Vec<Value>,
+    pub file: Option<&'static str>,
 }
 
 /// Rows under names. The first `words` columns are of words, the others of numbers.
@@ -36,7 +32,7 @@ pub(super) struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-struct Bar {
+pub(super) struct Bar {
     label: String,
     count: u64,
     /// Something was done beside the site.
@@ -72,7 +68,9 @@ impl Words<'_> {
 
     pub fn period(&self, report: &Report) -> String {
         match (&report.from, &report.to) {
-            (Some(from), Some(to)) => self.words.with("report-period", &[("from", from), ("to", to)]),
+            (Some(from), Some(to)) => {
+                self.words.with("report-period", &[("from", &self.date(from)), ("to", &self.date(to))])
+            }
             _ => self.get("report-empty").to_owned(),
         }
     }
@@ -139,15 +137,7 @@ impl Words<'_> {
             file: Some("jamforelse.csv"),
             ..Section::default()
         }));
-        sections.push(Section {
-            id: "sidor",
-            heading: "report-pages",
-            text: self.words.with("report-pages-text", &[("count", &LISTED.to_string())]),
-            table: self.pages(report, LISTED),
-            file: Some("sidor.csv"),
-            ..Section::default()
-        });
-        sections.push(self.page_channels(report));
+        sections.extend(self.spread(report));
         sections.push(Section {
             id: "kanaler",
             heading: "report-channels",
@@ -262,7 +252,7 @@ impl Words<'_> {
     }
 
     /// A date as exactly as it is known.
-    fn date(&self, date: &str) -> String {
+    pub fn date(&self, date: &str) -> String {
         date.parse::<PartialDate>().map_or_else(|_| date.to_owned(), |date| self.words.partial_date(date))
     }
 
@@ -289,39 +279,6 @@ impl Words<'_> {
         });
         let head = ["report-when", "report-activity", "report-audience", "report-counted", "report-source"];
         self.table(head.len(), &head, rows)
-    }
-
-    pub fn pages(&self, report: &Report, most: usize) -> Table {
-        let rows = report.pages.iter().take(most).map(|row| {
-            let numbers = [row.page_views, row.entrances, row.visits].map(|count| self.number(count));
-            [row.title.clone(), row.address.clone()].into_iter().chain(numbers).collect()
-        });
-        let head = ["report-page", "report-address", "report-page-views", "report-entrances", "report-visits"];
-        self.table(2, &head, rows)
-    }
-
-    /// By which ways visits came to each example and page of guidance: a column for every way that anybody came.
-    fn page_channels(&self, report: &Report) -> Section {
-        let pages = || report.pages.iter().filter(|page| !page.channels.is_empty()).take(LISTED);
-        let count = |rows: &[Row], channel: Channel| {
-            rows.iter().find(|row| row.name == channel.id()).map_or(0, |row| row.count)
-        };
-        let is_used = |channel: &Channel| pages().any(|page| count(&page.channels, *channel) > 0);
-        let channels: Vec<Channel> = Channel::ALL.into_iter().filter(is_used).collect();
-        let rows = pages().map(|page| {
-            let counts = channels.iter().map(|channel| self.number(count(&page.channels, *channel)));
-            std::iter::once(page.title.clone()).chain(counts).collect()
-        });
-        let mut table = self.table(1, &["report-page"], rows);
-        table.head.extend(channels.iter().map(|channel| self.channel(channel.id())));
-        Section {
-            id: "sidor-vagar",
-            heading: "report-page-channels",
-            text: self.words.with("report-page-channels-text", &[("rounding", &ROUNDING.to_string())]),
-            table,
-            file: Some("sidor-vagar.csv"),
-            ..Section::default()
-        }
     }
 
     pub fn searches_text(&self, report: &Report) -> String {
@@ -423,10 +380,10 @@ impl Words<'_> {
             ("report-malformed", lined.malformed),
             ("report-outside", lined.outside),
             ("report-out-of-order", lined.out_of_order),
-            ("report-without-address", lined.without_address),
-            ("report-head", lined.head),
-            ("report-prefetch", lined.prefetch),
-            ("report-not-found", lined.not_found),
+            ("report-without-address", lined.requests.without_address),
+            ("report-head", lined.requests.head),
+            ("report-prefetch", lined.requests.prefetch),
+            ("report-not-found", lined.requests.not_found),
         ]
         .map(|(name, count)| vec![self.get(name).to_owned(), self.number(count)])
         .to_vec();
@@ -440,10 +397,15 @@ impl Words<'_> {
         }));
         let provenance = &report.provenance;
         let said = [("program", &*provenance.program), ("site", &*provenance.site.date), ("robots", list_date(report))];
+        let mut text = self.words.with("report-quality-text", &said);
+        if quality.logs.iter().any(|log| log.repeated_lines > 0 && !log.is_repeated) {
+            let lines = [("lines", &*crate::report::TWICE.to_string())];
+            text = format!("{text} {}", self.words.with("report-overlaps-text", &lines));
+        }
         Section {
             id: "kvalitet",
             heading: "report-quality",
-            text: self.words.with("report-quality-text", &said),
+            text,
             table: self.table(1, &["report-what", "report-count"], rows),
             ..Section::default()
         }
@@ -497,6 +459,7 @@ impl Table {
         map! {
             head: texts(&self.head),
             words: self.words,
+            many: self.head.len() > MANY,
             rows: self.rows.iter().map(|row| Value::from(texts(row))).collect::<Vec<_>>(),
         }
     }
@@ -513,6 +476,9 @@ fn list_date(report: &Report) -> &str {
     let mut lists = report.provenance.lists.iter();
     lists.find_map(|list| list.date.as_deref().filter(|_| list.name == "robotar.txt")).unwrap_or_default()
 }
+
+/// A table of more columns than this is set in smaller type.
+const MANY: usize = 9;
 
 /// Of a chart, in its own units: height of a bar with its gap, width of the names, longest bar.
 const STEP: usize = 30;
