@@ -16,11 +16,15 @@ use super::visitor::{Address, Agent, Keys, Visitor, address};
 
 /// What every thread reads with.
 pub struct Counter<'a> {
+    /// What can be read.
     pub pages: &'a Pages,
+    /// Which hosts are the site itself, and which are channels.
     pub hosts: &'a Hosts,
+    /// Whose addresses are whose.
     pub networks: &'a Networks,
     /// Files that are no pages, by their address within the site.
     pub downloads: &'a FxHashMap<String, u32>,
+    /// What visitors are told apart by, for a day.
     pub keys: &'a Keys,
     /// Days outside are not counted.
     pub days: std::ops::RangeInclusive<Day>,
@@ -29,10 +33,13 @@ pub struct Counter<'a> {
 /// A page view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct View {
+    /// Whose it is, within a day.
     pub visitor: Visitor,
     /// Seconds since 1970.
     pub time: u32,
+    /// An index of [`Pages::all`].
     pub page: u32,
+    /// How the visitor came here.
     pub channel: Channel,
     /// From whose network.
     pub party: Option<Party>,
@@ -41,7 +48,9 @@ pub struct View {
 /// A search by Enter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Search {
+    /// Whose it is, within a day.
     pub visitor: Visitor,
+    /// Seconds since 1970.
     pub time: u32,
     /// An index of [`Tally::queries`].
     pub query: u32,
@@ -52,6 +61,7 @@ pub struct Search {
 pub struct Lined {
     /// All but blank lines and comments.
     pub lines: u64,
+    /// Those that are no requests.
     pub malformed: u64,
     /// Before or after the days that are reported.
     pub outside: u64,
@@ -61,9 +71,11 @@ pub struct Lined {
     pub without_address: u64,
     /// Requests from IPv4, and those of them whose last number is 0.
     pub ipv4: u64,
+    /// See `ipv4`: many say that addresses are cut short before they are logged.
     pub ipv4_truncated: u64,
     /// Page views by HEAD, and those asked for ahead of the visitor.
     pub head: u64,
+    /// See `head`.
     pub prefetch: u64,
     /// Requests for what is not there.
     pub not_found: u64,
@@ -72,11 +84,15 @@ pub struct Lined {
 /// What has been counted so far. Tallies of any lines in any order add up to the same.
 #[derive(Default)]
 pub struct Tally {
+    /// The lines that were read, and those that count for nothing.
     pub lined: Lined,
     /// Lines by day.
     pub days: BTreeMap<Day, u64>,
+    /// By people and by robots that say nothing of it.
     pub views: Vec<View>,
+    /// As the lines came.
     pub searches: Vec<Search>,
+    /// What was searched for, each once.
     pub queries: Vec<String>,
     numbers: FxHashMap<String, u32>,
     /// Visitors of a day that fetched a style sheet.
