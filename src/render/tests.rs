@@ -224,7 +224,7 @@ fn what_is_written_in_fields_never_becomes_a_tag() {
         let html = own_scripts_removed(&html);
         for tag in ["<script", "<b>", "<i>", "<u>", "<k>", "<team>", "<img src=x", "\"onmouseover", "javascript:"] {
             // The help of two rules names such an address, as text.
-            let is_named = tag == "javascript:" && address.starts_with(address::RULES);
+            let is_named = tag == "javascript:" && address.starts_with(crate::model::address::RULES);
             assert!(is_named || !html.contains(tag), "{address} has {tag}");
         }
     }

@@ -24,6 +24,8 @@ pub(crate) use fia::Step;
 pub use read::Known;
 pub(crate) use read::{Fault, FaultKind, read};
 pub(crate) use sample::{Sample, TEXT_SAMPLE};
+#[cfg(test)]
+pub(crate) use shared::ADVISING;
 pub(crate) use value::{PartialDate, Record, Spanned, Value};
 
 /// The kinds of document, each with its place in the content folder and its table.
