@@ -31,31 +31,65 @@
 //! [`cli`] is what was typed, [`commands`] what is done about it. Only [`source`], [`publish`], [`serve`] and the commands
 //! that write files touch the disk or the network; the rest is functions over values.
 
-pub mod archive;
+#![warn(missing_docs)]
+// Most of it is for the program alone; `cargo doc --document-private-items` shows all.
+#![allow(rustdoc::private_intra_doc_links)]
+
+mod archive;
 pub mod check;
-pub mod cli;
-pub mod commands;
-pub mod compress;
+mod cli;
+mod commands;
+mod compress;
 pub mod diagnostic;
-pub mod diff;
-pub mod export;
-pub mod fix;
+mod diff;
+mod export;
+mod fix;
 pub mod i18n;
 pub mod index;
 pub mod markdown;
-pub mod memory;
+mod memory;
 pub mod model;
 pub mod parse;
 mod personal_number;
-pub mod picture;
-pub mod plain_language;
+mod picture;
+mod plain_language;
 pub mod publish;
 pub mod readability;
 pub mod render;
 pub mod report;
-pub mod reviews;
+mod reviews;
 pub mod schema;
-pub mod serve;
+mod serve;
 pub mod source;
-pub mod words;
+mod words;
 pub mod yaml;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Does what was typed: arguments → run → exit code.
+///
+/// The code is 0 when all is done, 1 when the content has faults, and 2 when the program could not do it, for example
+/// because it did not understand the arguments, or could not read or write a file; standard error says why.
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let typed = match cli::parse(arguments.iter().cloned()) {
+        Ok(typed) => typed,
+        Err(error) => {
+            match cli::explain(&error, cli::language_of(&arguments)) {
+                Some(text) => eprint!("{text}"),
+                None => error.exit(),
+            }
+            return ExitCode::from(2);
+        }
+    };
+    let console = commands::Console::new(typed.lang, typed.color);
+    match commands::run(typed.command, &console) {
+        Ok(commands::Outcome::Done) => ExitCode::SUCCESS,
+        Ok(commands::Outcome::Faults) => ExitCode::from(1),
+        Ok(commands::Outcome::Unread) => ExitCode::from(2),
+        Err(failure) => {
+            console.failure(&failure);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -226,6 +226,7 @@ pub struct Next {
 
 impl Next {
     /// As [`Memory::from_bytes`] reads it; `before` is the memory that `files` were made with.
+    #[allow(clippy::wrong_self_convention, reason = "what is written is not needed afterwards")]
     pub fn to_bytes(self, program: &Hash, before: Option<&Memory>) -> Option<Vec<u8>> {
         let KnownFiles { tables, files } = self.files;
         let length = |bytes: &Bytes| match bytes {

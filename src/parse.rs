@@ -12,8 +12,11 @@ use crate::yaml::{self, Content, Span, Yaml};
 /// A file that was read as far as it goes.
 #[derive(Clone, Debug)]
 pub struct Parsed {
+    /// Below the content folder.
     pub path: Arc<str>,
+    /// By the path, and thereby which table its fields are read by.
     pub kind: Kind,
+    /// The whole file.
     pub text: Arc<str>,
     /// What could not be read as YAML.
     pub yaml_faults: Vec<yaml::Fault>,
@@ -25,16 +28,20 @@ pub struct Parsed {
     pub fences: Vec<FenceFault>,
     /// The fields; for a kind that is a list, one for each member, otherwise one. Never empty.
     pub records: Vec<Record>,
+    /// What is wrong with the fields, in order of place.
     pub faults: Vec<schema::Fault>,
     /// Bytes of the Markdown in the file; empty for files of YAML alone.
     pub body_span: Span,
+    /// The Markdown after the front matter, taken apart.
     pub body: markdown::Body,
 }
 
 /// A field that stands in a file, whatever it holds.
 #[derive(Clone, Debug)]
 pub struct Written {
+    /// By the table of its kind.
     pub field: &'static Field,
+    /// Bytes of the key in the file.
     pub key_span: Span,
     /// Nothing stands after the key, or an empty text, list or map.
     pub is_empty: bool,
@@ -54,8 +61,11 @@ pub enum FenceFault {
 /// Where a document stands on its way to readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
+    /// On its way: shown in the preview only.
     Draft,
+    /// For readers.
     Published,
+    /// Taken away: its address answers with the reason.
     Withdrawn,
 }
 

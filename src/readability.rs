@@ -17,7 +17,9 @@ pub const LONG_WORD: usize = 6;
 /// What was counted in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
+    /// Runs of letters and digits.
     pub words: usize,
+    /// Parts of the text that end with a full stop, a question mark or the like.
     pub sentences: usize,
     /// Words of more than [`LONG_WORD`] letters.
     pub long_words: usize,
@@ -63,7 +65,9 @@ fn block(line: &str) -> Reading {
 pub struct Sentence {
     /// Bytes of the block, from the first word to the mark that ends the sentence.
     pub range: Range<usize>,
+    /// Runs of letters and digits.
     pub words: usize,
+    /// Words of more than [`LONG_WORD`] letters.
     pub long_words: usize,
 }
 

@@ -21,27 +21,34 @@ pub const MAX_MEDIA: u64 = 5 << 20;
 pub struct File {
     /// Below the content folder, `/`-separated.
     pub path: Arc<str>,
+    /// What it holds, or why that is not known.
     pub content: Content,
 }
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
+    /// UTF-8.
     Text(Arc<str>),
     /// A media file.
     Bytes(Arc<[u8]>),
     /// Not UTF-8: what it seems to be instead, and the first byte that is not.
     NotUtf8 {
+        /// By its first bytes.
         seems: Encoding,
+        /// Counted from the beginning of the file, from 0.
         at: usize,
     },
     /// Larger than allowed, and therefore not read.
     TooLarge {
+        /// As large as it is.
         bytes: u64,
+        /// As large as it may be.
         limit: u64,
     },
     /// A symbolic link, or something else that is neither file nor folder.
     NotAFile {
+        /// A folder with the name of a file.
         is_folder: bool,
     },
     /// A file, or a folder with everything in it, that the system does not give out.
@@ -58,6 +65,7 @@ pub enum Content {
 /// What a file that is not UTF-8 seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
+    /// With the lower or the higher byte first.
     Utf16,
     /// Windows-1252 or Latin-1, most likely.
     Latin1,
@@ -94,7 +102,9 @@ impl File {
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {source}", path.display())]
 pub struct ReadError {
+    /// The folder that was named.
     pub path: PathBuf,
+    /// What the system said.
     #[source]
     pub source: io::Error,
 }

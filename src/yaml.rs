@@ -24,7 +24,9 @@ pub type Span = Range<usize>;
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
+    /// Of the value, without its key.
     pub span: Span,
+    /// What it holds.
     pub content: Content,
 }
 
@@ -35,15 +37,20 @@ pub enum Content {
     Empty,
     /// The text after YAML's own unescaping, otherwise as written.
     Scalar(String),
+    /// In order.
     List(Vec<Node>),
+    /// As written, duplicates too.
     Map(Vec<Entry>),
 }
 
 /// A key with its value. Duplicate keys stand twice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
+    /// After YAML's own unescaping.
     pub key: String,
+    /// Of the key, with quotes where it has them.
     pub key_span: Span,
+    /// What stands after the key.
     pub value: Node,
 }
 
@@ -96,13 +103,16 @@ impl Yaml {
 /// A fault and its place in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
+    /// What is wrong.
     pub kind: FaultKind,
+    /// Where it shows, which may be after where it began.
     pub span: Span,
 }
 
 /// What cannot be read, or is not used here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
+    /// It is no YAML.
     Syntax(Syntax),
     /// `&name`, `*name` or `!tag`.
     Anchor,
@@ -137,6 +147,7 @@ pub enum Syntax {
     Control,
     /// Lists in lists beyond what anyone writes.
     TooDeep,
+    /// Any other reason; the message says what the parser says.
     Other,
 }
 

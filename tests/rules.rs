@@ -12,7 +12,7 @@ use std::path::Path;
 use samverka::check::{Checked, RULES, UNRECORDED, rule_texts};
 use samverka::diagnostic::{Report, Severity, github, json, markdown, sarif, text};
 use samverka::i18n::Language;
-use samverka::schema::read::Known;
+use samverka::schema::Known;
 use samverka::schema::{Kind, Need, Table, Type, json_schema};
 
 use harness::{Fixture, TODAY, check, compare, fixtures, notation};

@@ -16,7 +16,7 @@ use crate::schema;
 use crate::source::File;
 use crate::yaml::{self, Span};
 
-pub use advise::{Accepted, Advised, SOME};
+pub(crate) use advise::{Accepted, Advised, SOME};
 pub use help::rule_texts;
 pub use rules::{CONFLICT, RULES, UNRECORDED, VANISHED};
 pub use run::{Before, Checked, check, check_again, check_alone, is_table, read_site, read_site_again};
@@ -25,9 +25,11 @@ pub use run::{Before, Checked, check, check_again, check_alone, is_table, read_s
 pub struct Rule {
     /// Swedish words in ASCII; never changes, because messages and help pages carry it.
     pub id: &'static str,
+    /// How much what it finds stands in the way of publishing.
     pub severity: Severity,
     /// The help page in Markdown, one line each: a title, what is wrong and why it matters, a poor and a good example.
     pub help: &'static [&'static str],
+    /// How it looks: through files, documents by themselves or among the others, or what the readers of YAML and fields found.
     pub checks: &'static [Check],
 }
 

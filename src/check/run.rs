@@ -24,6 +24,7 @@ use crate::source::{Content, File};
 
 /// What a check came to.
 pub struct Checked {
+    /// What was read, with the site that it makes.
     pub corpus: Corpus,
     /// In order of file and place.
     pub diagnostics: Vec<Diagnostic>,
@@ -38,6 +39,7 @@ pub struct Checked {
 /// What an earlier check came to.
 #[derive(Clone, Copy)]
 pub enum Before<'a> {
+    /// There is none: everything is checked.
     Nothing,
     /// Of the same process.
     Check(&'a Checked),

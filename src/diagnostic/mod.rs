@@ -13,7 +13,7 @@
 
 pub mod github;
 pub mod json;
-pub mod line_index;
+pub(crate) mod line_index;
 pub mod markdown;
 mod redact;
 mod report;
@@ -97,7 +97,9 @@ impl Diagnostic {
 /// What a rule says of itself, for formats that carry the rules with what they found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleText {
+    /// The id that its findings carry.
     pub id: &'static str,
+    /// How much what it finds stands in the way of publishing.
     pub severity: Severity,
     /// What is wrong, in a few words.
     pub title: &'static str,

@@ -25,7 +25,7 @@ mod words;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-pub use addresses::{Addresses, Vanished};
+pub use addresses::Addresses;
 pub use body::SectionChange;
 pub use facts::FactChange;
 pub use faults::{Fault, Faults};

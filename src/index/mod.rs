@@ -19,8 +19,9 @@ mod pages;
 #[cfg(test)]
 mod tests;
 
-pub use built::{Built, BuiltError};
-pub use files::{FOLDER, Files, analysed, files};
+pub(crate) use built::{Built, BuiltError};
+pub(crate) use files::FOLDER;
+pub use files::{Files, analysed, files};
 pub use filters::filters;
 pub use invert::{Analysed, IndexError};
 pub use pages::pages;

@@ -1,7 +1,7 @@
 //! Markdown bodies: what they say, and what they look like as HTML.
 //!
-//! Pure functions. [`read`] collects the facts that checks need (sections, links, citations, raw HTML), each with
-//! its place in the file. [`render`] writes HTML through a small renderer of our own, in which no byte of the input
+//! Pure functions. [`read()`] collects the facts that checks need (sections, links, citations, raw HTML), each with
+//! its place in the file. [`render()`] writes HTML through a small renderer of our own, in which no byte of the input
 //! reaches the output unescaped: raw HTML becomes visible text, and a link to a scheme outside the allowed few keeps
 //! its text and loses its address.
 //!
@@ -36,12 +36,12 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-pub use missed::Missed;
+pub(crate) use missed::Missed;
 pub use plain::{PlainSection, plain};
-pub use prose::{Form, Prose, prose};
-pub use read::read;
-pub use render::render;
-pub use terms::Terms;
+pub(crate) use prose::{Form, Prose, prose};
+pub(crate) use read::read;
+pub(crate) use render::render;
+pub(crate) use terms::Terms;
 
 /// Bytes of the file, from the first up to but not including the last. Always on character boundaries.
 pub type Span = std::ops::Range<usize>;

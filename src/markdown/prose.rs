@@ -1,6 +1,6 @@
 //! From events to the blocks of text that a reader reads, each of which knows where its letters stand in the file.
 //!
-//! The lines are those of [`plain`](super::plain), but for the marks of sources, which are kept. What is nobody's own prose
+//! The lines are those of [`plain`](super::plain()), but for the marks of sources, which are kept. What is nobody's own prose
 //! (code, alternative texts, bare addresses) is text too, for it belongs to its sentence, and is told to be silent.
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};

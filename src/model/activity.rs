@@ -12,7 +12,7 @@ pub struct Activity {
     pub title: String,
     /// Talked over with others (SKR, inquiries), and not spread.
     pub is_dialogue: bool,
-    /// One of [`ACTIVITY_FORMS`](crate::schema::ACTIVITY_FORMS).
+    /// One of the forms that the table of activities knows.
     pub form: String,
     /// `2026`, `2026-11` or `2026-11-22`.
     pub from: String,

@@ -2,23 +2,23 @@
 //!
 //! A [`Corpus`] is everything that was read, right or wrong; a [`Site`] is what pages are made from.
 
-pub mod activity;
-pub mod address;
-pub mod alphabet;
-pub mod confirmation;
-pub mod document;
-pub mod files;
-pub mod geography;
-pub mod ledger;
-pub mod links;
-pub mod members;
-pub mod related;
-pub mod routes;
-pub mod selection;
-pub mod settings;
-pub mod statistics;
-pub mod vocabulary;
-pub mod voice;
+pub(crate) mod activity;
+pub(crate) mod address;
+pub(crate) mod alphabet;
+pub(crate) mod confirmation;
+pub(crate) mod document;
+pub(crate) mod files;
+pub(crate) mod geography;
+pub(crate) mod ledger;
+pub(crate) mod links;
+pub(crate) mod members;
+pub(crate) mod related;
+pub(crate) mod routes;
+pub(crate) mod selection;
+pub(crate) mod settings;
+pub(crate) mod statistics;
+pub(crate) mod vocabulary;
+pub(crate) mod voice;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -41,9 +41,11 @@ use voice::Voice;
 
 /// Everything that was read, for the rules to look at.
 pub struct Corpus {
+    /// In order of path.
     pub files: Vec<File>,
     /// In order of path.
     pub parsed: Vec<Arc<Parsed>>,
+    /// Lines of `geografi/kommuner.csv` that cannot be used.
     pub geography_faults: Vec<LineFault>,
     /// As readers would see it.
     pub site: Site,
@@ -107,6 +109,7 @@ impl Corpus {
 /// For whom a site is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
+    /// What is published, and nothing else.
     Readers,
     /// Drafts included.
     Editors,
@@ -115,12 +118,17 @@ pub enum Audience {
 /// One word of the glossary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GlossaryEntry {
+    /// The word itself, as it is shown.
     pub term: String,
     /// Other forms of the word, which are linked as the word itself.
     pub forms: Vec<String>,
+    /// In Markdown, as the editor wrote it.
     pub explanation: String,
+    /// Other words of the glossary.
     pub see_also: Vec<String>,
+    /// An address of the site that tells more.
     pub link: Option<String>,
+    /// Where the explanation is from, in words.
     pub sources: Vec<String>,
     /// Where the entry stands on the glossary's page.
     pub anchor: String,
@@ -131,9 +139,13 @@ pub struct GlossaryEntry {
 pub struct Media {
     /// `/media/x.svg`
     pub address: String,
+    /// As they stand in the content folder; pictures are made anew before they are published.
     pub bytes: Arc<[u8]>,
+    /// What stands for a picture where it cannot be seen; empty for one that only adorns.
     pub alt: Option<String>,
+    /// By which others may use it.
     pub licence: Option<String>,
+    /// Who made it.
     pub origin: Option<String>,
     /// A longer description than `alt`, for everybody.
     pub description: Option<String>,
@@ -142,8 +154,11 @@ pub struct Media {
 /// What pages are made from.
 #[derive(Clone, Debug)]
 pub struct Site {
+    /// `webbplats.yaml`.
     pub settings: Settings,
+    /// The closed vocabularies, by id.
     pub vocabularies: Vocabularies,
+    /// Municipalities, counties and groups of municipalities.
     pub geography: Geography,
     /// By kind, then in the order of lists.
     pub documents: Vec<Document>,
@@ -153,6 +168,7 @@ pub struct Site {
     pub synonyms: Vec<Synonyms>,
     /// A–Ö.
     pub alphabet: Vec<alphabet::Entry>,
+    /// In order of file.
     pub media: Vec<Media>,
     /// What was done beside the site, in order of file.
     pub activities: Vec<activity::Activity>,
@@ -160,8 +176,11 @@ pub struct Site {
     pub reports: Vec<statistics::PublishedReport>,
     /// In order of file.
     pub broken_reports: Vec<statistics::BrokenReport>,
+    /// Every address that was ever published, as `adresser.txt` has it.
     pub ledger: Vec<ledger::Line>,
+    /// The day that the site is built for: what is due for review is told by it.
     pub today: Date,
+    /// Whether drafts are part of it.
     pub audience: Audience,
     /// Every page, in order of address.
     pub routes: Vec<Route>,
@@ -376,7 +395,9 @@ impl Site {
 
 /// Municipalities to look at when there is no example from one's own.
 pub struct Nearest<'a> {
+    /// With a document of their own, in the same county, without the municipality itself.
     pub same_county: Vec<&'a Municipality>,
+    /// With a document of their own, in the same of SKR's groups, outside the county.
     pub same_group: Vec<&'a Municipality>,
 }
 

@@ -12,7 +12,7 @@ use crate::parse::Parsed;
 use crate::readability::{self, Reading};
 use abbreviations::Abbreviations;
 
-pub use words::{ENTRIES, Entry};
+pub use words::Entry;
 
 /// Sentences of more words than this are told of.
 ///

@@ -80,7 +80,7 @@ impl Staging {
         })
     }
 
-    /// With [`Options::sync`]: makes the exchange itself last.
+    /// With [`Options::sync`](super::Options::sync): makes the exchange itself last.
     pub(super) fn sync_swap(&self) -> Result<(), PublishError> {
         if self.options.sync {
             let named = self.made.iter().chain([&self.out]).filter_map(|path| path.parent());

@@ -22,12 +22,14 @@ use crate::model::{Site, address};
 /// A page as it was written.
 #[derive(Clone, Debug)]
 pub struct PageEntry<'a> {
+    /// Which page it is.
     pub route: &'a Route,
     /// Hash of the page's bytes, in hexadecimal digits.
     pub hash: String,
 }
 
 impl<'a> PageEntry<'a> {
+    /// The entry of a page with these bytes.
     pub fn new(route: &'a Route, html: impl AsRef<[u8]>) -> PageEntry<'a> {
         PageEntry::of(route, blake3::hash(html.as_ref()).as_bytes())
     }

@@ -60,7 +60,7 @@ mod fia;
 mod field_guide;
 mod fingerprint;
 mod glossary;
-pub mod hosting;
+pub(crate) mod hosting;
 mod html;
 mod linked;
 mod list;
@@ -136,7 +136,9 @@ use theme::Asset;
 #[derive(Debug, Error)]
 #[error("the page {address} could not be made from {template}: {message}")]
 pub struct RenderError {
+    /// Of the page, within the site.
     pub address: String,
+    /// The page's own template, which may include the one at fault.
     pub template: &'static str,
     /// The fault as Tera puts it, with file and line.
     pub message: String,
@@ -324,7 +326,7 @@ impl<'a> Renderer<'a> {
         self.assets.iter().map(|asset| (asset.path.as_str(), asset.bytes.as_slice()))
     }
 
-    /// A file of [`Site::files`]; nothing for a picture with a fault, and for the manifest, which needs every page: see [`manifest`].
+    /// A file of [`Site::files`]; nothing for a picture with a fault, and for the manifest, which needs every page: see [`manifest()`].
     pub fn file(&self, file: SiteFile) -> Option<Cow<'_, [u8]>> {
         let text = match file {
             SiteFile::Media(index) => return self.media(index).map(Cow::Borrowed),

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::*;
 use crate::model::geography::Geography;
 use crate::model::vocabulary::{Vocabularies, Vocabulary};
-use crate::model::{Audience, address};
+use crate::model::Audience;
 use crate::parse::parse;
 use crate::schema::read::Known;
 use crate::source::{Content, File};
@@ -225,7 +225,7 @@ fn what_is_written_in_fields_never_becomes_a_tag() {
         let html = own_scripts_removed(&html);
         for tag in ["<script", "<b>", "<i>", "<u>", "<k>", "<team>", "<img src=x", "\"onmouseover", "javascript:"] {
             // The help of two rules names such an address, as text.
-            let is_named = tag == "javascript:" && address.starts_with(address::RULES);
+            let is_named = tag == "javascript:" && address.starts_with(crate::model::address::RULES);
             assert!(is_named || !html.contains(tag), "{address} has {tag}");
         }
     }

@@ -104,8 +104,14 @@ pub enum ThemeError {
     /// The theme, or one of its two folders, is not there.
     #[error("the theme has no folder {path}: a theme has the folders templates and assets", path = .0.display())]
     NoFolder(PathBuf),
+    /// A file of it does not open.
     #[error("{path} cannot be read: {source}", path = .path.display())]
-    Unreadable { path: PathBuf, source: io::Error },
+    Unreadable {
+        /// Of the file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// One of [`TEMPLATES`] or [`STYLE`] is missing.
     #[error("the theme has no {0}: copy it from the standard theme")]
     Missing(String),

@@ -17,14 +17,19 @@ pub struct Base {
 /// Why a text is no address of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum BaseError {
+    /// It does not begin with `https://` or `http://`.
     #[error("the address must begin with https:// or http://")]
     Scheme,
+    /// The host is missing, or is none.
     #[error("the address has no host, or one with characters that hosts do not have")]
     Host,
+    /// A user name or a password stands in it.
     #[error("the address must not hold a user name or a password")]
     Credentials,
+    /// Something comes after the path.
     #[error("the address must end with its path, without ? and #")]
     Query,
+    /// A part of the path would mean something else to a browser or a server.
     #[error("a part of the path is empty, `.`, `..`, or has characters that must be percent-encoded")]
     Path,
 }

@@ -19,11 +19,13 @@ pub const SCHEMA: &str = include_str!("rapport.schema.json");
 /// Everything that is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
+    /// Of this form of the data; a reader refuses those it does not know.
     pub format: u32,
     /// The lines are made up ([`Demo`](super::demo::Demo)).
     pub is_demonstration: bool,
     /// The first and the last day; none of an empty log.
     pub from: Option<String>,
+    /// See `from`.
     pub to: Option<String>,
     /// What the report answers to.
     pub assignment: Option<Assignment>,
@@ -33,18 +35,25 @@ pub struct Report {
     pub upper: Counts,
     /// Which of the two the tables are by.
     pub leading: Leading,
+    /// Every month of the period, the first one first.
     pub months: Vec<Month>,
     /// What was done beside the site in the period, by date.
     pub activities: Vec<Activity>,
+    /// The most read first.
     pub pages: Vec<PageRow>,
     /// Visits by the way they began, rounded.
     pub channels: Vec<Row>,
+    /// How often each file was fetched, rounded.
     pub downloads: Vec<Row>,
+    /// What was searched for on the site.
     pub searches: Searches,
+    /// In which municipalities and at which authorities it was read.
     pub reach: Reach,
     /// Page views by robots that say what they are.
     pub robots: Vec<Row>,
+    /// What is known of how right the figures are.
     pub quality: Quality,
+    /// From what and by what the report was made.
     pub provenance: Provenance,
     /// Beside an earlier period.
     pub comparison: Option<Comparison>,

@@ -18,7 +18,9 @@ use super::pages::Pages;
 pub struct Truth {
     /// Of people.
     pub people: Counts,
+    /// All lines.
     pub lines: u64,
+    /// Those that are no requests.
     pub malformed: u64,
 }
 
@@ -99,6 +101,7 @@ pub struct Demo<'a> {
     people: Vec<Person>,
     day: Date,
     visits_a_day: u64,
+    /// Of the lines that have been made so far.
     pub truth: Truth,
 }
 
@@ -235,6 +238,7 @@ pub struct DemoLog<'a> {
 }
 
 impl<'a> DemoLog<'a> {
+    /// The log of `demo` for so many days from its first.
     pub fn new(demo: Demo<'a>, days: usize) -> DemoLog<'a> {
         DemoLog { demo, days, day: Cursor::default() }
     }

@@ -40,11 +40,15 @@ const PROXY: (u64, usize) = (1000, 3);
 
 /// What a report is made from beside the logs.
 pub struct Terms<'a> {
+    /// Those of the site that the logs are of.
     pub pages: &'a Pages,
+    /// Whose addresses are whose.
     pub networks: &'a Networks,
     /// Files that are no pages, by number.
     pub downloads: &'a [String],
+    /// The first day that counts, if it was asked for.
     pub from: Option<Date>,
+    /// The last one.
     pub to: Option<Date>,
     /// The host does not send the headers of our header files, so that a missing style sheet says nothing.
     pub without_headers: bool,
@@ -52,6 +56,7 @@ pub struct Terms<'a> {
     pub is_demonstration: bool,
     /// What was done beside the site, at any time.
     pub activities: &'a [Activity],
+    /// What the report answers to, if the content tells.
     pub assignment: Option<Assignment>,
     /// The list of networks as the operator wrote it.
     pub networks_list: Option<&'a [u8]>,

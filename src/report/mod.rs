@@ -22,20 +22,20 @@
 //! No address, user agent or referrer leaves [`tally`]: what it keeps of a view is a hash, a time and numbers.
 
 pub mod channel;
-pub mod compare;
-pub mod data;
-pub mod day;
+pub(crate) mod compare;
+pub(crate) mod data;
+pub(crate) mod day;
 pub mod demo;
 pub mod figures;
-pub mod files;
+pub(crate) mod files;
 pub mod format;
 mod input;
 pub mod networks;
 mod overlap;
 mod pages;
 mod query;
-pub mod read;
-pub mod robots;
+pub(crate) mod read;
+pub(crate) mod robots;
 pub mod tally;
 #[cfg(test)]
 mod tests;

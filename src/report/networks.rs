@@ -25,10 +25,17 @@ const COLUMNS: [&str; 5] = ["part", "natverk", "kalla", "kontrollerad", "delas-m
 /// A row that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NetworkError {
+    /// The first row does not name the columns that are read.
     #[error("the columns are not {COLUMNS:?}")]
     Columns,
+    /// A row is wrong.
     #[error("line {line}: {what}")]
-    Row { line: u64, what: String },
+    Row {
+        /// From 1.
+        line: u64,
+        /// What is wrong with it, as the editor reads it.
+        what: String,
+    },
 }
 
 /// Networks and whose they are.

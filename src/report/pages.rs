@@ -36,12 +36,15 @@ pub enum ManifestError {
 
 /// The pages of a site.
 pub struct Pages {
+    /// In the order of the manifest; other parts of a report know a page by its place here.
     pub all: Vec<Page>,
     /// Which program built the site, and when.
     pub generator: String,
+    /// The day of the build, `2026-11-22`.
     pub date: String,
     /// The site's host, and the path that its addresses begin with: `/a/b`, or nothing.
     pub host: String,
+    /// See `host`.
     pub base: String,
     /// BLAKE3 of the manifest.
     pub hash: String,

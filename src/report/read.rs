@@ -14,8 +14,14 @@ use super::tally::{Counter, Tally};
 /// A log cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
+    /// The file does not open, or cannot be read to its end.
     #[error("{file}: {source}")]
-    Io { file: PathBuf, source: io::Error },
+    Io {
+        /// Of the log.
+        file: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// Without random numbers visitors could be told from one day to the next.
     #[error("no random numbers: {0}")]
     Random(#[from] getrandom::Error),

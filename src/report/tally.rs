@@ -20,11 +20,15 @@ use super::visitor::{Address, Agent, Keys, Visitor, address};
 
 /// What every thread reads with.
 pub struct Counter<'a> {
+    /// What can be read.
     pub pages: &'a Pages,
+    /// Which hosts are the site itself, and which are channels.
     pub hosts: &'a Hosts,
+    /// Whose addresses are whose.
     pub networks: &'a Networks,
     /// Files that are no pages, by their address within the site.
     pub downloads: &'a FxHashMap<String, u32>,
+    /// What visitors are told apart by, for a day.
     pub keys: &'a Keys,
     /// Of days in none of them only the lines are counted.
     pub periods: &'a [RangeInclusive<Day>],
@@ -33,6 +37,7 @@ pub struct Counter<'a> {
 /// A search by Enter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Search {
+    /// Whose it is, within a day.
     pub visitor: Visitor,
     /// Of the day.
     pub second: u32,
@@ -43,6 +48,7 @@ pub struct Search {
 /// A file that was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Download {
+    /// Whose it is, within a day.
     pub visitor: Visitor,
     /// By its number.
     pub file: u32,
@@ -55,11 +61,13 @@ pub struct Download {
 pub struct Lined {
     /// All but blank lines and comments.
     pub lines: u64,
+    /// Those that are no requests.
     pub malformed: u64,
     /// Before or after the days that are reported.
     pub outside: u64,
     /// Earlier than the line before.
     pub out_of_order: u64,
+    /// What is said of requests by their number alone.
     #[serde(flatten)]
     pub requests: Requests,
 }
@@ -71,9 +79,11 @@ pub struct Requests {
     pub without_address: u64,
     /// From IPv4, and those of them whose last number is 0.
     pub ipv4: u64,
+    /// See `ipv4`: many say that addresses are cut short before they are logged.
     pub ipv4_truncated: u64,
     /// Page views by HEAD, and those asked for ahead of the visitor.
     pub head: u64,
+    /// See `head`.
     pub prefetch: u64,
     /// For what is not there.
     pub not_found: u64,
@@ -93,11 +103,15 @@ impl Requests {
 /// What has been counted so far. Tallies of any lines in any order add up to the same.
 #[derive(Default)]
 pub struct Tally {
+    /// All but blank lines and comments.
     pub lines: u64,
+    /// Those that are no requests.
     pub malformed: u64,
     /// Earlier than the line before.
     pub out_of_order: u64,
+    /// By day in Stockholm.
     pub days: BTreeMap<Day, OfDay>,
+    /// What was searched for, each once.
     pub queries: Vec<String>,
     numbers: FxHashMap<String, u32>,
     /// The first and the last time read, to compare with the next block.
@@ -107,15 +121,21 @@ pub struct Tally {
 /// What has been counted of a day.
 #[derive(Default)]
 pub struct OfDay {
+    /// Lines of that day.
     pub lines: u64,
+    /// What is said of requests by their number alone.
     pub requests: Requests,
+    /// By people, and by robots that say nothing of it.
     pub views: Vec<View>,
+    /// As the lines came.
     pub searches: Vec<Search>,
     /// Visitors that fetched a style sheet.
     pub styled: FxHashSet<Visitor>,
     /// Page views by robot.
     pub robots: Vec<u64>,
+    /// As the lines came.
     pub downloads: Vec<Download>,
+    /// Where requests came from, to tell a proxy by.
     pub addresses: Addresses,
 }
 
@@ -133,6 +153,7 @@ impl Addresses {
         }
     }
 
+    /// Takes in those of other lines.
     pub fn add(&mut self, other: &Addresses) {
         other.0.iter().for_each(|hash| self.note(*hash));
     }

@@ -60,6 +60,7 @@ impl Keys {
 pub struct Agent([u8; 16]);
 
 impl Agent {
+    /// Of the header `User-Agent`, as the log has it.
     pub fn new(agent: &[u8]) -> Agent {
         let mut digest = [0; 16];
         digest.copy_from_slice(&blake3::hash(agent).as_bytes()[..16]);
@@ -72,6 +73,7 @@ impl Agent {
 pub struct Address([u8; 16]);
 
 impl Address {
+    /// Of an address as it was read from the log.
     pub fn new(address: IpAddr) -> Address {
         let mapped = match address {
             IpAddr::V4(address) => address.to_ipv6_mapped(),

@@ -11,21 +11,22 @@ pub mod json_schema;
 mod media;
 mod news;
 mod page;
-pub mod read;
+pub(crate) mod read;
 mod sample;
 mod settings;
 mod shared;
 mod synonyms;
-pub mod template;
-pub mod value;
+pub(crate) mod template;
+pub(crate) mod value;
 mod vocabulary;
 
-pub use activity::FORMS as ACTIVITY_FORMS;
-pub use fia::Step;
-pub use read::{Fault, FaultKind, read};
-pub use sample::{Sample, TEXT_SAMPLE};
-pub use shared::ADVISING;
-pub use value::{PartialDate, Record, Spanned, Value};
+pub(crate) use fia::Step;
+pub use read::Known;
+pub(crate) use read::{Fault, FaultKind, read};
+pub(crate) use sample::{Sample, TEXT_SAMPLE};
+#[cfg(test)]
+pub(crate) use shared::ADVISING;
+pub(crate) use value::{PartialDate, Record, Spanned, Value};
 
 /// The kinds of document, each with its place in the content folder and its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +39,7 @@ pub enum Kind {
     Experience,
     /// Any other page.
     Page,
+    /// A dated notice.
     News,
     /// What was done beside the site to spread the knowledge.
     Activity,
@@ -45,7 +47,9 @@ pub enum Kind {
     Vocabulary,
     /// `webbplats.yaml`.
     Settings,
+    /// `synonymer.yaml`.
     Synonyms,
+    /// `ordlista.yaml`.
     Glossary,
     /// The facts beside a media file.
     Media,
@@ -142,6 +146,7 @@ impl Kind {
 /// The fields and sections of a kind of document, or of a record inside one.
 #[derive(Debug)]
 pub struct Table {
+    /// In the order in which editors meet them.
     pub fields: &'static [Field],
     /// The closed set of second-level headings; empty where headings are free.
     pub sections: &'static [Section],
@@ -167,7 +172,9 @@ impl Table {
 pub struct Field {
     /// As in files, in ASCII; å ä ö are accepted too.
     pub key: &'static str,
+    /// What it may hold.
     pub ty: Type,
+    /// When it must be given.
     pub need: Need,
     /// What readers and editors call it, in Swedish.
     pub label: &'static str,
@@ -187,10 +194,15 @@ impl Field {
 /// One second-level heading that a kind of document may have.
 #[derive(Debug)]
 pub struct Section {
+    /// The slug of the heading, in ASCII; never changes, because links lead to it.
     pub id: &'static str,
+    /// The heading as files have it, in Swedish.
     pub title: &'static str,
+    /// When it must be there.
     pub need: Need,
+    /// What an editor writes there, in Swedish, one or two sentences.
     pub help: &'static str,
+    /// For the guide.
     pub sample: Sample,
 }
 
@@ -199,11 +211,13 @@ pub struct Section {
 pub enum Need {
     /// Also in a draft.
     Always,
+    /// In what readers see; a draft may lack it.
     ToPublish,
     /// Given, or named in `uppgift-saknas`; to publish.
     GivenOrMissing,
     /// The same, unless the field with this key is given and does not say no.
     GivenOrMissingUnless(&'static str),
+    /// Never.
     Optional,
 }
 
@@ -212,6 +226,7 @@ pub enum Need {
 pub enum Type {
     /// At most `max` characters, where a limit is set.
     Text {
+        /// In characters, not bytes.
         max: Option<usize>,
     },
     /// A slug that is also the file's name.
@@ -220,8 +235,11 @@ pub enum Type {
     YesNo,
     /// The same, or `okänt`.
     YesNoUnknown,
+    /// A whole number within limits.
     Integer {
+        /// The least that is taken.
         min: i64,
+        /// The most that is taken.
         max: i64,
     },
     /// `2026-11-22`.
@@ -232,7 +250,9 @@ pub enum Type {
     DateOrNo,
     /// An id of a vocabulary; `unknown`: `okänt` is allowed too.
     Term {
+        /// The id of the vocabulary.
         vocabulary: &'static str,
+        /// Whether `okänt` is taken too.
         unknown: bool,
     },
     /// One of a few words that the program itself gives meaning: (written, meaning in Swedish).
@@ -249,9 +269,11 @@ pub enum Type {
     SiteAddress,
     /// Either of them.
     Address,
+    /// `namn@exempel.se`
     Email,
     /// A key or section of the same document's table.
     FieldName,
+    /// A map with fields of its own.
     Record(&'static Table),
     /// A list; a single value is taken as a list of one.
     List(&'static Type),

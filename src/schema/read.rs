@@ -13,7 +13,9 @@ use crate::yaml::{Content, Entry, Node, Span};
 /// What values are looked up in.
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
+    /// Ids and names of terms.
     pub vocabularies: &'a Vocabularies,
+    /// Names and codes of municipalities.
     pub geography: &'a Geography,
 }
 

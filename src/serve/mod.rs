@@ -22,6 +22,6 @@ mod snapshot;
 mod watch;
 
 pub use built::serve_built;
-pub use http::{Handler, Listening, listen};
-pub use snapshot::{Moment, Snapshot, SnapshotError, Sources};
-pub use watch::{Latest, ServeError, serve_content};
+pub use http::{Handler, listen};
+pub use snapshot::{SnapshotError, Sources};
+pub use watch::{ServeError, serve_content};

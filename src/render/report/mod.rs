@@ -31,6 +31,7 @@ pub(super) const REPORT_STYLE: &str = "rapport.css";
 
 /// A page and what it asks for.
 pub struct ReportPage {
+    /// The whole page, in UTF-8.
     pub html: Vec<u8>,
     /// Name and content.
     pub assets: Vec<(String, Vec<u8>)>,
@@ -38,7 +39,9 @@ pub struct ReportPage {
 
 /// The account to the government in its two forms.
 pub struct AccountPages {
+    /// The account as a page, in UTF-8.
     pub html: Vec<u8>,
+    /// The same as Markdown, for those who go on in a text editor.
     pub markdown: Vec<u8>,
     /// How many places are left for the editor's own words.
     pub places: usize,

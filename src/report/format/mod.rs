@@ -28,12 +28,15 @@ pub struct Record<'a> {
     pub time: i64,
     /// As it is written; perhaps a list of addresses, as proxies make.
     pub address: Text<'a>,
+    /// `GET`, `HEAD` or another, as it was sent.
     pub method: Text<'a>,
     /// Path and query as they were sent.
     pub target: Text<'a>,
+    /// What the server answered, as HTTP has it.
     pub status: u16,
     /// Empty where the log has none.
     pub referrer: Text<'a>,
+    /// What the visitor says it reads with; empty where the log has none.
     pub agent: Text<'a>,
     /// The browser asked ahead of its user. Only logs with all headers tell.
     pub is_prefetch: bool,
@@ -46,6 +49,7 @@ pub struct Malformed;
 /// What a line is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line<'a> {
+    /// Someone asked for something.
     Request(Record<'a>),
     /// A blank line or a comment.
     Nothing,

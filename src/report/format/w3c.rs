@@ -16,6 +16,10 @@ impl Fields {
         Some(Fields(names.split_ascii_whitespace().map(str::to_owned).collect()))
     }
 
+    /// A line by these fields. `address` names the field that holds the visitor's address, where it is not the usual one.
+    ///
+    /// # Errors
+    /// The line has other fields than these, or one that cannot be read.
     pub fn read<'a>(&self, line: &'a [u8], address: Option<&str>, clock: &mut Clock) -> Result<Record<'a>, Malformed> {
         let mut record = Record::default();
         let (mut date, mut time, mut query, mut forwarded) = (None, None, None, None);
