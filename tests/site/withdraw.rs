@@ -20,8 +20,11 @@ fn the_next_build_shows_a_page_that_says_why() {
     let (content, out) = (folder.path().join("content"), folder.path().join("site"));
     let text = fs::read(content.join(PAGE)).unwrap();
     for (name, link) in [("hit", "../exempel/torget-i-ale.md"), ("bort", "/exempel/")] {
-        fs::write(content.join(format!("sidor/{name}.md")), format!("---\ntitel: {name}\n---\n[Sidan]({link})\n"))
-            .unwrap();
+        fs::write(
+            content.join(format!("sidor/{name}.md")),
+            format!("---\ntitel: {name}\n---\n[Torget och andra exempel]({link})\n"),
+        )
+        .unwrap();
     }
     let output = withdraw(&content, &["torget-i-ale", "--reason", "Kommunen  bad om\ndet & <annat>."]);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
