@@ -8,9 +8,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::*;
+use crate::model::Audience;
 use crate::model::geography::Geography;
 use crate::model::vocabulary::{Vocabularies, Vocabulary};
-use crate::model::Audience;
 use crate::parse::parse;
 use crate::schema::read::Known;
 use crate::source::{Content, File};
