@@ -225,7 +225,9 @@ fn background(typed: Option<&Path>) -> Result<Background, Failure> {
     let files = source::read_some(folder, is_read)?;
     let has_settings = files.iter().any(|file| Kind::of_path(&file.path) == Some(Kind::Settings));
     let (site, found) = check_alone(&files, super::today(None)?);
-    if !has_settings || found.iter().any(|fault| fault.severity == Severity::Error) {
+    // Another folder that cannot be opened has nothing to do with it.
+    let concerns = |path: &str| is_read(path) || is_read(&format!("{path}/x.yaml"));
+    if !has_settings || found.iter().any(|fault| fault.severity == Severity::Error && concerns(&fault.place.path)) {
         return Err(Message::new("rapport-innehall-fel").with("mapp", folder.display().to_string()).into());
     }
     // The account answers to a decision with a number.

@@ -140,7 +140,7 @@ fn blocking(before: &Checked, after: &Checked, console: &Console) -> Vec<Fault> 
     diff.faults.introduced.into_iter().filter(|fault| fault.severity == Severity::Error).collect()
 }
 
-/// The files of the pages whose readers are led to one of the addresses.
+/// The files by which readers are led to one of the addresses: pages, the menus of the settings, and the glossary.
 fn leading_to<'s>(site: &'s Site, addresses: &[String]) -> Vec<&'s str> {
     let leads = |document: &&Document| {
         document.links.iter().any(|link| match site.resolve(&document.file, link) {
@@ -151,7 +151,11 @@ fn leading_to<'s>(site: &'s Site, addresses: &[String]) -> Vec<&'s str> {
             _ => false,
         })
     };
-    site.documents.iter().filter(leads).map(|document| &*document.file).collect()
+    let is_gone = |link: &str| addresses.iter().any(|address| address == link);
+    let in_menus = site.settings.navigation.iter().chain(&site.settings.footer).any(|link| is_gone(&link.address));
+    let in_glossary = site.glossary.iter().filter_map(|entry| entry.link.as_deref()).any(is_gone);
+    let documents = site.documents.iter().filter(leads).map(|document| &*document.file);
+    documents.chain(in_menus.then_some("webbplats.yaml")).chain(in_glossary.then_some("ordlista.yaml")).collect()
 }
 
 /// A place for the file where no other lies.

@@ -9,10 +9,13 @@ use super::filters::{PageKind, choices};
 use crate::i18n::Language;
 use crate::markdown::{PlainSection, plain};
 use crate::model::document::{Document, Example};
+use crate::model::members::Members;
 use crate::model::routes::{Page as RoutePage, Route};
 use crate::model::{Site, address, terms};
 use crate::parse::Status;
-use crate::render::{EXPERIENCES, Wording, free_id, is_nearby, joined, label, places, selection_words, title};
+use crate::render::{
+    EXPERIENCES, Wording, count_of, free_id, is_nearby, joined, label, places, selection_words, title,
+};
 use crate::schema::Kind;
 use crate::words::slug;
 
@@ -124,7 +127,7 @@ impl Pages<'_> {
             page.sections.extend(term.note.as_deref().and_then(|note| text_section("", line(note))));
             page.keywords = term.synonyms.clone();
             page.facts.push(vocabulary.name.clone());
-            page.facts.push(self.count(self.site.with_term(&vocabulary.id, id).len()));
+            page.facts.push(self.count(self.site.with_term(&vocabulary.id, id)));
         }
         page
     }
@@ -135,19 +138,19 @@ impl Pages<'_> {
         let mut page = self.of_route(route, PageKind::Place);
         let kind = self.words.get("kind-municipality").to_owned();
         page.facts = vec![kind.clone(), self.site.geography.counties[municipality.county].name.clone()];
-        page.facts.push(self.count(self.site.in_municipality(municipality.code).len()));
+        page.facts.push(self.count(self.site.in_municipality(municipality.code)));
         page.keywords = vec![kind, municipality.code.to_string()];
         page
     }
 
     fn county(&self, route: &Route, index: usize) -> Page {
         let mut page = self.of_route(route, PageKind::Place);
-        page.facts = vec![self.words.get("county").to_owned(), self.count(self.site.in_county(index).len())];
+        page.facts = vec![self.words.get("county").to_owned(), self.count(self.site.in_county(index))];
         page
     }
 
-    fn count(&self, count: usize) -> String {
-        self.words.count("count-pages", count)
+    fn count(&self, members: Members<'_>) -> String {
+        count_of(&self.words, members)
     }
 
     /// All words as one page, each a section with its anchor: as pages of their own they would come before the pages that

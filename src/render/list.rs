@@ -98,7 +98,7 @@ pub(crate) fn selection_words(selection: Selection) -> (&'static str, &'static s
 }
 
 /// How many documents a list has: in examples where it has nothing else, as readers count them, and else in pages.
-pub(super) fn count_of(words: &Wording, members: Members<'_>) -> String {
+pub(crate) fn count_of(words: &Wording, members: Members<'_>) -> String {
     let what = if members.are_all(Kind::Example) { "count-examples" } else { "count-pages" };
     words.count(what, members.len())
 }

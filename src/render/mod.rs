@@ -99,7 +99,7 @@ pub use url::{Base, BaseError};
 pub(crate) use context::{free_id, is_nearby, joined, places};
 pub(crate) use data::guarded as guarded_cell;
 pub(crate) use example::{EXPERIENCES, label};
-pub(crate) use list::selection_words;
+pub(crate) use list::{count_of, selection_words};
 pub(crate) use manifest::title;
 pub(crate) use wording::Wording;
 

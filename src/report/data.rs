@@ -35,7 +35,7 @@ pub struct Report {
     pub upper: Counts,
     /// Which of the two the tables are by.
     pub leading: Leading,
-    /// Every month of the period, the first one first.
+    /// The months of the period that have visits or activities, the first one first.
     pub months: Vec<Month>,
     /// What was done beside the site in the period, by date.
     pub activities: Vec<Activity>,
@@ -43,7 +43,7 @@ pub struct Report {
     pub pages: Vec<PageRow>,
     /// Visits by the way they began, rounded.
     pub channels: Vec<Row>,
-    /// How often each file was fetched, rounded.
+    /// How often each file was fetched.
     pub downloads: Vec<Row>,
     /// What was searched for on the site.
     pub searches: Searches,
@@ -113,7 +113,7 @@ pub struct PageRow {
     /// Files that were taken from the page; none in a report of format 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub downloads: Option<u64>,
-    /// Those entrances by the way they came, rounded; only of examples and guidance, and only what is not rounded to nothing.
+    /// Those visits by the way they came, rounded; only of examples and guidance, and only what is not rounded to nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<Row>,
     /// Month by month, in the same kinds of page; months in which nobody came are left out.
@@ -139,7 +139,7 @@ pub struct Row {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Searches {
-    /// The same search again in one visit is one.
+    /// The same search again by one visitor on one day is one.
     pub searches: u64,
     /// Those that the search of the site finds nothing for; none without an index.
     pub without_result: Option<u64>,

@@ -83,7 +83,7 @@ impl Report {
         let days = terms.days();
         for of_day in tally.days.range_mut(days.clone()).map(|(_, of_day)| of_day) {
             of_day.views.sort_unstable();
-            of_day.searches.sort_unstable();
+            of_day.searches.sort_unstable_by_key(|search| (search.visitor, search.query, search.second));
             of_day.searches.dedup_by_key(|search| (search.visitor, search.query));
         }
         let leads_upper = terms.without_headers;
@@ -400,7 +400,7 @@ fn searches(tally: &Tally, terms: &mut Terms<'_>, leads_upper: bool) -> Searches
     let mut all = Searches::default();
     for of_day in tally.days.range(terms.days()).map(|(_, of_day)| of_day) {
         let counted = of_day.searches.iter().filter(|search| leads_upper || of_day.styled.contains(&search.visitor));
-        // A visitor's search stands here once.
+        // A visitor's search stands here once, the first of the day.
         let mut visitors: FxHashMap<u32, usize> = FxHashMap::default();
         for search in counted {
             all.searches += 1;

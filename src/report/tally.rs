@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::hash::BuildHasher;
 use std::net::IpAddr;
 use std::ops::RangeInclusive;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::channel::Hosts;
 use super::day::{self, Day, Days};
@@ -139,7 +138,7 @@ pub struct OfDay {
     pub addresses: Addresses,
 }
 
-/// Hashes of addresses, as long as they are few.
+/// Keyed hashes of addresses, as long as they are few.
 #[derive(Clone, Default)]
 pub struct Addresses(Vec<u64>);
 
@@ -243,7 +242,7 @@ impl Tally {
             own.requests.without_address += 1;
             return Ok(());
         };
-        own.note_address(from);
+        own.note_address(from, counter.keys);
         let visitor = counter.keys.visitor(day, &Address::new(from), agent, &mut reader.recent)?;
         if is_style {
             own.styled.insert(visitor);
@@ -306,17 +305,19 @@ impl OfDay {
         self.addresses.add(&other.addresses);
     }
 
-    fn note_address(&mut self, address: IpAddr) {
+    fn note_address(&mut self, address: IpAddr, keys: &Keys) {
         if let IpAddr::V4(address) = address {
             self.requests.ipv4 += 1;
             self.requests.ipv4_truncated += u64::from(address.octets()[3] == 0);
         }
-        self.addresses.note(FxBuildHasher.hash_one(address));
+        if self.addresses.few().is_some() {
+            self.addresses.note(keys.address(address));
+        }
     }
 
-    /// A visitor with page views that never fetched the style sheet.
+    /// A visitor with page views that never fetched the style sheet. The views must be in order.
     pub fn is_unnamed_robot(&self, visitor: Visitor) -> bool {
-        !self.styled.contains(&visitor) && self.views.iter().any(|view| view.visitor == visitor)
+        !self.styled.contains(&visitor) && self.views.binary_search_by_key(&visitor, |view| view.visitor).is_ok()
     }
 }
 

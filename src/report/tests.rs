@@ -235,6 +235,19 @@ fn visits_end_after_half_an_hour_and_begin_with_an_entrance() {
 }
 
 #[test]
+fn a_visitor_who_goes_back_and_forth_between_searches_is_one() {
+    let searched = |number: u32, query: &str| {
+        line("192.0.2.1", &format!("08:00:{number:02}"), &format!("GET /s/sok/?q={query}"), "-")
+    };
+    let both = (0..20).map(|number| searched(number, if number % 2 == 0 { "torget" } else { "avtal" }));
+    let style = line("192.0.2.1", "08:00:30", "GET /s/_a/style.0123456789.css", "-");
+    let logs = Logs::new();
+    let report = report(&[logs.file("access.log", both.chain([style]).collect::<String>())]);
+    assert_eq!((report.main.visitor_days, report.searches.searches), (1, 2));
+    assert!(report.searches.shown.is_empty(), "{:?}", report.searches.shown);
+}
+
+#[test]
 fn months_and_downloads_of_a_page_add_up() {
     let (lines, _) = days(&pages(), 60, 100);
     let logs = Logs::new();

@@ -1,5 +1,6 @@
 //! Who it was, for one day.
 
+use std::hash::{BuildHasher, RandomState};
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::RwLock;
 
@@ -13,9 +14,12 @@ pub type Visitor = u64;
 
 type Key = [u8; blake3::KEY_LEN];
 
-/// The keys of the days: random, in memory, and gone with this value. It has no `Debug`.
+/// The keys of the days, and one for all: random, in memory, and gone with this value. It has no `Debug`.
 #[derive(Default)]
-pub struct Keys(RwLock<FxHashMap<Day, Key>>);
+pub struct Keys {
+    days: RwLock<FxHashMap<Day, Key>>,
+    all: RandomState,
+}
 
 impl Keys {
     /// The visitor of a day. `recent` remembers the last key asked for.
@@ -44,13 +48,18 @@ impl Keys {
         Ok(u64::from_le_bytes([a, b, c, d, e, f, g, h]))
     }
 
+    /// An address by itself, on every day the same: only to tell whether there are few.
+    pub fn address(&self, address: IpAddr) -> u64 {
+        self.all.hash_one(address)
+    }
+
     fn of(&self, day: Day) -> Result<Key, getrandom::Error> {
-        if let Some(key) = self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&day) {
+        if let Some(key) = self.days.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&day) {
             return Ok(*key);
         }
         let mut fresh = Key::default();
         getrandom::fill(&mut fresh)?;
-        let mut keys = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut keys = self.days.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         Ok(*keys.entry(day).or_insert(fresh))
     }
 }
