@@ -28,7 +28,7 @@
 //! let pages = [page("/a/", "Avtal", "Parterna träffas varje vecka."), page("/b/", "Möte", "Om lån och avtalen.")];
 //! let analysis = Analysis::new(&pages, &[]);
 //! // What tantivy does for many pages: keys in order, each with its pages.
-//! let mut keys = std::collections::BTreeMap::<&str, Vec<Posting>>::new();
+//! let mut keys = std::collections::BTreeMap::<u32, Vec<Posting>>::new();
 //! for page in 0..analysis.pages() {
 //!     for found in analysis.keys(page) {
 //!         let posting = Posting { page: page as u32, class: found.class, level: found.level };
