@@ -142,16 +142,13 @@ fn blocking(before: &Checked, after: &Checked, console: &Console) -> Vec<Fault> 
 
 /// The files by which readers are led to one of the addresses: pages, the menus of the settings, and the glossary.
 fn leading_to<'s>(site: &'s Site, addresses: &[String]) -> Vec<&'s str> {
+    let is_gone = |page: &str| addresses.iter().any(|address| address == page);
     let leads = |document: &&Document| {
         document.links.iter().any(|link| match site.resolve(&document.file, link) {
-            Ok(Target::Inside(target)) => {
-                let page = target.split(['#', '?']).next().unwrap_or_default();
-                addresses.iter().any(|address| address == page)
-            }
+            Ok(Target::Inside(target)) => is_gone(target.split(['#', '?']).next().unwrap_or_default()),
             _ => false,
         })
     };
-    let is_gone = |link: &str| addresses.iter().any(|address| address == link);
     let in_menus = site.settings.navigation.iter().chain(&site.settings.footer).any(|link| is_gone(&link.address));
     let in_glossary = site.glossary.iter().filter_map(|entry| entry.link.as_deref()).any(is_gone);
     let documents = site.documents.iter().filter(leads).map(|document| &*document.file);

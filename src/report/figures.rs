@@ -388,7 +388,7 @@ fn rows(all: impl Iterator<Item = (String, u64)>) -> Vec<Row> {
 /// What is known of a search.
 #[derive(Default)]
 struct Asked {
-    searches: u64,
+    /// A visitor's search counts once a day.
     visitor_days: usize,
     /// Visitors on the day that had the most.
     most: usize,
@@ -413,7 +413,6 @@ fn searches(tally: &Tally, terms: &mut Terms<'_>, leads_upper: bool) -> Searches
         }
         for (query, visitors) in visitors {
             let asked = by_query.entry(&tally.queries[query as usize]).or_default();
-            asked.searches += visitors as u64;
             asked.visitor_days += visitors;
             asked.most = asked.most.max(visitors);
         }
@@ -421,7 +420,7 @@ fn searches(tally: &Tally, terms: &mut Terms<'_>, leads_upper: bool) -> Searches
     let mut without = 0;
     for (text, asked) in &by_query {
         let finds = terms.finds.as_mut().map(|finds| finds(text));
-        without += if finds == Some(false) { asked.searches } else { 0 };
+        without += if finds == Some(false) { asked.visitor_days as u64 } else { 0 };
         if asked.most >= SHOWN.0 && asked.visitor_days >= SHOWN.1 && query::is_showable(text) {
             let visitor_days = rounded(asked.visitor_days as u64);
             all.shown.push(SearchRow { query: (*text).to_owned(), visitor_days, finds });

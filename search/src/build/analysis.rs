@@ -70,16 +70,6 @@ impl Analysis {
         &self.table.texts[self.order[place as usize] as usize]
     }
 
-    /// How many keys all pages have together.
-    pub fn len(&self) -> usize {
-        self.order.len()
-    }
-
-    /// Whether there is no key.
-    pub fn is_empty(&self) -> bool {
-        self.order.is_empty()
-    }
-
     /// What follows a key in words, the most usual first.
     pub(super) fn endings(&self, place: u32) -> Vec<String> {
         let key = self.text(place);

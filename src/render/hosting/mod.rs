@@ -209,7 +209,7 @@ mod tests {
             let (_, after) = text.split_once(place).unwrap_or_else(|| panic!("{host}: {text}"));
             let after = after.split_once("</location>").map_or(after, |(inside, _)| inside);
             // Apache names the place behind the value.
-            let line = |line: &&str| line.contains(place) && line.contains("Content-Security-Policy");
+            let line = |line: &&str| line.contains(place) && line.contains(POLICY_NAME);
             let after = if host == "apache" { text.lines().find(line).unwrap_or_default() } else { after };
             let (policy, _) = after.split_once("frame-ancestors").unwrap_or_else(|| panic!("{host}: {text}"));
             assert!(!policy.contains("default-src"), "{host}: {text}");
