@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::markdown;
 use crate::schema::read::Known;
 use crate::schema::{self, Field, Kind, Record, Table};
+use crate::source::BYTE_ORDER_MARK;
 use crate::yaml::{self, Content, Span, Yaml};
 
 /// A file that was read as far as it goes.
@@ -166,7 +167,7 @@ pub fn parts(text: &str, kind: Kind) -> (Span, Span) {
 }
 
 fn divided(text: &str, kind: Kind, fences: &mut Vec<FenceFault>) -> (Span, Span) {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
     if kind.has_body() { divide(text, start, fences) } else { (start..text.len(), text.len()..text.len()) }
 }
 

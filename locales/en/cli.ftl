@@ -330,6 +330,7 @@ lagat-filer = { $filer ->
         [one] 1 file
        *[other] { $filer } files
     }
+lagat-byteordningsmarke = The invisible character at the start of the file (BOM) is gone.
 lagat-form = { lagat-rader }: letters in two parts are now whole (the Unicode form NFC).
 lagat-blanksteg = { lagat-rader }: spaces at the end of the line are gone.
 lagat-datum = Line { $rad }: “{ $fore }” is now { $efter }.

@@ -328,6 +328,7 @@ lagat-filer = { $filer ->
         [one] 1 fil
        *[other] { $filer } filer
     }
+lagat-byteordningsmarke = Det osynliga tecknet först i filen (BOM) är borttaget.
 lagat-form = { lagat-rader }: bokstäver i två delar är nu hela (Unicode-formen NFC).
 lagat-blanksteg = { lagat-rader }: mellanslag sist på raden är borttagna.
 lagat-datum = Rad { $rad }: ”{ $fore }” är nu { $efter }.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+use crate::source::BYTE_ORDER_MARK;
 
 /// How many bytes apart characters are counted beforehand.
 const STRIDE: usize = 256;

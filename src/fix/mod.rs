@@ -1,7 +1,7 @@
 //! Mending what can be mended without asking: `samverka check --fix`. Pure: a text becomes another text, with what was done.
 //!
 //! ```text
-//! text ─form▶ letters in one part ─spaces▶ ─values▶ dates and words of vocabularies ─order▶ fields in the table's order
+//! text ─mark▶ ─form▶ letters in one part ─spaces▶ ─values▶ dates and words of vocabularies ─order▶ fields in the table's order
 //! ```
 //!
 //! Each step is one file. A step's result is read again and compared with what was read before: the fields as a tree, the
@@ -11,6 +11,7 @@
 
 mod dates;
 mod form;
+mod mark;
 mod order;
 mod same;
 mod spaces;
@@ -40,7 +41,7 @@ pub struct Mended {
 pub fn mend(path: &Arc<str>, kind: Kind, text: &Arc<str>, known: Known<'_>) -> Option<Mended> {
     let mut at = Document::read(path, kind, text.clone(), known)?;
     let mut done = Vec::new();
-    for step in [form::mend, spaces::mend, values::mend, order::mend] {
+    for step in [mark::mend, form::mend, spaces::mend, values::mend, order::mend] {
         let Some((text, said)) = step(&at) else { continue };
         let Some(next) = Document::read(path, kind, text.into(), known) else { continue };
         at = next;

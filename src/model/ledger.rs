@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::schema::read::{is_page, is_site_address};
 use crate::schema::value::whole_date;
+use crate::source::BYTE_ORDER_MARK;
 use crate::yaml::Span;
 
 /// A line of the ledger.
@@ -32,7 +33,7 @@ pub fn read(text: &str) -> (Vec<Line>, Vec<Span>) {
         let line = whole.trim_end();
         let span = at..at + line.len();
         at += whole.len();
-        let line = line.trim_start_matches('\u{feff}');
+        let line = line.trim_start_matches(BYTE_ORDER_MARK);
         if line.is_empty() || line.starts_with('#') {
             continue;
         }

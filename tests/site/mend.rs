@@ -23,7 +23,7 @@ fn stdout(output: &Output) -> String {
 }
 
 const FAULTY: &str =
-    "---\n# Kommentar.\nstatus: utcast\ntitel: A\u{30a}r \ngranskad: 2026/11/5 # efter datumet\n---\nText \n";
+    "\u{feff}---\n# Kommentar.\nstatus: utcast\ntitel: A\u{30a}r \ngranskad: 2026/11/5 # efter datumet\n---\nText \n";
 const MENDED: &str = "---\ntitel: År\n# Kommentar.\nstatus: utkast\ngranskad: 2026-11-05 # efter datumet\n---\nText\n";
 
 #[test]
@@ -37,9 +37,14 @@ fn what_is_safe_is_mended_in_the_file_and_the_rest_is_told() {
 
     let dry = check(&content, &["--fix", "--dry-run"]);
     let text = stdout(&dry);
-    for part in
-        ["sidor/fel.md", "-status: utcast", "+status: utkast", "”2026/11/5” är nu 2026-11-05", "Inget är skrivet"]
-    {
+    for part in [
+        "sidor/fel.md",
+        "(BOM) är borttaget",
+        "-status: utcast",
+        "+status: utkast",
+        "”2026/11/5” är nu 2026-11-05",
+        "Inget är skrivet",
+    ] {
         assert!(text.contains(part), "{part} in {text}");
     }
     assert!(files(&content) == before, "nothing is written");

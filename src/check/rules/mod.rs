@@ -7,6 +7,7 @@ mod broken_picture;
 mod broken_report;
 mod broken_table;
 mod bureaucratic_word;
+mod byte_order_mark;
 mod conflict_marker;
 mod contradiction;
 mod duplicate_id;
@@ -70,6 +71,7 @@ use crate::i18n::Message;
 pub static RULES: &[&Rule] = &[
     &unreadable_file::RULE,
     &encoding::RULE,
+    &byte_order_mark::RULE,
     &not_nfc::RULE,
     &too_large::RULE,
     &unknown_file::RULE,
