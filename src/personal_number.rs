@@ -165,9 +165,10 @@ impl Iterator for Numbers<'_> {
     fn next(&mut self) -> Option<Range<usize>> {
         let bytes = self.text.as_bytes();
         while self.at < bytes.len() {
-            let start = self.at;
+            let is_met = |byte: &u8| matches!(byte, b'0'..=b'9' | b'&' | b'%');
+            let start = self.at + bytes[self.at..].iter().position(is_met)?;
             if !bytes[start].is_ascii_digit() {
-                self.at += code(self.text, start).unwrap_or(1);
+                self.at = start + code(self.text, start).unwrap_or(1);
                 continue;
             }
             if let Some(end) = number_at(self.text, start) {

@@ -59,37 +59,35 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
 
     let protect: Vec<_> = [Some(typed.input.content.clone()), typed.theme.clone()].into_iter().flatten().collect();
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync, incremental: typed.incremental };
-    // What each of them does on one core leaves the other to the rest.
-    let made = || (Renderer::new(&theme, site, base.clone()), Staging::open(&typed.out, &protect, options));
-    let (analysed, (renderer, staging)) = rayon::join(|| index::analysed(site), made);
-    let analysed = ManuallyDrop::new(analysed);
-    let (mut renderer, mut staging) = (ManuallyDrop::new(renderer), staging?);
-    if let Some(name) = &typed.preview {
-        mark_preview(&mut renderer, site, name);
-    }
-    let earlier = past.as_ref().map(|past| {
-        let prints = past.fingerprints(&mut renderer);
-        past.reuse_data(&renderer, &prints.examples, &staging);
-        Earlier { past, prints }
-    });
     let progress = Progress::counted(console, "bygger", site.routes.len(), started);
-    let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
-    let prints = earlier.as_ref().map(|earlier| &earlier.prints);
-    // tantivy takes one core for a while, and all other files the other; the page of search waits for it.
     let routes = site.routes.iter().enumerate();
     let (search, others): (Vec<_>, Vec<_>) = routes.partition(|(_, route)| route.page == Page::Search);
     let index_arm = || {
-        let index = index::files(&analysed).map_err(index_fault)?;
-        write_index(&index, &renderer, &writer)
+        let analysed = ManuallyDrop::new(index::analysed(site));
+        index::files(&analysed).map_err(index_fault)
     };
     let other_arm = || {
-        let pages = write_pages(&others, &renderer, &writer, prints, &progress)?;
-        Ok::<_, Failure>((pages, write_files(site, &renderer, &writer)?))
+        let mut renderer = ManuallyDrop::new(Renderer::new(&theme, site, base.clone()));
+        let staging = Staging::open(&typed.out, &protect, options)?;
+        if let Some(name) = &typed.preview {
+            mark_preview(&mut renderer, site, name);
+        }
+        let earlier = past.as_ref().map(|past| {
+            let prints = past.fingerprints(&mut renderer);
+            past.reuse_data(&renderer, &prints.examples, &staging);
+            Earlier { past, prints }
+        });
+        let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
+        let prints = earlier.as_ref().map(|earlier| &earlier.prints);
+        let (pages, mut written) = write_pages(&others, &renderer, &writer, prints, &progress)?;
+        written.extend(write_files(site, &renderer, &writer)?);
+        Ok::<_, Failure>((renderer, staging, earlier, pages, written))
     };
+    // Much of the index is made on one core, tantivy's part all of it: the other makes pages meanwhile.
     let (index, others) = rayon::join(index_arm, other_arm);
-    index?;
-    let ((mut pages, mut written), files) = others?;
-    written.extend(files);
+    let (renderer, mut staging, earlier, mut pages, written) = others?;
+    let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
+    write_index(&index?, &renderer, &writer)?;
     // What the page of search carries is no part of any fingerprint.
     pages.extend(write_pages(&search, &renderer, &writer, None, &progress)?.0);
     pages.sort_by(|a, b| a.route.address.cmp(&b.route.address));
@@ -190,6 +188,9 @@ struct Earlier<'p> {
     prints: Fingerprints,
 }
 
+/// How many pages are made before a core looks for other work.
+const PAGES_AT_ONCE: usize = 32;
+
 /// Every page, on every core: nothing but its hash is kept. A page of the build before that is made from the same stays as
 /// it is; the second part is for the build after this one.
 fn write_pages<'a>(
@@ -209,7 +210,8 @@ fn write_pages<'a>(
         progress.step();
         Ok(made.map(|(hash, memory)| (PageEntry::of(route, &hash), memory)))
     };
-    let pages = routes.par_iter().map_init(Vec::new, |html, &route| write(html, route));
+    // Few at a time, so that a core that waits for a part of the index comes back to it soon.
+    let pages = routes.par_iter().with_max_len(PAGES_AT_ONCE).map_init(Vec::new, |html, &route| write(html, route));
     let pages = pages.collect::<Result<Vec<_>, Failure>>()?;
     let (entries, memories): (Vec<_>, Vec<_>) = pages.into_iter().flatten().unzip();
     Ok((entries, memories.into_iter().flatten().collect()))

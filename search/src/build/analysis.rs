@@ -181,8 +181,14 @@ fn derive(content: &[Option<KeyId>], table: &KeyTable, mut put: impl FnMut(KeyId
                 synonym.others.iter().for_each(|&other| put(other));
             }
         }
+        if !table.halves[*key as usize] {
+            continue;
+        }
         for near in content[at + 1..].iter().take(NEAR - 1) {
             let Some(near) = near else { break };
+            if !table.halves[*near as usize] {
+                continue;
+            }
             for pair in [(*key, *near), (*near, *key)] {
                 if let Some(&compound) = table.pairs.get(&pair) {
                     put(compound);

@@ -9,16 +9,23 @@ use super::Analysis;
 use crate::analyze::{each_word, is_stop_word};
 use crate::format::{
     Backwards, Card, Column, Entry, Filters, MOST_VALUES, Order, Part, Posting, Root, Terms, backward, bound_between,
+    cards_in_file,
 };
 use crate::page::{Filter, Page};
 
-/// Bytes of a file of terms that are aimed at, at least; so many that a word costs little, so few that there are not too many.
+/// Bytes of a file of terms that are aimed at, at least: so many that a word costs little, so few that there are not too many.
 const TERMS_BYTES: usize = 1_800;
-/// How many files of terms there are at the most.
+/// A search fetches the bounds of all files, and of one for each word everything. With so many bytes of bounds for a file
+/// and so many files for a search, files of √([`BOUND_BYTES`] · all bytes / [`FILES_READ`]) cost the least together.
+const BOUND_BYTES: f32 = 6.0;
+const FILES_READ: f32 = 1.5;
+/// How many files of terms there are at the most, beside those that cards leave free.
 const MOST_TERMS: usize = 380;
 /// Bytes of a file of backward keys.
 const BACKWARDS_BYTES: usize = 5_000;
 const MOST_BACKWARDS: usize = 80;
+/// The share of the files that cards leave free which are for backward keys.
+const FREE_FOR_BACKWARDS: usize = 8;
 /// Shorter keys are not looked for among slips.
 const SLIP_LETTERS: usize = 4;
 /// Bytes of a page's text that excerpts are cut from, in an index of more than [`FEW_PAGES`]. Of fewer pages it is all: the other
@@ -59,10 +66,17 @@ impl<'a> Freezer<'a> {
         let count = pages.len() as u32;
         let most = if pages.len() > FEW_PAGES { CARD_TEXT } else { usize::MAX };
         let backwards = backwards(&self.entries);
+        let together = cards_in_file(count) as usize;
+        let free = pages.len() - pages.len().div_ceil(together);
+        let most_backwards = MOST_BACKWARDS + free / FREE_FOR_BACKWARDS;
+        let most_terms = MOST_TERMS + free - free / FREE_FOR_BACKWARDS;
+        let bytes: usize = self.entries.par_iter().map(|entry| entry_bytes(entry, count)).sum();
+        let cheapest = (bytes as f32 * BOUND_BYTES / FILES_READ).sqrt() as usize;
+        let aim = TERMS_BYTES.max(cheapest);
         let (term_bounds, terms) =
-            divide(self.entries, |entry| entry_bytes(entry, count), |entry| &entry.key, TERMS_BYTES, MOST_TERMS);
+            divide(self.entries, |entry| entry_bytes(entry, count), |entry| &entry.key, aim, most_terms);
         let (backward_bounds, backwards) =
-            divide(backwards, |(key, _, _)| 2 + key.len() / 4, |(_, _, key)| key, BACKWARDS_BYTES, MOST_BACKWARDS);
+            divide(backwards, |(key, _, _)| 2 + key.len() / 4, |(_, _, key)| key, BACKWARDS_BYTES, most_backwards);
         let mut files: Vec<(String, Vec<u8>)> = terms
             .into_par_iter()
             .enumerate()
@@ -72,9 +86,10 @@ impl<'a> Freezer<'a> {
             let keys = keys.into_iter().map(|(key, size, _)| (key, size)).collect();
             (format!("r/{number}"), Backwards { keys }.encode())
         }));
-        files.par_extend(
-            pages.par_iter().enumerate().map(|(number, page)| (format!("d/{number}"), card(page, most).encode())),
-        );
+        files.par_extend(pages.par_chunks(together).enumerate().map(|(number, pages)| {
+            let cards: Vec<Card> = pages.iter().map(|page| card(page, most)).collect();
+            (format!("d/{number}"), Card::encode(&cards))
+        }));
         files.push(("filter".into(), columns(pages, filters).encode(count)));
         files.push(("granskad".into(), order_by(pages, |page| std::cmp::Reverse(page.reviewed.clone())).encode()));
         files.push(("titel".into(), order_by(pages, |page| swedish_key(&page.title)).encode()));

@@ -29,6 +29,8 @@ pub struct KeyTable {
     pub words: Vec<WordKeys>,
     /// Compounds by the keys of their halves.
     pub pairs: FxHashMap<(KeyId, KeyId), KeyId>,
+    /// By key, whether it is a half of any: few are.
+    pub halves: Vec<bool>,
     /// Synonyms by the key of their first word.
     pub synonyms: FxHashMap<KeyId, Vec<Synonym>>,
     /// Abbreviations.
@@ -116,6 +118,10 @@ impl KeyTable {
             }
         }
         table.add_synonyms(synonyms, &whole);
+        table.halves.resize(table.texts.len(), false);
+        for half in table.pairs.keys().flat_map(|&(first, last)| [first, last]) {
+            table.halves[half as usize] = true;
+        }
         table
     }
 

@@ -30,7 +30,15 @@ pub struct Part {
     pub text: String,
 }
 
-/// Begins a section.
+/// How many pages' cards are in one file. Each alone is the least to fetch; in a large index two share one, which leaves files
+/// for terms, of which a search then needs fewer bytes than the second card adds.
+pub fn cards_in_file(pages: u32) -> u32 {
+    if pages > MANY_PAGES { 2 } else { 1 }
+}
+
+const MANY_PAGES: u32 = 2_000;
+
+/// Begins a section, or the card of another page.
 const PART: char = '\u{1d}';
 /// Stands between the fields of a line.
 const FIELD: char = '\u{1f}';
@@ -41,55 +49,61 @@ impl Card {
         id_of(&self.url)
     }
 
-    /// The file, to be packed by `deflate-raw`.
+    /// The file of some cards, to be packed by `deflate-raw`: lines with `PART` between, for each card
     ///
     /// ```text
     /// url FIELD title FIELD reviewed FIELD summary (FIELD fact)*   then for each section
-    /// PART heading FIELD anchor FIELD text
+    /// heading FIELD anchor FIELD text
     /// ```
     /// An anchor that follows from the heading is left out. The signs between are `U+001F` and `U+001D`, which texts lose.
-    pub fn encode(&self) -> Vec<u8> {
+    pub fn encode(cards: &[Card]) -> Vec<u8> {
+        let lines: Vec<String> = cards.iter().flat_map(Card::lines).collect();
+        seal([begin(KIND), lines.join("\u{1d}").into_bytes()].concat())
+    }
+
+    fn lines(&self) -> Vec<String> {
         let clean = |text: &str| text.replace([PART, FIELD], " ");
         let mut head = vec![clean(&self.url), clean(&self.title), clean(&self.reviewed), clean(&self.summary)];
         head.extend(self.facts.iter().map(|fact| clean(fact)));
-        let mut out = head.join("\u{1f}");
-        for part in &self.parts {
+        let mut lines = vec![head.join("\u{1f}")];
+        lines.extend(self.parts.iter().map(|part| {
             let anchor = if part.anchor == slug(&part.heading) { "" } else { &part.anchor };
-            out.push(PART);
-            out.push_str(&[clean(&part.heading), clean(anchor), clean(&part.text)].join("\u{1f}"));
-        }
-        seal([begin(KIND), out.into_bytes()].concat())
+            [clean(&part.heading), clean(anchor), clean(&part.text)].join("\u{1f}")
+        }));
+        lines
     }
 
     /// Reads an unpacked file.
     ///
     /// # Errors
     /// The file is of another kind or version, or damaged.
-    pub fn decode(bytes: &[u8]) -> Result<Card, FormatError> {
+    pub fn decode(bytes: &[u8]) -> Result<Vec<Card>, FormatError> {
         let content = text_of(unseal(KIND, bytes)?).ok_or(FormatError::Damaged)?;
-        let mut card = Card::default();
-        for (at, piece) in pieces(&content, PART as u8).into_iter().enumerate() {
-            let fields = pieces(piece, FIELD as u8);
+        let mut cards: Vec<Card> = Vec::new();
+        for line in pieces(&content, PART as u8) {
+            let fields = pieces(line, FIELD as u8);
             let field = |at: usize| fields[at].to_owned();
             match fields.len() {
-                4.. if at == 0 => {
+                4.. => {
+                    let mut card = Card { summary: field(3), ..Card::default() };
                     card.url = field(0);
                     card.title = field(1);
                     card.reviewed = field(2);
-                    card.summary = field(3);
                     for fact in 4..fields.len() {
                         card.facts.push(field(fact));
                     }
+                    cards.push(card);
                 }
-                3.. if at > 0 => {
+                3.. if !cards.is_empty() => {
                     let heading = field(0);
                     let anchor = if fields[1].is_empty() { slug(&heading) } else { field(1) };
-                    card.parts.push(Part { heading, anchor, text: field(2) });
+                    let last = cards.len() - 1;
+                    cards[last].parts.push(Part { heading, anchor, text: field(2) });
                 }
                 _ => return Err(FormatError::Damaged),
             }
         }
-        Ok(card)
+        Ok(cards)
     }
 }
 
@@ -124,17 +138,22 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    proptest! {
-        #[test]
-        fn what_is_encoded_comes_back(
+    prop_compose! {
+        fn card()(
             head in prop::collection::vec("\\PC{0,20}", 4),
             facts in prop::collection::vec("\\PC{0,9}", 0..4),
             parts in prop::collection::vec(("\\PC{0,20}", "[a-z-]{1,9}", "\\PC{0,99}"), 0..4),
-        ) {
+        ) -> Card {
             let [url, title, reviewed, summary] = <[String; 4]>::try_from(head).unwrap();
             let parts = parts.into_iter().map(|(heading, anchor, text)| Part { heading, anchor, text }).collect();
-            let card = Card { url, title, facts, reviewed, summary, parts };
-            prop_assert_eq!(Card::decode(&card.encode()), Ok(card));
+            Card { url, title, facts, reviewed, summary, parts }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_encoded_comes_back(cards in prop::collection::vec(card(), 1..4)) {
+            prop_assert_eq!(Card::decode(&Card::encode(&cards)), Ok(cards));
         }
 
         #[test]

@@ -7,7 +7,7 @@
 //! | root ([`Root`]) | number of pages, where each file of terms begins | with the page |
 //! | `t/0`, `t/1` … ([`Terms`]) | keys in order, each with its forms and the pages it stands on | by a word's first letters |
 //! | `r/0`, `r/1` … ([`Backwards`]) | the same keys ordered from their ends, without pages | for a word that no page has |
-//! | `d/0`, `d/1` … ([`Card`]) | what is shown of a page; packed by `deflate-raw` | for each of the ten hits |
+//! | `d/0`, `d/1` … ([`Card`]) | what is shown of a page, or of two ([`cards_in_file`]); packed by `deflate-raw` | for the ten hits |
 //! | `filter` ([`Filters`]) | every filter's values and their pages | when filters are shown or chosen |
 //! | `granskad`, `titel` ([`Order`]) | the pages in that order | when sorted so |
 //!
@@ -36,7 +36,7 @@ mod root;
 mod terms;
 
 pub use backwards::{Backwards, backward};
-pub use card::{Card, Part, id_of};
+pub use card::{Card, Part, cards_in_file, id_of};
 pub use envelope::{FORMAT_VERSION, FormatError, checksum};
 pub use filters::{Column, Filters, MOST_VALUES};
 pub use order::Order;

@@ -5,11 +5,11 @@ use core::cell::{Cell, RefCell};
 
 use super::read::Prepared;
 use super::session::Sort;
-use crate::format::{Backwards, Card, Entry, Filters, FormatError, Order, Root, Terms};
+use crate::format::{Backwards, Card, Entry, Filters, FormatError, Order, Root, Terms, cards_in_file};
 use crate::numbers::{number_of, push_number};
 use crate::prelude::*;
 
-/// Files of one kind by number.
+/// What files of one kind have, by number.
 type Files<T> = Vec<Option<T>>;
 
 /// The files of orders, as [`Sort`] names them after the first.
@@ -62,7 +62,18 @@ impl Store {
         match kind {
             "t/" => *place(&mut self.terms, number)? = Some(Terms::decode(bytes, pages)?),
             "r/" => *place(&mut self.backwards, number)? = Some(Backwards::decode(bytes)?),
-            "d/" => *place(&mut self.cards, number)? = Some(Arc::new(Prepared::new(Card::decode(bytes)?))),
+            "d/" => {
+                let cards = Card::decode(bytes)?;
+                let each = cards_in_file(pages) as usize;
+                let places = self.cards.chunks_mut(each).nth(number).ok_or(FormatError::Foreign)?;
+                // A page without a card would be asked for again and again.
+                if cards.len() != places.len() {
+                    return Err(FormatError::Damaged);
+                }
+                for (place, card) in places.iter_mut().zip(cards) {
+                    *place = Some(Arc::new(Prepared::new(card)));
+                }
+            }
             _ => return Err(FormatError::Foreign),
         }
         Ok(())
@@ -70,7 +81,7 @@ impl Store {
 
     /// The entries of a file of terms; none of one that is missed or that the index has not.
     pub fn entries(&self, file: usize) -> &[Entry] {
-        match self.want("t/", &self.terms, file) {
+        match self.want("t/", &self.terms, file, 1) {
             Some(terms) => &terms.entries,
             None => &[],
         }
@@ -78,7 +89,7 @@ impl Store {
 
     /// The keys of a file of backward keys, likewise.
     pub fn backwards(&self, file: usize) -> &[(String, u8)] {
-        match self.want("r/", &self.backwards, file) {
+        match self.want("r/", &self.backwards, file, 1) {
             Some(backwards) => &backwards.keys,
             None => &[],
         }
@@ -91,7 +102,7 @@ impl Store {
     }
 
     pub fn card(&self, page: u32) -> Option<&Arc<Prepared>> {
-        self.want("d/", &self.cards, page as usize)
+        self.want("d/", &self.cards, page as usize, cards_in_file(self.root.pages) as usize)
     }
 
     pub fn filters(&self) -> Option<&Filters> {
@@ -130,10 +141,11 @@ impl Store {
         self.lacks.get()
     }
 
-    fn want<'a, T>(&self, kind: &str, files: &'a Files<T>, number: usize) -> Option<&'a T> {
-        let found = files.get(number)?.as_ref();
+    /// What has a number, of which `each` are in one file.
+    fn want<'a, T>(&self, kind: &str, all: &'a Files<T>, number: usize, each: usize) -> Option<&'a T> {
+        let found = all.get(number)?.as_ref();
         if found.is_none() {
-            self.miss(kind, Some(number));
+            self.miss(kind, Some(number / each));
         }
         found
     }
