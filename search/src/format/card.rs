@@ -36,7 +36,7 @@ pub fn cards_in_file(pages: u32) -> u32 {
     if pages > MANY_PAGES { 2 } else { 1 }
 }
 
-const MANY_PAGES: u32 = 2_000;
+const MANY_PAGES: u32 = 20_000;
 
 /// Begins a section, or the card of another page.
 const PART: char = '\u{1d}';
