@@ -159,7 +159,8 @@ impl Reading<'_> {
         let numbers = self.downloads.iter().cloned().zip(0..).collect::<FxHashMap<String, u32>>();
         let (first, days, visits) = DEMO;
         let made_up = |_: &Path| -> std::io::Result<Box<dyn Read + '_>> {
-            Ok(Box::new(DemoLog::new(Demo::new(pages, first, visits, 1), days)))
+            let demo = Demo::new(pages, first, visits, 1).with_files(&self.downloads);
+            Ok(Box::new(DemoLog::new(demo, days)))
         };
         let (logs, open): (_, Open<'_>) = match typed.demo {
             true => (vec![PathBuf::from(DEMO_LOG)], &made_up),

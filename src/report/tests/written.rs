@@ -45,7 +45,7 @@ fn nothing_of_a_visitor_is_in_the_report() {
 }
 
 /// Everything that is written of a report, one after the other.
-fn written(report: &Report) -> String {
+pub fn written(report: &Report) -> String {
     let theme = Theme::embedded().unwrap();
     let mut written = files::json(report);
     files::tables(report).into_iter().for_each(|(_, table)| written.extend(table));
