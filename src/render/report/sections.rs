@@ -34,7 +34,8 @@ pub(super) struct Table {
 
 pub(super) struct Bar {
     label: String,
-    count: u64,
+    /// None: nothing is known.
+    count: Option<u64>,
     /// Something was done beside the site.
     is_marked: bool,
 }
@@ -197,9 +198,15 @@ impl Words<'_> {
         self.named(&["report-channel", "report-visits"], &report.channels, &|name| self.channel(name))
     }
 
-    /// Month by month, with what was done beside the site.
+    /// A count, unless there are no logs to know it by.
+    fn logged(&self, count: Option<u64>) -> String {
+        count.map_or_else(|| self.get("report-without-logs").to_owned(), |count| self.number(count))
+    }
+
+    /// Month by month, with what was done beside the site. The last column is visits.
     pub fn months_table(&self, report: &Report) -> Table {
         let has_activities = report.activities.iter().any(|activity| !activity.months().is_empty());
+        let has_missing = report.months.iter().any(|month| month.days_missing > 0);
         let rows = report.months.iter().map(|row| {
             let counts = row.counts;
             let mut cells = vec![row.month.clone()];
@@ -208,27 +215,24 @@ impl Words<'_> {
                 let of = of.map(|activity| format!("{} ({})", activity.title, self.form(activity)));
                 cells.push(of.collect::<Vec<_>>().join("; "));
             }
-            cells.extend([counts.page_views, counts.visitor_days, counts.visits].map(|count| self.number(count)));
+            cells.extend(has_missing.then(|| self.number(row.days_missing)));
+            let counts = [counts.page_views, counts.visitor_days, counts.visits];
+            cells.extend(counts.map(|count| self.logged(row.known(count))));
             cells
         });
-        match has_activities {
-            true => {
-                let head =
-                    ["report-month", "report-activities", "report-page-views", "report-visitor-days", "report-visits"];
-                self.table(2, &head, rows)
-            }
-            false => {
-                let head = ["report-month", "report-page-views", "report-visitor-days", "report-visits"];
-                self.table(1, &head, rows)
-            }
-        }
+        let words = 1 + usize::from(has_activities);
+        let optional =
+            [(true, "report-month"), (has_activities, "report-activities"), (has_missing, "report-days-without-logs")];
+        let head = optional.into_iter().filter_map(|(is_there, name)| is_there.then_some(name));
+        let head: Vec<&str> = head.chain(["report-page-views", "report-visitor-days", "report-visits"]).collect();
+        self.table(words, &head, rows)
     }
 
     fn months(&self, report: &Report) -> Section {
         let is_marked = |month: &String| report.activities.iter().any(|activity| activity.months().contains(month));
         let bars = report.months.iter().map(|row| Bar {
             label: row.month.clone(),
-            count: row.counts.visits,
+            count: row.known(row.counts.visits),
             is_marked: is_marked(&row.month),
         });
         let bars: Vec<Bar> = bars.collect();
@@ -427,12 +431,12 @@ impl Words<'_> {
     }
 
     pub fn section(&self, section: &Section, has_tables: bool) -> Value {
-        let most = section.bars.iter().map(|bar| bar.count).max().unwrap_or_default().max(1);
+        let most = section.bars.iter().filter_map(|bar| bar.count).max().unwrap_or_default().max(1);
         let bars = section.bars.iter().enumerate().map(|(at, bar)| {
-            let length = bar.count * BAR / most;
+            let length = bar.count.unwrap_or_default() * BAR / most;
             map! {
                 label: bar.label.as_str(),
-                count: self.number(bar.count),
+                count: self.logged(bar.count),
                 marked: bar.is_marked,
                 y: at * STEP,
                 text_y: at * STEP + STEP * 2 / 3,
@@ -467,7 +471,7 @@ impl Table {
 
 impl Bar {
     fn new(label: String, count: u64) -> Bar {
-        Bar { label, count, is_marked: false }
+        Bar { label, count: Some(count), is_marked: false }
     }
 }
 

@@ -3,9 +3,9 @@
 use jiff::civil::{Date, date};
 
 use super::{FIRST, Logs, error, line, pages, report, report_without_headers};
-use crate::report::Report;
 use crate::report::data::{Counts, Leading};
 use crate::report::demo::{Demo, Keeping};
+use crate::report::{Report, files};
 
 const DAY: i64 = 86_400;
 /// No header at all and no date to guess by; one like our own and ten times as long; what a browser guesses a month after the
@@ -140,6 +140,61 @@ fn midnights_end_a_visitor_day_and_the_hour_that_comes_twice_does_not() {
     // Half an hour and a second of a night with an hour more.
     let pause = visit(&["25/Oct/2026:02:50:00 +0200", "25/Oct/2026:02:20:01 +0100"]);
     assert_eq!(counts(&pause), (2, 2, 1));
+}
+
+#[test]
+fn months_without_visits_have_a_zero_and_those_without_logs_say_so() {
+    let at = |month: &str, target: &str| {
+        line("192.0.2.1", "08:00:00", &format!("GET /s{target}"), "-").replace("/Oct/2026:08:00:00 +0200", month)
+    };
+    // Visits in September and January; in October there are lines of each day, but nobody read anything; in November there is
+    // no log at all, and of December a day.
+    let visit = |month: &str| at(month, "/exempel/nr-1/") + &at(month, "/_a/style.0.css");
+    let days = (1..=31).map(|day| at("/Oct/2026:09:00:00 +0200", "/x.png").replace("[02", &format!("[{day:02}")));
+    let (september, january) = (visit("/Sep/2026:08:00:00 +0200"), visit("/Jan/2027:08:00:00 +0100"));
+    let december = at("/Dec/2026:08:00:00 +0100", "/x.png");
+    let text = september + &days.collect::<String>() + &december + &january;
+    let (from, to) = (date(2026, 9, 1), date(2027, 1, 31));
+    let logs = Logs::new();
+    let file = logs.file("access.log", text);
+    let report = super::report_of(&[file], "", (Some(from), Some(to)), &[]);
+    let months = report.months.iter().map(|m| (m.month.as_str(), m.counts.visits, m.days_missing, m.is_without_logs));
+    let expected = [
+        ("2026-09", 1, 29, false),
+        ("2026-10", 0, 0, false),
+        ("2026-11", 0, 30, true),
+        ("2026-12", 0, 30, false),
+        ("2027-01", 1, 30, false),
+    ];
+    assert_eq!(months.collect::<Vec<_>>(), expected);
+    assert_eq!(report.quality.days_missing.len(), 29 + 30 + 30 + 30);
+    let table = |name: &str| {
+        let table = files::tables(&report).into_iter().find(|(own, _)| *own == name).unwrap().1;
+        String::from_utf8(table).unwrap().lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(table("manader.csv")[1..4], ["2026-10,0,0,0,0", "2026-11,0,0,0,30", "2026-12,0,0,0,30"]);
+    let of_page = |address: &str| {
+        let begin = format!("{address},");
+        table("sidor-manader.csv")
+            .into_iter()
+            .filter_map(|row| Some(row.strip_prefix(&begin)?.to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let read = ["2026-09,1,1,0", "2026-10,0,0,0", "2026-12,0,0,0", "2027-01,1,1,0"];
+    assert_eq!(of_page("/exempel/nr-1/"), read);
+    // An example that nobody read stands there too.
+    assert_eq!(of_page("/exempel/nr-2/"), read.map(|row| row.replace(",1", ",0")));
+    assert!(
+        table("sidor.csv").iter().any(|row| row.starts_with("/exempel/nr-2/,example,") && row.ends_with(",0,0,0,0"))
+    );
+    let page = super::written::written(&report);
+    let row = |month: &str| {
+        let begin = page.find(&format!("<th scope=\"row\">{month}</th>")).unwrap_or_else(|| panic!("{month}"));
+        page[begin..].split("</tr>").next().unwrap().to_owned()
+    };
+    assert_eq!(row("2026-11").matches("inga loggar").count(), 3, "{}", row("2026-11"));
+    assert!(!row("2026-10").contains("inga loggar") && row("2026-10").contains("<td class=\"number\">0</td>"));
+    assert!(page.contains("dagar utan loggar") && page.contains("Ett streck betyder"), "{page}");
 }
 
 #[test]
