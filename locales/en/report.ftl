@@ -217,6 +217,7 @@ rapport-logg-fel = The log { $fil } could not be read to its end: { $orsak }
     .help = No report was written. See that the file is there and whole, and run the command again.
 rapport-slump-fel = The computer has no random numbers to give: { $orsak }
     .help = Without them visitors could be known again from one day to the next. Run the command on another computer.
+rapport-panik = The report stopped at a fault in the program, { $plats }. What it was about is not shown, because it may stand in the log. No report has been written. Please tell those who maintain the program where the fault is.
 rapport-upptagen = The folder { $mapp } holds something else than a report.
     .help = Choose another folder with --out, or move its files.
 rapport-integritet =

@@ -217,6 +217,7 @@ rapport-logg-fel = Loggen { $fil } gick inte att läsa till slut: { $orsak }
     .help = Ingen rapport är skriven. Kontrollera att filen finns och är hel, och kör kommandot igen.
 rapport-slump-fel = Datorn kan inte ge slumptal: { $orsak }
     .help = Utan slumptal kan besökare kännas igen från en dag till nästa. Kör kommandot på en annan dator.
+rapport-panik = Rapporten stannade på ett fel i programmet, { $plats }. Vad felet gällde visas inte, eftersom det kan stå i loggen. Ingen rapport är skriven. Berätta gärna för den som förvaltar programmet var felet är.
 rapport-upptagen = Mappen { $mapp } innehåller annat än en rapport.
     .help = Välj en annan mapp med --out, eller flytta på filerna i den.
 rapport-integritet =

@@ -1,5 +1,6 @@
 //! The whole way from lines to figures.
 
+mod panics;
 mod truth;
 mod written;
 
