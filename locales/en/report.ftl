@@ -18,10 +18,10 @@ site-report-days-missing = { $count ->
    *[other] The log has no lines for { $count } days of the period. The figures may be too low.
 }
 site-report-definitions = How it is counted
-site-report-define-page-views = A page of the site that a browser has fetched, or asked about and been told that it is unchanged. Robots are not counted.
+site-report-define-page-views = A page of the site that a browser has fetched, or asked about and been told that it is unchanged. Robots are not counted. A page that the browser shows from its own memory is not in the log.
 site-report-define-visits = Page views of the same visitor-day with at most 30 minutes between one page and the next.
 site-report-define-visitor-days = The same address and the same browser during one day in Stockholm. Over several days it is a sum, never a number of persons. Several persons behind one address may count as one, and one person who changes address as several.
-site-report-define-robots = Programs that say what they are, by a dated list. In the main figures also whoever never fetched the site's style sheet during a day, which browsers do at least every twelve hours.
+site-report-define-robots = Programs that say what they are, by a dated list. In the main figures also whoever never fetched the site's style sheet during a day, which browsers do at least every twelve hours. A robot that does all that a browser does cannot be told from a visitor.
 site-report-months = Month by month
 site-report-months-text = The chart shows visits. The same numbers stand in the table.
 site-report-month = Month
@@ -31,7 +31,7 @@ site-report-page = Page
 site-report-address = Address
 site-report-entrances = entrances
 site-report-channels = How visitors came
-site-report-channels-text = Visits by how they began. Each number is rounded to the nearest { $rounding }.
+site-report-channels-text = Visits by how they began. Each number is rounded to the nearest { $rounding }. Their sum may therefore differ from the number of visits.
 site-report-channel = Way
 site-report-channel-direct = Direct, or unknown
 site-report-channel-search = Search engine
@@ -224,12 +224,15 @@ rapport-integritet =
     What samverka report keeps, why and how long. For the record of processing.
 
       Of each line are read: address, time, what was asked for, the answer, referring page, browser.
+      They are needed to count visits and to tell readers from robots.
       In memory, while the program runs: for each page view a number instead of the visitor, the time, the
       page, the way in and whose network. With the same number: what was searched for, which files were taken and
       whether the style sheet was fetched. The number is made from address and browser with a random key
       that is new each day. The key is never written and is gone when the program ends.
+      They are needed to count visits, entrances, searches and downloads.
       On disk are written: the report, checksums of the logs, and the lists that lines were judged by
       (robots, ways in, and the list of networks that you named). No address, browser, referring page or visitor's number.
+      They are kept as long as the authority decides, so that a figure can be explained after the logs are gone.
       Rounding: numbers by municipality, way in and search are rounded to the nearest { $avrundning }.
       A municipality is named when at least { $besok } visits on at least { $dagar } days came from its networks.
       Which municipality has read which example is never in the report.

@@ -18,10 +18,10 @@ site-report-days-missing = { $count ->
    *[other] Loggen saknar rader för { $count } dagar i perioden. Siffrorna kan vara för låga.
 }
 site-report-definitions = Så räknas det
-site-report-define-page-views = En sida på webbplatsen som en webbläsare har hämtat, eller frågat om och fått svaret att den är oförändrad. Robotar räknas inte.
+site-report-define-page-views = En sida på webbplatsen som en webbläsare har hämtat, eller frågat om och fått svaret att den är oförändrad. Robotar räknas inte. En sida som webbläsaren visar ur sitt eget minne står inte i loggen.
 site-report-define-visits = Sidvisningar av samma dagsbesökare med högst 30 minuter mellan en sida och nästa.
 site-report-define-visitor-days = Samma adress och samma webbläsare under ett dygn i Stockholm. Över flera dagar är det en summa, aldrig ett antal personer. Flera personer bakom samma adress kan räknas som en, och en person som byter adress som flera.
-site-report-define-robots = Program som säger vad de är, enligt en daterad lista. I huvudsiffrorna räknas inte heller den som under en dag aldrig hämtade webbplatsens stilmall, vilket webbläsare gör minst var tolfte timme.
+site-report-define-robots = Program som säger vad de är, enligt en daterad lista. I huvudsiffrorna räknas inte heller den som under en dag aldrig hämtade webbplatsens stilmall, vilket webbläsare gör minst var tolfte timme. En robot som gör allt som en webbläsare gör går inte att skilja från en besökare.
 site-report-months = Månad för månad
 site-report-months-text = Diagrammet visar besök. Samma tal står i tabellen.
 site-report-month = Månad
@@ -31,7 +31,7 @@ site-report-page = Sida
 site-report-address = Adress
 site-report-entrances = ingångar
 site-report-channels = Hur besökarna kom
-site-report-channels-text = Besök efter hur de började. Varje tal är avrundat till närmaste { $rounding }.
+site-report-channels-text = Besök efter hur de började. Varje tal är avrundat till närmaste { $rounding }. Summan av dem kan därför skilja sig från antalet besök.
 site-report-channel = Väg
 site-report-channel-direct = Direkt, eller okänt
 site-report-channel-search = Sökmotor
@@ -224,12 +224,15 @@ rapport-integritet =
     Det här behåller samverka report, varför och hur länge. Underlag för registret över behandlingar.
 
       Ur varje rad läses: adress, tid, vad som efterfrågades, svar, hänvisande sida, webbläsare.
+      Det behövs för att räkna besök och skilja läsare från robotar.
       I minnet hålls, medan programmet kör: för varje sidvisning ett tal i stället för besökaren, tid,
       sida, väg in och vems nät. Med samma tal hålls vad som söktes, vilka filer som hämtades och om
       stilmallen hämtades. Talet räknas fram ur adress och webbläsare med en slumpad nyckel
       som är ny för varje dygn. Nyckeln skrivs aldrig och är borta när programmet är klart.
+      Det behövs för att räkna besök, ingångar, sökningar och nedladdningar.
       På disk skrivs: rapporten, kontrollsummor av loggarna och de listor som raderna bedömdes efter
       (robotar, vägar in, och listan över nät som du själv angav). Ingen adress, webbläsare, hänvisande sida eller besökares tal.
+      De sparas så länge myndigheten beslutar, för att ett tal ska gå att förklara också när loggarna är gallrade.
       Avrundning: tal för kommun, väg in och sökning avrundas till närmaste { $avrundning }.
       En kommun nämns när minst { $besok } besök under minst { $dagar } dagar kom från dess nät.
       Vilken kommun som har läst vilket exempel står aldrig i rapporten.

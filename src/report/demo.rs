@@ -5,7 +5,7 @@
 //! host does ([`Keeping`]). Visits begin by links, letters and feeds, and some people take a file with them. There are robots that
 //! say what they are, robots that call themselves browsers, searches for holes, and lines that are broken.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::io::{self, Cursor, Read};
 
@@ -28,6 +28,8 @@ pub struct Truth {
     pub by_feed: u64,
     /// Files that people took.
     pub downloads: u64,
+    /// What people searched for, each search once a day for each who can be told apart.
+    pub searches: u64,
     /// All lines.
     pub lines: u64,
     /// Those that are no requests.
@@ -78,11 +80,12 @@ const ROBOTS: [&str; 5] = [
     "curl/8.5.0",
 ];
 
-const REFERRERS: [&str; 5] = [
+const REFERRERS: [&str; 6] = [
     "-",
     "https://www.google.com/",
     "https://www.bing.com/",
     "https://www.socialstyrelsen.se/",
+    "https://intranat.kommun.se/",
     "https://forum.example/",
 ];
 
@@ -134,6 +137,8 @@ pub struct Demo<'a> {
     keeping: Keeping,
     /// The files that lie below each page's address, by its number.
     files: BTreeMap<u32, Vec<String>>,
+    /// Who has searched for what today.
+    asked: BTreeSet<(usize, usize)>,
     day: Date,
     visits_a_day: u64,
     /// Of the lines that have been made so far.
@@ -144,7 +149,7 @@ impl<'a> Demo<'a> {
     /// From a day on, with about so many visits on a working day.
     pub fn new(pages: &'a Pages, first: Date, visits_a_day: u64, seed: u64) -> Demo<'a> {
         let mut numbers = Numbers(seed);
-        let kinds = ["start", "example", "fia", "page", "search", "examples", "data", "municipality", "term", "county"];
+        let kinds = ["start", "search", "example", "fia", "page", "examples", "data", "municipality", "term", "county"];
         let of_kind = |kind: &&str| -> Vec<u32> {
             let all = pages.all.iter().zip(0..).filter(|(page, _)| page.kind == *kind);
             all.map(|(_, number)| number).collect()
@@ -159,8 +164,8 @@ impl<'a> Demo<'a> {
         });
         let people = people.collect();
         let _ = numbers.next();
-        let (keeping, files, truth) = (Keeping::OURS, BTreeMap::new(), Truth::default());
-        Demo { pages, read, numbers, people, keeping, files, day: first, visits_a_day, truth }
+        let (keeping, files, asked, truth) = (Keeping::OURS, BTreeMap::new(), BTreeSet::new(), Truth::default());
+        Demo { pages, read, numbers, people, keeping, files, asked, day: first, visits_a_day, truth }
     }
 
     /// The same from a host that says this of the style sheet. Half of the people have been there before, and may have it still.
@@ -215,6 +220,7 @@ impl<'a> Demo<'a> {
             self.truth.by_letter += first.iter().filter(|link| **link == Link::Letter).count() as u64;
             self.truth.by_feed += first.iter().filter(|link| **link == Link::Feed).count() as u64;
         }
+        self.truth.searches += std::mem::take(&mut self.asked).len() as u64;
         told.into_values().for_each(|views| drop(self.truth.told_apart.count(views)));
         self.others(visits, start, offset, &mut lines);
         lines.sort();
@@ -251,7 +257,9 @@ impl<'a> Demo<'a> {
             if self.pages.is_search(page) {
                 // Nobody sends a link to a search.
                 link = Link::Other;
-                let _ = write!(target, "?q={}", SEARCHES[self.numbers.skewed(SEARCHES.len())]);
+                let search = self.numbers.skewed(SEARCHES.len());
+                self.asked.insert((self.people[person].told, search));
+                let _ = write!(target, "?q={}", SEARCHES[search]);
             }
             target.push_str(match link {
                 Link::Other => "",

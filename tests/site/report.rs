@@ -277,9 +277,18 @@ fn what_is_kept_is_explained_by_the_program_and_on_the_site_alike() {
     let reached = format!("minst {} besök under minst {} dagar kom från dess nät", REACHED.0, REACHED.1);
     let shown = format!("En sökning visas när minst {} besökare samma dag och", SHOWN.0);
     let needed = [&*format!("närmaste {ROUNDING}"), &reached, &shown, &format!("{} dagsbesökare", SHOWN.1)];
-    for what in
-        [&needed[..], &["slumpad nyckel", "ny för varje dygn", "stilmall", "kontrollsummor", "ändrar aldrig loggarna"]]
-            .concat()
+    for what in [
+        &needed[..],
+        &[
+            "skilja läsare från robotar",
+            "slumpad nyckel",
+            "ny för varje dygn",
+            "stilmall",
+            "kontrollsummor",
+            "ändrar aldrig loggarna",
+        ],
+    ]
+    .concat()
     {
         assert!(said.contains(what), "the program does not say: {what} in {said}");
         assert!(page.contains(what), "the page does not say: {what}");

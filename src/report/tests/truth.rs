@@ -63,7 +63,7 @@ fn the_truth_is_between_both_bounds_whatever_the_host_says_of_the_style_sheet() 
 }
 
 #[test]
-fn letters_feeds_and_files_are_those_that_people_used() {
+fn letters_feeds_searches_and_files_are_those_that_people_used() {
     let pages = pages();
     let logs = Logs::new();
     // Letters are read in the second half of December.
@@ -77,6 +77,12 @@ fn letters_feeds_and_files_are_those_that_people_used() {
     let is_near = |count: u64, truth: u64| count.abs_diff(truth) <= truth * 3 / 100 + 2;
     assert!(is_near(channel("letter"), truth.by_letter), "{} {truth:?}", channel("letter"));
     assert!(is_near(channel("feed"), truth.by_feed), "{} {truth:?}", channel("feed"));
+    assert!(
+        truth.searches > 200 && is_near(report.searches.searches, truth.searches),
+        "{:?} {truth:?}",
+        report.searches
+    );
+    assert!(channel("municipality") > 100);
     assert_eq!(report.downloads.len(), 1);
     assert!(is_near(report.downloads[0].count, truth.downloads), "{:?} {truth:?}", report.downloads);
     let page = report.pages.iter().find(|page| page.address == "/data/").unwrap();
