@@ -149,7 +149,19 @@ impl<'a> Demo<'a> {
     /// From a day on, with about so many visits on a working day.
     pub fn new(pages: &'a Pages, first: Date, visits_a_day: u64, seed: u64) -> Demo<'a> {
         let mut numbers = Numbers(seed);
-        let kinds = ["start", "search", "example", "fia", "page", "examples", "data", "municipality", "term", "county"];
+        let kinds = [
+            "start",
+            "search",
+            "example",
+            "fia",
+            "page",
+            "examples",
+            "experience",
+            "data",
+            "municipality",
+            "term",
+            "county",
+        ];
         let of_kind = |kind: &&str| -> Vec<u32> {
             let all = pages.all.iter().zip(0..).filter(|(page, _)| page.kind == *kind);
             all.map(|(_, number)| number).collect()

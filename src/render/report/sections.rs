@@ -134,7 +134,7 @@ impl Words<'_> {
             id: "jamforelse",
             heading: "report-comparison",
             text: self.comparison_text(report),
-            table: self.comparison(report),
+            table: self.comparison(report, usize::MAX),
             file: Some("jamforelse.csv"),
             ..Section::default()
         }));
@@ -464,9 +464,18 @@ impl Table {
             head: texts(&self.head),
             words: self.words,
             many: self.head.len() > MANY,
+            // Names of months are not broken.
+            short: self.head.iter().skip(self.words).all(|name| name.chars().count() <= SHORT),
             rows: self.rows.iter().map(|row| Value::from(texts(row))).collect::<Vec<_>>(),
         }
     }
+}
+
+/// With a capital first.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    let first = signs.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(signs).collect()
 }
 
 impl Bar {
@@ -482,7 +491,10 @@ fn list_date(report: &Report) -> &str {
 }
 
 /// A table of more columns than this is set in smaller type.
-const MANY: usize = 9;
+const MANY: usize = 7;
+
+/// Names of columns up to this length stay on one line.
+const SHORT: usize = 8;
 
 /// Of a chart, in its own units: height of a bar with its gap, width of the names, longest bar.
 const STEP: usize = 30;
