@@ -8,7 +8,7 @@ use crate::model::activity::Activity;
 use crate::render::Wording;
 use crate::report::Report;
 use crate::report::data::{Counts, Leading, Row};
-use crate::report::figures::{REACHED, ROUNDING, SHOWN};
+use crate::report::figures::{REACHED, ROUNDING};
 use crate::schema::PartialDate;
 
 /// A table, and a chart of its last column where it is one of numbers over time.
@@ -148,7 +148,7 @@ impl Words<'_> {
             file: Some("kanaler.csv"),
             ..Section::default()
         });
-        sections.push(self.searches(report));
+        sections.extend(self.searches(report));
         sections.push(self.counties(report));
         sections.push(Section {
             id: "kommuner",
@@ -283,50 +283,6 @@ impl Words<'_> {
         });
         let head = ["report-when", "report-activity", "report-audience", "report-counted", "report-source"];
         self.table(head.len(), &head, rows)
-    }
-
-    pub fn searches_text(&self, report: &Report) -> String {
-        let searches = &report.searches;
-        let share = |part: u64| match searches.searches {
-            0 => "0".to_owned(),
-            all => ((part * 100 + all / 2) / all).to_string(),
-        };
-        let (day, days) = (SHOWN.0.to_string(), SHOWN.1.to_string());
-        let text = self.words.with(
-            "report-searches-text",
-            &[
-                ("count", &self.number(searches.searches)),
-                ("followed", &share(searches.followed_by_example)),
-                ("day", &day),
-                ("days", &days),
-                ("rounding", &ROUNDING.to_string()),
-            ],
-        );
-        match searches.without_result {
-            Some(without) => {
-                format!("{text} {}", self.words.with("report-searches-without", &[("share", &share(without))]))
-            }
-            None => text,
-        }
-    }
-
-    fn searches(&self, report: &Report) -> Section {
-        let rows = report.searches.shown.iter().map(|row| {
-            let finds = match row.finds {
-                Some(true) => self.get("report-finds"),
-                Some(false) => self.get("report-finds-nothing"),
-                None => "",
-            };
-            vec![row.query.clone(), finds.to_owned(), self.number(row.visitor_days)]
-        });
-        Section {
-            id: "sokningar",
-            heading: "report-searches",
-            text: self.searches_text(report),
-            table: self.table(2, &["report-query", "report-result", "report-visitor-days"], rows),
-            file: Some("sokningar.csv"),
-            ..Section::default()
-        }
     }
 
     pub fn reach_text(&self, report: &Report) -> String {
