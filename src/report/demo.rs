@@ -226,6 +226,8 @@ impl<'a> Demo<'a> {
             self.visit(person, begin, end, offset, &mut lines, seen.entry(person).or_default());
         }
         let mut told: BTreeMap<usize, Vec<(i64, Link)>> = BTreeMap::new();
+        // A late hour of the night that is an hour shorter is tomorrow's: nobody came then.
+        seen.retain(|_, views| !views.is_empty());
         for (person, views) in seen {
             told.entry(self.people[person].told).or_default().extend(&views);
             let first = self.truth.people.count(views);

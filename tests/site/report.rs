@@ -130,6 +130,16 @@ fn the_demonstration_says_that_it_is_one() {
     let json: Value = serde_json::from_slice(&fs::read(out.join("rapport.json")).unwrap()).unwrap();
     assert_eq!(json["is_demonstration"], Value::Bool(true));
     assert_eq!(json["months"].as_array().unwrap().len(), 12);
+    // Nothing that the report tells of stands empty, but for the networks, which are the operator's to list.
+    for way in ["direct", "search", "municipality", "agency", "letter", "feed", "link"] {
+        let row = json["channels"].as_array().unwrap().iter().find(|row| row["name"] == way).unwrap();
+        assert!(row["count"].as_u64() > Some(100), "{row}");
+    }
+    let pages = json["pages"].as_array().unwrap();
+    assert!(pages.iter().any(|page| page["address"] == "/data/" && page["downloads"].as_u64() > Some(0)));
+    assert!(!json["downloads"].as_array().unwrap().is_empty() && !json["robots"].as_array().unwrap().is_empty());
+    assert!(!json["searches"]["shown"].as_array().unwrap().is_empty());
+    assert_eq!(json["reach"]["known"].as_u64(), Some(0));
     // Every page and every table says so.
     for (name, bytes) in files(&out).iter().filter(|(name, _)| !name.starts_with("underlag/")) {
         let text = String::from_utf8_lossy(bytes);
