@@ -334,7 +334,7 @@ fn a_published_report_is_a_page_of_the_site() {
         assert!(page.contains(words), "{words} in {page}");
     }
     // There are no tables for programs beside it.
-    assert!(!page.contains(".csv") && first["statistik/2026/rapport.json"] == json.as_bytes());
+    assert!(!page.contains(".csv\"") && first["statistik/2026/rapport.json"] == json.as_bytes());
     assert!(text("sitemap.xml").contains("/statistik/2026/"));
     assert!(first.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("KanarieWebb")));
     assert_eq!(site("b", &[]), first);
