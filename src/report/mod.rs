@@ -46,6 +46,7 @@ pub mod visitor;
 
 pub use data::Report;
 pub use figures::Terms;
+pub use files::json;
 pub use input::{open, unpacked};
 pub use overlap::TWICE;
 pub use pages::Pages;
