@@ -11,7 +11,7 @@ use samverka::report::channel::Hosts;
 use samverka::report::networks::Networks;
 use samverka::report::tally::Counter;
 use samverka::report::visitor::Keys;
-use samverka::report::{Pages, Report, Terms, files, read, unpacked};
+use samverka::report::{Pages, Report, Terms, json, read, unpacked};
 
 static PAGES: LazyLock<Pages> = LazyLock::new(|| {
     let manifest = br#"{"generator": "samverka 0", "date": "2026-11-22", "address": "https://samverka.example/",
@@ -48,6 +48,6 @@ fuzz_target!(|data: &[u8]| {
             finds: None,
         };
         let report = Report::new(&mut tally, sources, terms);
-        assert_eq!(Report::read(&files::json(&report)).expect("can be read again"), report);
+        assert_eq!(Report::read(&json(&report)).expect("can be read again"), report);
     }
 });

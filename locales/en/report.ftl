@@ -18,10 +18,10 @@ site-report-days-missing = { $count ->
    *[other] The log has no lines for { $count } days of the period. The figures may be too low.
 }
 site-report-definitions = How it is counted
-site-report-define-page-views = A page of the site that a browser has fetched, or asked about and been told that it is unchanged. Robots are not counted.
+site-report-define-page-views = A page of the site that a browser has fetched, or asked about and been told that it is unchanged. Robots are not counted. A page that the browser shows from its own memory is not in the log.
 site-report-define-visits = Page views of the same visitor-day with at most 30 minutes between one page and the next.
 site-report-define-visitor-days = The same address and the same browser during one day in Stockholm. Over several days it is a sum, never a number of persons. Several persons behind one address may count as one, and one person who changes address as several.
-site-report-define-robots = Programs that say what they are, by a dated list. In the main figures also whoever never fetched the site's style sheet during a day, which browsers do at least every twelve hours.
+site-report-define-robots = Programs that say what they are, by a dated list. In the main figures also whoever never fetched the site's style sheet during a day, which browsers do at least every twelve hours. A robot that does all that a browser does cannot be told from a visitor.
 site-report-months = Month by month
 site-report-months-text = The chart shows visits. The same numbers stand in the table.
 site-report-month = Month
@@ -31,7 +31,7 @@ site-report-page = Page
 site-report-address = Address
 site-report-entrances = entrances
 site-report-channels = How visitors came
-site-report-channels-text = Visits by how they began. Each number is rounded to the nearest { $rounding }.
+site-report-channels-text = Visits by how they began. Each number is rounded to the nearest { $rounding }. Their sum may therefore differ from the number of visits.
 site-report-channel = Way
 site-report-channel-direct = Direct, or unknown
 site-report-channel-search = Search engine
@@ -48,6 +48,8 @@ site-report-query = Search
 site-report-result = Hits
 site-report-finds = Yes
 site-report-finds-nothing = No, nothing was found
+site-report-unanswered = Searches without a result: to do
+site-report-unanswered-text = Many searched for this and found nothing. If the site has the answer, add the word as a synonym in the glossary or to the text. If it has not, it is a subject to write about.
 site-report-reach = Visits from the municipalities' networks
 site-report-reach-unknown = No list of the municipalities' networks was given. The report cannot say which municipalities have visited the site.
 site-report-reach-text = { $reached } of { $known } municipalities with known networks, of 290, made at least { $visits } visits on at least { $days } days. It is a lower bound: whoever works from home or in a shared network is not counted.
@@ -91,9 +93,12 @@ site-report-not-counted = Not counted
 site-report-source = Source
 site-report-page-months = Month by month for every example and page of guidance
 site-report-page-months-text = Visits to the page. The { $pages } most visited pages and at most the latest { $months } months are shown. All months, with entrances and downloads, are in the table file.
+site-report-page-months-without-logs = A dash means that there are no logs of the month.
+site-report-without-logs = no logs
+site-report-days-without-logs = days without logs
 site-report-page-downloads = downloads
 site-report-page-channels = The way to each example and page of guidance
-site-report-page-channels-text = Visits to the page by how the visitor came to it. The 50 most visited pages are shown, the rest are in the file of the table. Each number is rounded to the nearest { $rounding }, and a page of which all numbers become nothing is left out.
+site-report-page-channels-text = Visits to the page by how the visitor came to it. The { $pages } most visited pages are shown, the rest are in the file of the table. Each number is rounded to the nearest { $rounding }, and a page of which all numbers become nothing is left out.
 site-report-municipalities = Municipalities reached
 site-report-municipalities-text = The municipalities that made so many visits that they count as reached.
 site-report-known = municipalities with known networks
@@ -214,18 +219,22 @@ rapport-logg-fel = The log { $fil } could not be read to its end: { $orsak }
     .help = No report was written. See that the file is there and whole, and run the command again.
 rapport-slump-fel = The computer has no random numbers to give: { $orsak }
     .help = Without them visitors could be known again from one day to the next. Run the command on another computer.
+rapport-panik = The report stopped at a fault in the program, { $plats }. What it was about is not shown, because it may stand in the log. The report is not finished. Please tell those who maintain the program where the fault is.
 rapport-upptagen = The folder { $mapp } holds something else than a report.
     .help = Choose another folder with --out, or move its files.
 rapport-integritet =
     What samverka report keeps, why and how long. For the record of processing.
 
       Of each line are read: address, time, what was asked for, the answer, referring page, browser.
+      They are needed to count visits and to tell readers from robots.
       In memory, while the program runs: for each page view a number instead of the visitor, the time, the
       page, the way in and whose network. With the same number: what was searched for, which files were taken and
       whether the style sheet was fetched. The number is made from address and browser with a random key
       that is new each day. The key is never written and is gone when the program ends.
+      They are needed to count visits, entrances, searches and downloads.
       On disk are written: the report, checksums of the logs, and the lists that lines were judged by
       (robots, ways in, and the list of networks that you named). No address, browser, referring page or visitor's number.
+      They are kept as long as the authority decides, so that a figure can be explained after the logs are gone.
       Rounding: numbers by municipality, way in and search are rounded to the nearest { $avrundning }.
       A municipality is named when at least { $besok } visits on at least { $dagar } days came from its networks.
       Which municipality has read which example is never in the report.

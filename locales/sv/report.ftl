@@ -18,10 +18,10 @@ site-report-days-missing = { $count ->
    *[other] Loggen saknar rader för { $count } dagar i perioden. Siffrorna kan vara för låga.
 }
 site-report-definitions = Så räknas det
-site-report-define-page-views = En sida på webbplatsen som en webbläsare har hämtat, eller frågat om och fått svaret att den är oförändrad. Robotar räknas inte.
+site-report-define-page-views = En sida på webbplatsen som en webbläsare har hämtat, eller frågat om och fått svaret att den är oförändrad. Robotar räknas inte. En sida som webbläsaren visar ur sitt eget minne står inte i loggen.
 site-report-define-visits = Sidvisningar av samma dagsbesökare med högst 30 minuter mellan en sida och nästa.
 site-report-define-visitor-days = Samma adress och samma webbläsare under ett dygn i Stockholm. Över flera dagar är det en summa, aldrig ett antal personer. Flera personer bakom samma adress kan räknas som en, och en person som byter adress som flera.
-site-report-define-robots = Program som säger vad de är, enligt en daterad lista. I huvudsiffrorna räknas inte heller den som under en dag aldrig hämtade webbplatsens stilmall, vilket webbläsare gör minst var tolfte timme.
+site-report-define-robots = Program som säger vad de är, enligt en daterad lista. I huvudsiffrorna räknas inte heller den som under en dag aldrig hämtade webbplatsens stilmall, vilket webbläsare gör minst var tolfte timme. En robot som gör allt som en webbläsare gör går inte att skilja från en besökare.
 site-report-months = Månad för månad
 site-report-months-text = Diagrammet visar besök. Samma tal står i tabellen.
 site-report-month = Månad
@@ -31,7 +31,7 @@ site-report-page = Sida
 site-report-address = Adress
 site-report-entrances = ingångar
 site-report-channels = Hur besökarna kom
-site-report-channels-text = Besök efter hur de började. Varje tal är avrundat till närmaste { $rounding }.
+site-report-channels-text = Besök efter hur de började. Varje tal är avrundat till närmaste { $rounding }. Summan av dem kan därför skilja sig från antalet besök.
 site-report-channel = Väg
 site-report-channel-direct = Direkt, eller okänt
 site-report-channel-search = Sökmotor
@@ -48,6 +48,8 @@ site-report-query = Sökning
 site-report-result = Träffar
 site-report-finds = Ja
 site-report-finds-nothing = Nej, inget hittades
+site-report-unanswered = Sökningar utan träff: att göra
+site-report-unanswered-text = Det här sökte många efter utan att hitta något. Finns svaret på webbplatsen, lägg till ordet som synonym i ordlistan eller i texten. Finns det inte är det ett ämne att skriva om.
 site-report-reach = Besök från kommunernas nät
 site-report-reach-unknown = Ingen lista över kommunernas nät är angiven. Rapporten kan därför inte säga vilka kommuner som har besökt webbplatsen.
 site-report-reach-text = { $reached } av { $known } kommuner med kända nät, av 290, har gjort minst { $visits } besök under minst { $days } dagar. Det är en nedre gräns: den som arbetar hemifrån eller i ett delat nät räknas inte.
@@ -91,9 +93,12 @@ site-report-not-counted = Inte räknat
 site-report-source = Källa
 site-report-page-months = Månad för månad för varje exempel och stödsida
 site-report-page-months-text = Besök på sidan. De { $pages } mest besökta sidorna och högst de { $months } senaste månaderna visas. Alla månader, med ingångar och nedladdningar, finns i tabellfilen.
+site-report-page-months-without-logs = Ett streck betyder att det inte finns några loggar för månaden.
+site-report-without-logs = inga loggar
+site-report-days-without-logs = dagar utan loggar
 site-report-page-downloads = nedladdningar
 site-report-page-channels = Vägen till varje exempel och stödsida
-site-report-page-channels-text = Besök på sidan efter hur besökaren kom till den. De 50 mest besökta sidorna visas, resten finns i tabellfilen. Varje tal är avrundat till närmaste { $rounding }, och en sida där alla tal blir noll är utelämnad.
+site-report-page-channels-text = Besök på sidan efter hur besökaren kom till den. De { $pages } mest besökta sidorna visas, resten finns i tabellfilen. Varje tal är avrundat till närmaste { $rounding }, och en sida där alla tal blir noll är utelämnad.
 site-report-municipalities = Kommuner som har nåtts
 site-report-municipalities-text = De kommuner som har gjort så många besök att de räknas som nådda.
 site-report-known = kommuner med kända nät
@@ -214,18 +219,22 @@ rapport-logg-fel = Loggen { $fil } gick inte att läsa till slut: { $orsak }
     .help = Ingen rapport är skriven. Kontrollera att filen finns och är hel, och kör kommandot igen.
 rapport-slump-fel = Datorn kan inte ge slumptal: { $orsak }
     .help = Utan slumptal kan besökare kännas igen från en dag till nästa. Kör kommandot på en annan dator.
+rapport-panik = Rapporten stannade på ett fel i programmet, { $plats }. Vad felet gällde visas inte, eftersom det kan stå i loggen. Rapporten är inte färdig. Berätta gärna för den som förvaltar programmet var felet är.
 rapport-upptagen = Mappen { $mapp } innehåller annat än en rapport.
     .help = Välj en annan mapp med --out, eller flytta på filerna i den.
 rapport-integritet =
     Det här behåller samverka report, varför och hur länge. Underlag för registret över behandlingar.
 
       Ur varje rad läses: adress, tid, vad som efterfrågades, svar, hänvisande sida, webbläsare.
+      Det behövs för att räkna besök och skilja läsare från robotar.
       I minnet hålls, medan programmet kör: för varje sidvisning ett tal i stället för besökaren, tid,
       sida, väg in och vems nät. Med samma tal hålls vad som söktes, vilka filer som hämtades och om
       stilmallen hämtades. Talet räknas fram ur adress och webbläsare med en slumpad nyckel
       som är ny för varje dygn. Nyckeln skrivs aldrig och är borta när programmet är klart.
+      Det behövs för att räkna besök, ingångar, sökningar och nedladdningar.
       På disk skrivs: rapporten, kontrollsummor av loggarna och de listor som raderna bedömdes efter
       (robotar, vägar in, och listan över nät som du själv angav). Ingen adress, webbläsare, hänvisande sida eller besökares tal.
+      De sparas så länge myndigheten beslutar, för att ett tal ska gå att förklara också när loggarna är gallrade.
       Avrundning: tal för kommun, väg in och sökning avrundas till närmaste { $avrundning }.
       En kommun nämns när minst { $besok } besök under minst { $dagar } dagar kom från dess nät.
       Vilken kommun som har läst vilket exempel står aldrig i rapporten.

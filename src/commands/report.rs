@@ -14,7 +14,7 @@ use super::{Console, Failure, Outcome};
 use crate::check::check_alone;
 use crate::cli::{self, AccountTemplate};
 use crate::diagnostic::Severity;
-use crate::i18n::Message;
+use crate::i18n::{self, Message};
 use crate::index::Built;
 use crate::model::activity::Activity;
 use crate::model::address;
@@ -29,7 +29,7 @@ use crate::report::networks::Networks;
 use crate::report::read::{Open, Source};
 use crate::report::tally::Counter;
 use crate::report::visitor::Keys;
-use crate::report::{Pages, ReadError, Report, Tally, Terms, files, open, read};
+use crate::report::{Pages, ReadError, Report, Tally, Terms, files, hide_panics, open, read};
 use crate::schema::Kind;
 use crate::schema::value::whole_date;
 use crate::source;
@@ -60,6 +60,8 @@ pub fn run(typed: &cli::Report, console: &Console) -> Result<Outcome, Failure> {
         console.say(&numbers.iter().fold(explained, |said, (name, number)| said.with(name, number.to_string())));
         return Ok(Outcome::Done);
     }
+    let language = console.language;
+    hide_panics(move |place| i18n::text(language, &Message::new("rapport-panik").with("plats", place.to_owned())));
     take_small_pages();
     let path = typed.manifest.clone().unwrap_or_else(|| typed.site.join("manifest.json"));
     let fault = |orsak: String| {
@@ -159,7 +161,8 @@ impl Reading<'_> {
         let numbers = self.downloads.iter().cloned().zip(0..).collect::<FxHashMap<String, u32>>();
         let (first, days, visits) = DEMO;
         let made_up = |_: &Path| -> std::io::Result<Box<dyn Read + '_>> {
-            Ok(Box::new(DemoLog::new(Demo::new(pages, first, visits, 1), days)))
+            let demo = Demo::new(pages, first, visits, 1).with_files(&self.downloads);
+            Ok(Box::new(DemoLog::new(demo, days)))
         };
         let (logs, open): (_, Open<'_>) = match typed.demo {
             true => (vec![PathBuf::from(DEMO_LOG)], &made_up),

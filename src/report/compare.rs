@@ -38,6 +38,7 @@ fn pages(before: &Report, now: &Report) -> Vec<Compared> {
         // A page has the title that it has now.
         (entry.0, entry.2) = (&page.title, page.visits);
     }
+    all.retain(|_, (_, before, now)| (*before, *now) != (0, 0));
     let mut rows: Vec<(&str, (&str, u64, u64))> = all.into_iter().collect();
     rows.sort_by(|(a, (_, old_a, new_a)), (b, (_, old_b, new_b))| {
         old_b.max(new_b).cmp(old_a.max(new_a)).then_with(|| a.cmp(b))

@@ -16,6 +16,14 @@ pub const DEFINITIONS: u32 = 2;
 /// The schema of `rapport.json`.
 pub const SCHEMA: &str = include_str!("rapport.schema.json");
 
+/// The kinds of page whose spread is told by month and by channel: examples and guidance.
+const SPREAD: [&str; 3] = ["example", "fia", "experience"];
+
+/// Whether a kind of page is one of them.
+pub(super) fn is_spread(kind: &str) -> bool {
+    SPREAD.contains(&kind)
+}
+
 /// Everything that is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
@@ -35,11 +43,11 @@ pub struct Report {
     pub upper: Counts,
     /// Which of the two the tables are by.
     pub leading: Leading,
-    /// The months of the period that have visits or activities, the first one first.
+    /// Every month of the period, the first one first.
     pub months: Vec<Month>,
     /// What was done beside the site in the period, by date.
     pub activities: Vec<Activity>,
-    /// The most read first.
+    /// Those that were read, and every example and page of guidance; the most read first.
     pub pages: Vec<PageRow>,
     /// Visits by the way they began, rounded.
     pub channels: Vec<Row>,
@@ -98,6 +106,19 @@ pub struct Month {
     pub month: String,
     #[serde(flatten)]
     pub counts: Counts,
+    /// Days of the month without a line; not said in a report by an earlier version of the program.
+    #[serde(default)]
+    pub days_missing: u64,
+    /// There is no line of any day of the month that is of the period: nothing is known of it.
+    #[serde(default)]
+    pub is_without_logs: bool,
+}
+
+impl Month {
+    /// A count of the month; none when there are no logs to know it by.
+    pub fn known(&self, count: u64) -> Option<u64> {
+        Some(count).filter(|_| !self.is_without_logs)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,12 +137,27 @@ pub struct PageRow {
     /// Those visits by the way they came, rounded; only of examples and guidance, and only what is not rounded to nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<Row>,
-    /// Month by month, in the same kinds of page; months in which nobody came are left out.
+    /// Month by month, in the same kinds of page; here months in which nobody came are left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub months: Vec<PageMonth>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+impl PageRow {
+    /// Every month of a report that has logs, for a page whose months are told; nothing in a report of format 1.
+    pub fn by_month(&self, report: &Report) -> Vec<PageMonth> {
+        if !is_spread(&self.kind) || self.downloads.is_none() {
+            return Vec::new();
+        }
+        let logged = report.months.iter().filter(|month| !month.is_without_logs);
+        let own = logged.map(|month| {
+            let own = self.months.iter().find(|own| own.month == month.month);
+            own.cloned().unwrap_or_else(|| PageMonth { month: month.month.clone(), ..PageMonth::default() })
+        });
+        own.collect()
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageMonth {
     /// `2026-11`
     pub month: String,

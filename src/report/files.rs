@@ -42,17 +42,20 @@ pub fn tables(report: &Report) -> Vec<(&'static str, Vec<u8>)> {
         |rows: &[Row]| -> Vec<Vec<String>> { rows.iter().map(|row| vec![row.name.clone(), text(row.count)]).collect() };
     let months = report.months.iter().map(|row| {
         let counts = row.counts;
-        vec![row.month.clone(), text(counts.page_views), text(counts.visits), text(counts.visitor_days)]
+        let [views, visits, visitor_days] = [counts.page_views, counts.visits, counts.visitor_days].map(text);
+        vec![row.month.clone(), views, visits, visitor_days, text(row.days_missing)]
     });
     let pages = report.pages.iter().map(|row| {
         let [views, visits, entrances] = [row.page_views, row.visits, row.entrances].map(text);
         let downloads = row.downloads.map(text).unwrap_or_default();
         vec![row.address.clone(), row.kind.clone(), row.title.clone(), views, visits, entrances, downloads]
     });
+    // A month in which nobody came has a row too. One without logs has none, for nothing is known of it.
+    // A month in which nobody came has a row too. One without logs has none, for nothing is known of it.
     let page_months = report.pages.iter().flat_map(|page| {
-        page.months.iter().map(|row| {
+        page.by_month(report).into_iter().map(|row| {
             let [visits, entrances, downloads] = [row.visits, row.entrances, row.downloads].map(text);
-            vec![page.address.clone(), row.month.clone(), visits, entrances, downloads]
+            vec![page.address.clone(), row.month, visits, entrances, downloads]
         })
     });
     let page_channels = report
@@ -77,7 +80,10 @@ pub fn tables(report: &Report) -> Vec<(&'static str, Vec<u8>)> {
     let counties = counties.map(|row| vec![row.code.clone(), row.name.clone(), text(row.known), text(row.reached)]);
     let table = |head: &[&str], rows: &mut dyn Iterator<Item = Vec<String>>| csv(head, rows, report.is_demonstration);
     let mut tables = vec![
-        ("manader.csv", table(&["month", "page_views", "visits", "visitor_days"], &mut months.into_iter())),
+        (
+            "manader.csv",
+            table(&["month", "page_views", "visits", "visitor_days", "days_missing"], &mut months.into_iter()),
+        ),
         (
             "aktiviteter.csv",
             table(

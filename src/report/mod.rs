@@ -19,7 +19,8 @@
 //!   whose key is random, of that day, and gone when the program ends.
 //! - **Visit**: page views of a visitor-day with at most [`figures::PAUSE`] seconds between one and the next.
 //!
-//! No address, user agent or referrer leaves [`tally`]: what it keeps of a view is a hash, a time and numbers.
+//! No address, user agent or referrer leaves [`tally`]: what it keeps of a view is a hash, a time and numbers. Nor does a fault of
+//! the program show one: [`hide_panics`], and the fields of a line have no `Debug` that would.
 
 pub mod channel;
 pub(crate) mod compare;
@@ -34,6 +35,7 @@ pub mod networks;
 mod overlap;
 mod pages;
 mod query;
+mod quiet;
 pub(crate) mod read;
 pub(crate) mod robots;
 pub mod tally;
@@ -44,8 +46,10 @@ pub mod visitor;
 
 pub use data::Report;
 pub use figures::Terms;
+pub use files::json;
 pub use input::{open, unpacked};
 pub use overlap::TWICE;
 pub use pages::Pages;
+pub use quiet::hide_panics;
 pub use read::{ReadError, read};
 pub use tally::Tally;

@@ -70,7 +70,7 @@ pub fn search(query: &[u8]) -> Option<String> {
 }
 
 /// Whether a search may be shown to others: it holds no number of four digits or more (personnummer, telephone, case), no
-/// e-mail address, and nothing that looks like a code.
+/// e-mail address, nothing that looks like a code, and no sign that is not seen.
 pub fn is_showable(text: &str) -> bool {
     let digits = text.chars().filter(|sign| sign.is_numeric()).count();
     let is_reference =
@@ -79,7 +79,13 @@ pub fn is_showable(text: &str) -> bool {
         let has_digit = word.chars().any(|sign| sign.is_numeric());
         has_digit && word.chars().any(char::is_alphabetic) && word.chars().count() > 4
     };
-    !text.contains('@') && is_reference && digits < 10 && !text.split(' ').any(is_code)
+    !text.chars().any(is_unseen) && !text.contains('@') && is_reference && digits < 10 && !text.split(' ').any(is_code)
+}
+
+/// Signs without a look of their own, which hide letters or turn what stands beside them around.
+fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+        | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..)
 }
 
 /// A law's number: `2025:400`.
@@ -131,6 +137,8 @@ mod tests {
             "s2014/3701/fst",
             "ab12cd",
             "diarienummer 12345",
+            "av\u{202e}tal",
+            "av\u{200b}tal",
         ] {
             assert!(!is_showable(text), "{text}");
         }

@@ -113,7 +113,7 @@ fn one(
     let overlaps: Mutex<(u64, Vec<u64>)> = Mutex::default();
     // The memory of blocks that have been counted, for those to come.
     let used: Mutex<Vec<Vec<u8>>> = Mutex::default();
-    let work = || -> Result<(), ReadError> {
+    let count = || -> Result<(), ReadError> {
         while let Some(block) = next(&receive) {
             let mut tally = Tally::default();
             let mut lines = Lines::new(address_field, block.fields);
@@ -138,6 +138,8 @@ fn one(
         }
         Ok(())
     };
+    // Whoever hands out waits for room: one that has failed still takes what comes.
+    let work = || count().inspect_err(|_| while next(&receive).is_some() {});
     let mut blocks = Blocks::new(from);
     std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
@@ -197,7 +199,7 @@ fn hand_out(
         let next = last_fields(&bytes).or_else(|| fields.clone());
         let block = Block { number, bytes, fields: std::mem::replace(&mut fields, next) };
         number += 1;
-        // The workers end only when there are no more blocks, or when one of them has failed.
+        // The workers end when there are no more blocks.
         if send.send(block).is_err() {
             break;
         }

@@ -33,8 +33,8 @@ pub struct Counter<'a> {
     pub periods: &'a [RangeInclusive<Day>],
 }
 
-/// A search by Enter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A search by Enter. It has no `Debug`, for it is somebody's.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Search {
     /// Whose it is, within a day.
     pub visitor: Visitor,
@@ -44,8 +44,8 @@ pub struct Search {
     pub query: u32,
 }
 
-/// A file that was taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A file that was taken. It has no `Debug`, for somebody took it.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Download {
     /// Whose it is, within a day.
     pub visitor: Visitor,

@@ -130,6 +130,16 @@ fn the_demonstration_says_that_it_is_one() {
     let json: Value = serde_json::from_slice(&fs::read(out.join("rapport.json")).unwrap()).unwrap();
     assert_eq!(json["is_demonstration"], Value::Bool(true));
     assert_eq!(json["months"].as_array().unwrap().len(), 12);
+    // Nothing that the report tells of stands empty, but for the networks, which are the operator's to list.
+    for way in ["direct", "search", "municipality", "agency", "letter", "feed", "link"] {
+        let row = json["channels"].as_array().unwrap().iter().find(|row| row["name"] == way).unwrap();
+        assert!(row["count"].as_u64() > Some(100), "{row}");
+    }
+    let pages = json["pages"].as_array().unwrap();
+    assert!(pages.iter().any(|page| page["address"] == "/data/" && page["downloads"].as_u64() > Some(0)));
+    assert!(!json["downloads"].as_array().unwrap().is_empty() && !json["robots"].as_array().unwrap().is_empty());
+    assert!(!json["searches"]["shown"].as_array().unwrap().is_empty());
+    assert_eq!(json["reach"]["known"].as_u64(), Some(0));
     // Every page and every table says so.
     for (name, bytes) in files(&out).iter().filter(|(name, _)| !name.starts_with("underlag/")) {
         let text = String::from_utf8_lossy(bytes);
@@ -277,9 +287,18 @@ fn what_is_kept_is_explained_by_the_program_and_on_the_site_alike() {
     let reached = format!("minst {} besök under minst {} dagar kom från dess nät", REACHED.0, REACHED.1);
     let shown = format!("En sökning visas när minst {} besökare samma dag och", SHOWN.0);
     let needed = [&*format!("närmaste {ROUNDING}"), &reached, &shown, &format!("{} dagsbesökare", SHOWN.1)];
-    for what in
-        [&needed[..], &["slumpad nyckel", "ny för varje dygn", "stilmall", "kontrollsummor", "ändrar aldrig loggarna"]]
-            .concat()
+    for what in [
+        &needed[..],
+        &[
+            "skilja läsare från robotar",
+            "slumpad nyckel",
+            "ny för varje dygn",
+            "stilmall",
+            "kontrollsummor",
+            "ändrar aldrig loggarna",
+        ],
+    ]
+    .concat()
     {
         assert!(said.contains(what), "the program does not say: {what} in {said}");
         assert!(page.contains(what), "the page does not say: {what}");
@@ -315,7 +334,7 @@ fn a_published_report_is_a_page_of_the_site() {
         assert!(page.contains(words), "{words} in {page}");
     }
     // There are no tables for programs beside it.
-    assert!(!page.contains(".csv") && first["statistik/2026/rapport.json"] == json.as_bytes());
+    assert!(!page.contains(".csv\"") && first["statistik/2026/rapport.json"] == json.as_bytes());
     assert!(text("sitemap.xml").contains("/statistik/2026/"));
     assert!(first.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("KanarieWebb")));
     assert_eq!(site("b", &[]), first);

@@ -3,7 +3,7 @@
 
 use tera::Value;
 
-use super::sections::{Table, Words};
+use super::sections::{Table, Words, capitalised};
 use crate::render::Wording;
 use crate::render::context::map;
 use crate::report::Report;
@@ -118,7 +118,8 @@ impl Account {
         site.push(self.place_block(words, "account-place-site"));
         self.section(words, "account-site", site);
         if report.comparison.is_some() {
-            let mut compared = vec![Block::Text(words.comparison_text(report)), Block::Table(words.comparison(report))];
+            let mut compared =
+                vec![Block::Text(words.comparison_text(report)), Block::Table(words.comparison(report, LISTED))];
             compared.push(self.place_block(words, "account-place-change"));
             self.section(words, "report-comparison", compared);
         }
@@ -175,11 +176,8 @@ impl Account {
             ("report-visitor-days", "report-define-visitor-days"),
             ("report-robots", "report-define-robots"),
         ];
-        let definitions = definitions.map(|(name, text)| {
-            let mut name = words.get(name).chars();
-            let first = name.next().map(char::to_uppercase).into_iter().flatten();
-            format!("{}: {}", first.chain(name).collect::<String>(), words.get(text))
-        });
+        let definitions =
+            definitions.map(|(name, text)| format!("{}: {}", capitalised(words.get(name)), words.get(text)));
         self.section(words, "report-definitions", vec![Block::List(definitions.to_vec())]);
         let conclusions = self.place_block(words, "account-place-conclusions");
         self.section(words, "account-conclusions", vec![conclusions]);

@@ -1,6 +1,6 @@
 //! Two periods side by side, in words.
 
-use super::sections::{Table, Words};
+use super::sections::{Table, Words, capitalised};
 use crate::report::Report;
 use crate::report::data::{Caution, Compared, What};
 
@@ -31,17 +31,20 @@ impl Words<'_> {
         text
     }
 
-    pub fn comparison(&self, report: &Report) -> Table {
+    /// With at most so many pages.
+    pub fn comparison(&self, report: &Report, pages: usize) -> Table {
         let name = |row: &Compared| match row.what {
-            What::Visits => self.get("report-visits").to_owned(),
-            What::PageViews => self.get("report-page-views").to_owned(),
-            What::VisitorDays => self.get("report-visitor-days").to_owned(),
-            What::Searches => self.get("report-searched").to_owned(),
-            What::Municipalities => self.get("report-reached").to_owned(),
+            What::Visits => capitalised(self.get("report-visits")),
+            What::PageViews => capitalised(self.get("report-page-views")),
+            What::VisitorDays => capitalised(self.get("report-visitor-days")),
+            What::Searches => capitalised(self.get("report-searched")),
+            What::Municipalities => capitalised(self.get("report-reached")),
             What::Channel => format!("{}: {}", self.get("report-channel"), self.channel(&row.name)),
             What::Page => format!("{}: {}", self.get("report-page"), row.name),
         };
         let rows = report.comparison.iter().flat_map(|comparison| &comparison.rows);
+        let (of_pages, others): (Vec<&Compared>, Vec<&Compared>) = rows.partition(|row| row.what == What::Page);
+        let rows = others.into_iter().chain(of_pages.into_iter().take(pages));
         let rows = rows.map(|row| vec![name(row), self.number(row.before), self.number(row.now), self.change(row)]);
         self.table(1, &["report-what", "report-before", "report-now", "report-change"], rows)
     }

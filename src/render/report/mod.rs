@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! sections   Report -> headings, texts, tables and charts
+//! searches   what was searched for, and what of it the site has no answer to
 //! spread     the tables of single pages: all of them, by month, by way
 //! comparison two periods side by side
 //! account    Report -> the account to the government, with marked places for the editor's own words
@@ -12,6 +13,7 @@
 mod account;
 mod comparison;
 mod markdown;
+mod searches;
 mod sections;
 mod spread;
 

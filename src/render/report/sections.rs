@@ -8,7 +8,7 @@ use crate::model::activity::Activity;
 use crate::render::Wording;
 use crate::report::Report;
 use crate::report::data::{Counts, Leading, Row};
-use crate::report::figures::{REACHED, ROUNDING, SHOWN};
+use crate::report::figures::{REACHED, ROUNDING};
 use crate::schema::PartialDate;
 
 /// A table, and a chart of its last column where it is one of numbers over time.
@@ -34,7 +34,8 @@ pub(super) struct Table {
 
 pub(super) struct Bar {
     label: String,
-    count: u64,
+    /// None: nothing is known.
+    count: Option<u64>,
     /// Something was done beside the site.
     is_marked: bool,
 }
@@ -133,7 +134,7 @@ impl Words<'_> {
             id: "jamforelse",
             heading: "report-comparison",
             text: self.comparison_text(report),
-            table: self.comparison(report),
+            table: self.comparison(report, usize::MAX),
             file: Some("jamforelse.csv"),
             ..Section::default()
         }));
@@ -147,7 +148,7 @@ impl Words<'_> {
             file: Some("kanaler.csv"),
             ..Section::default()
         });
-        sections.push(self.searches(report));
+        sections.extend(self.searches(report));
         sections.push(self.counties(report));
         sections.push(Section {
             id: "kommuner",
@@ -197,9 +198,15 @@ impl Words<'_> {
         self.named(&["report-channel", "report-visits"], &report.channels, &|name| self.channel(name))
     }
 
-    /// Month by month, with what was done beside the site.
+    /// A count, unless there are no logs to know it by.
+    fn logged(&self, count: Option<u64>) -> String {
+        count.map_or_else(|| self.get("report-without-logs").to_owned(), |count| self.number(count))
+    }
+
+    /// Month by month, with what was done beside the site. The last column is visits.
     pub fn months_table(&self, report: &Report) -> Table {
         let has_activities = report.activities.iter().any(|activity| !activity.months().is_empty());
+        let has_missing = report.months.iter().any(|month| month.days_missing > 0);
         let rows = report.months.iter().map(|row| {
             let counts = row.counts;
             let mut cells = vec![row.month.clone()];
@@ -208,27 +215,24 @@ impl Words<'_> {
                 let of = of.map(|activity| format!("{} ({})", activity.title, self.form(activity)));
                 cells.push(of.collect::<Vec<_>>().join("; "));
             }
-            cells.extend([counts.page_views, counts.visitor_days, counts.visits].map(|count| self.number(count)));
+            cells.extend(has_missing.then(|| self.number(row.days_missing)));
+            let counts = [counts.page_views, counts.visitor_days, counts.visits];
+            cells.extend(counts.map(|count| self.logged(row.known(count))));
             cells
         });
-        match has_activities {
-            true => {
-                let head =
-                    ["report-month", "report-activities", "report-page-views", "report-visitor-days", "report-visits"];
-                self.table(2, &head, rows)
-            }
-            false => {
-                let head = ["report-month", "report-page-views", "report-visitor-days", "report-visits"];
-                self.table(1, &head, rows)
-            }
-        }
+        let words = 1 + usize::from(has_activities);
+        let optional =
+            [(true, "report-month"), (has_activities, "report-activities"), (has_missing, "report-days-without-logs")];
+        let head = optional.into_iter().filter_map(|(is_there, name)| is_there.then_some(name));
+        let head: Vec<&str> = head.chain(["report-page-views", "report-visitor-days", "report-visits"]).collect();
+        self.table(words, &head, rows)
     }
 
     fn months(&self, report: &Report) -> Section {
         let is_marked = |month: &String| report.activities.iter().any(|activity| activity.months().contains(month));
         let bars = report.months.iter().map(|row| Bar {
             label: row.month.clone(),
-            count: row.counts.visits,
+            count: row.known(row.counts.visits),
             is_marked: is_marked(&row.month),
         });
         let bars: Vec<Bar> = bars.collect();
@@ -279,50 +283,6 @@ impl Words<'_> {
         });
         let head = ["report-when", "report-activity", "report-audience", "report-counted", "report-source"];
         self.table(head.len(), &head, rows)
-    }
-
-    pub fn searches_text(&self, report: &Report) -> String {
-        let searches = &report.searches;
-        let share = |part: u64| match searches.searches {
-            0 => "0".to_owned(),
-            all => ((part * 100 + all / 2) / all).to_string(),
-        };
-        let (day, days) = (SHOWN.0.to_string(), SHOWN.1.to_string());
-        let text = self.words.with(
-            "report-searches-text",
-            &[
-                ("count", &self.number(searches.searches)),
-                ("followed", &share(searches.followed_by_example)),
-                ("day", &day),
-                ("days", &days),
-                ("rounding", &ROUNDING.to_string()),
-            ],
-        );
-        match searches.without_result {
-            Some(without) => {
-                format!("{text} {}", self.words.with("report-searches-without", &[("share", &share(without))]))
-            }
-            None => text,
-        }
-    }
-
-    fn searches(&self, report: &Report) -> Section {
-        let rows = report.searches.shown.iter().map(|row| {
-            let finds = match row.finds {
-                Some(true) => self.get("report-finds"),
-                Some(false) => self.get("report-finds-nothing"),
-                None => "",
-            };
-            vec![row.query.clone(), finds.to_owned(), self.number(row.visitor_days)]
-        });
-        Section {
-            id: "sokningar",
-            heading: "report-searches",
-            text: self.searches_text(report),
-            table: self.table(2, &["report-query", "report-result", "report-visitor-days"], rows),
-            file: Some("sokningar.csv"),
-            ..Section::default()
-        }
     }
 
     pub fn reach_text(&self, report: &Report) -> String {
@@ -427,12 +387,12 @@ impl Words<'_> {
     }
 
     pub fn section(&self, section: &Section, has_tables: bool) -> Value {
-        let most = section.bars.iter().map(|bar| bar.count).max().unwrap_or_default().max(1);
+        let most = section.bars.iter().filter_map(|bar| bar.count).max().unwrap_or_default().max(1);
         let bars = section.bars.iter().enumerate().map(|(at, bar)| {
-            let length = bar.count * BAR / most;
+            let length = bar.count.unwrap_or_default() * BAR / most;
             map! {
                 label: bar.label.as_str(),
-                count: self.number(bar.count),
+                count: self.logged(bar.count),
                 marked: bar.is_marked,
                 y: at * STEP,
                 text_y: at * STEP + STEP * 2 / 3,
@@ -460,14 +420,23 @@ impl Table {
             head: texts(&self.head),
             words: self.words,
             many: self.head.len() > MANY,
+            // Names of months are not broken.
+            short: self.head.iter().skip(self.words).all(|name| name.chars().count() <= SHORT),
             rows: self.rows.iter().map(|row| Value::from(texts(row))).collect::<Vec<_>>(),
         }
     }
 }
 
+/// With a capital first.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    let first = signs.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(signs).collect()
+}
+
 impl Bar {
     fn new(label: String, count: u64) -> Bar {
-        Bar { label, count, is_marked: false }
+        Bar { label, count: Some(count), is_marked: false }
     }
 }
 
@@ -478,7 +447,10 @@ fn list_date(report: &Report) -> &str {
 }
 
 /// A table of more columns than this is set in smaller type.
-const MANY: usize = 9;
+const MANY: usize = 7;
+
+/// Names of columns up to this length stay on one line.
+const SHORT: usize = 8;
 
 /// Of a chart, in its own units: height of a bar with its gap, width of the names, longest bar.
 const STEP: usize = 30;

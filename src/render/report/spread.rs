@@ -1,11 +1,9 @@
 //! How single pages were read: every page, and each example and page of guidance by way and by month.
 
-use std::collections::BTreeSet;
-
 use super::sections::{Section, Table, Words};
 use crate::report::Report;
 use crate::report::channel::Channel;
-use crate::report::data::{PageRow, Row};
+use crate::report::data::PageRow;
 use crate::report::figures::ROUNDING;
 
 /// The most pages that a table lists; all are in the table for programs.
@@ -43,23 +41,24 @@ impl Words<'_> {
 
     /// Visits to each example and page of guidance, with a column for every month.
     fn page_months(&self, report: &Report) -> Section {
-        let pages = || report.pages.iter().filter(|page| !page.months.is_empty()).take(LISTED);
-        let months: BTreeSet<&str> = report.months.iter().map(|month| month.month.as_str()).collect();
-        let latest: Vec<&str> = months.iter().copied().skip(months.len().saturating_sub(MONTHS)).collect();
-        let count =
-            |page: &PageRow, month: &str| page.months.iter().find(|own| own.month == month).map_or(0, |own| own.visits);
-        let rows = pages().map(|page| {
-            let counts = latest.iter().map(|month| self.number(count(page, month)));
-            std::iter::once(page.title.clone()).chain(counts).collect()
+        let latest = &report.months[report.months.len().saturating_sub(MONTHS)..];
+        let columns = latest.iter().map(|month| {
+            let count = |page: &PageRow| {
+                let own = page.months.iter().find(|own| own.month == month.month);
+                month.known(own.map_or(0, |own| own.visits))
+            };
+            (month.month.clone(), count)
         });
-        let mut table = self.table(1, &["report-page"], rows);
-        table.head.extend(latest.iter().map(|month| (*month).to_owned()));
         let most = [("pages", &*LISTED.to_string()), ("months", &*MONTHS.to_string())];
+        let mut text = self.words.with("report-page-months-text", &most);
+        if latest.iter().any(|month| month.is_without_logs) {
+            text = format!("{text} {}", self.get("report-page-months-without-logs"));
+        }
         Section {
             id: "sidor-manader",
             heading: "report-page-months",
-            text: self.words.with("report-page-months-text", &most),
-            table,
+            text,
+            table: self.by_page(report.pages.iter().filter(|page| !page.by_month(report).is_empty()), columns),
             file: Some("sidor-manader.csv"),
             ..Section::default()
         }
@@ -67,25 +66,40 @@ impl Words<'_> {
 
     /// By which ways visits came to each example and page of guidance: a column for every way that anybody came.
     fn page_channels(&self, report: &Report) -> Section {
-        let pages = || report.pages.iter().filter(|page| !page.channels.is_empty()).take(LISTED);
-        let count = |rows: &[Row], channel: Channel| {
-            rows.iter().find(|row| row.name == channel.id()).map_or(0, |row| row.count)
-        };
-        let is_used = |channel: &Channel| pages().any(|page| count(&page.channels, *channel) > 0);
-        let channels: Vec<Channel> = Channel::ALL.into_iter().filter(is_used).collect();
-        let rows = pages().map(|page| {
-            let counts = channels.iter().map(|channel| self.number(count(&page.channels, *channel)));
-            std::iter::once(page.title.clone()).chain(counts).collect()
+        let pages = || report.pages.iter().filter(|page| !page.channels.is_empty());
+        let columns = Channel::ALL.into_iter().map(|channel| {
+            let count = move |page: &PageRow| {
+                let own = page.channels.iter().find(|row| row.name == channel.id());
+                Some(own.map_or(0, |row| row.count))
+            };
+            (self.channel(channel.id()), count)
         });
-        let mut table = self.table(1, &["report-page"], rows);
-        table.head.extend(channels.iter().map(|channel| self.channel(channel.id())));
+        let said = [("pages", &*LISTED.to_string()), ("rounding", &ROUNDING.to_string())];
+        let is_used = |count: &dyn Fn(&PageRow) -> Option<u64>| pages().take(LISTED).any(|page| count(page) > Some(0));
         Section {
             id: "sidor-vagar",
             heading: "report-page-channels",
-            text: self.words.with("report-page-channels-text", &[("rounding", &ROUNDING.to_string())]),
-            table,
+            text: self.words.with("report-page-channels-text", &said),
+            table: self.by_page(pages(), columns.filter(|(_, count)| is_used(count))),
             file: Some("sidor-vagar.csv"),
             ..Section::default()
         }
+    }
+
+    /// A row for each page, and columns that each count something of it; a dash where nothing is known.
+    fn by_page<'p, C: Fn(&PageRow) -> Option<u64>>(
+        &self,
+        pages: impl Iterator<Item = &'p PageRow>,
+        columns: impl Iterator<Item = (String, C)>,
+    ) -> Table {
+        let (names, counts): (Vec<String>, Vec<C>) = columns.unzip();
+        let rows = pages.take(LISTED).map(|page| {
+            let cells =
+                counts.iter().map(|count| count(page).map_or_else(|| "–".to_owned(), |count| self.number(count)));
+            std::iter::once(page.title.clone()).chain(cells).collect()
+        });
+        let mut table = self.table(1, &["report-page"], rows);
+        table.head.extend(names);
+        table
     }
 }

@@ -14,6 +14,7 @@ mod json;
 mod w3c;
 
 use std::borrow::Cow;
+use std::fmt;
 
 pub use clock::Clock;
 pub use w3c::Fields;
@@ -22,7 +23,7 @@ pub use w3c::Fields;
 type Text<'a> = Cow<'a, [u8]>;
 
 /// A request, as a line tells it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Record<'a> {
     /// Seconds since 1970, UTC.
     pub time: i64,
@@ -40,6 +41,15 @@ pub struct Record<'a> {
     pub agent: Text<'a>,
     /// The browser asked ahead of its user. Only logs with all headers tell.
     pub is_prefetch: bool,
+}
+
+/// Only what is nobody's is shown, so that no message of a fault can hold the rest.
+impl fmt::Debug for Record<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut record = out.debug_struct("Record");
+        record.field("time", &self.time).field("status", &self.status).field("is_prefetch", &self.is_prefetch);
+        record.finish_non_exhaustive()
+    }
 }
 
 /// A line that is no request.

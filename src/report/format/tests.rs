@@ -88,6 +88,23 @@ fn w3c_of_iis_in_utc_with_columns_that_change() {
 }
 
 #[test]
+fn the_forwarded_address_of_iis_is_a_column_of_its_own() {
+    let mut lines = Lines::new(Some("X-Forwarded-For"), None);
+    let fields = "#Fields: date time cs-method cs-uri-stem cs-uri-query c-ip cs(User-Agent) sc-status X-Forwarded-For";
+    assert_eq!(lines.read(fields.as_bytes()), Ok(Line::Nothing));
+    let mut address = |forwarded: &str| {
+        let line = format!("2026-11-22 12:55:36 GET /sok/ - 10.0.0.1 Mozilla/5.0 200 {forwarded}");
+        match lines.read(line.as_bytes()) {
+            Ok(Line::Request(record)) => text(&record.address).to_owned(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(address("192.0.2.7:51234"), "192.0.2.7:51234");
+    // Who came without the proxy.
+    assert_eq!(address("-"), "10.0.0.1");
+}
+
+#[test]
 fn malformed_lines_are_told() {
     for line in [
         "hello",

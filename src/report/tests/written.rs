@@ -44,8 +44,84 @@ fn nothing_of_a_visitor_is_in_the_report() {
     }
 }
 
+#[test]
+fn lines_that_attack_are_harmless_in_every_file() {
+    let attacks = [
+        "<script>alert(a)</script>",
+        "=cmd|calc!A",
+        "${jndi:ldap://x}",
+        "\"><svg onload=alert(b)>",
+        "\u{202e}x\u{0}y",
+        "%ff",
+    ];
+    let mut bytes = Vec::new();
+    for attack in attacks {
+        let written: String = attack.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        for visitor in 0..12 {
+            let address = format!("192.0.2.{visitor}");
+            let search = format!("GET /s/sok/?q={written}&fran={written}");
+            bytes.extend(
+                line(&address, "08:00:00", &search, &format!("https://{attack}/{attack}")).replace('\0', "").bytes(),
+            );
+            bytes.extend(line(&address, "08:00:01", "GET /s/_a/style.0.css", attack).bytes());
+        }
+        // The same in each field in its turn.
+        let fields = ["192.0.2.1", "02/Oct/2026:08:00:00 +0200", "GET", "/s/fia/", "200", "-", "M"];
+        for at in 0..fields.len() {
+            let mut own = fields;
+            own[at] = attack;
+            let [address, time, method, target, status, referrer, agent] = own;
+            let text = format!(
+                "{address} - - [{time}] \"{method} {target} HTTP/1.1\" {status} 5 \"{referrer}\" \"{agent}\"\n"
+            );
+            bytes.extend(text.bytes());
+        }
+    }
+    bytes.extend(
+        b"192.0.2.1 - - [02/Oct/2026:08:00:00 +0200] \"GET /s/\xff\xfe HTTP/1.1\" 200 5 \"\xff\" \"\xff\"\n\0\0\n",
+    );
+    bytes.extend(std::iter::repeat_n(b'x', 10 << 20));
+    let logs = Logs::new();
+    let report = report(&[logs.file("<script>access.log", bytes)]);
+    let shown: Vec<&str> = report.searches.shown.iter().map(|row| row.query.as_str()).collect();
+    assert!(shown.iter().all(|query| !query.contains('\u{202e}')), "nothing that turns text around");
+    assert!(shown.contains(&"<script>alert(a)</script>") && shown.contains(&"=cmd|calc!a"), "{shown:?}");
+    let text = written(&report);
+    // The tags of the pages and of the JSON's texts are apart: in JSON the text stands as it is, in quotation marks.
+    let json: serde_json::Value = serde_json::from_slice(&files::json(&report)).unwrap();
+    assert!(
+        json["searches"]["shown"].as_array().unwrap().iter().any(|row| row["query"] == "<script>alert(a)</script>")
+    );
+    let theme = Theme::embedded().unwrap();
+    for html in [
+        report_page(&theme, &report, Language::Sv).unwrap().html,
+        account_pages(&theme, &report, Language::Sv).unwrap().html,
+    ] {
+        let html = String::from_utf8(html).unwrap();
+        assert!(!html.contains("<script") && !html.contains("<svg onload"), "{html}");
+    }
+    let table = files::tables(&report).into_iter().find(|(name, _)| *name == "sokningar.csv").unwrap().1;
+    let table = String::from_utf8(table).unwrap();
+    let mut cells = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    for row in cells.records() {
+        assert!(row.unwrap().iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{table}");
+    }
+    assert!(!text.contains('\0'), "no cell and no text holds a NUL");
+}
+
+#[test]
+fn searches_without_a_result_are_work_to_do() {
+    let (lines, _) = days(&pages(), 40, 400);
+    let logs = Logs::new();
+    let report = report(&[logs.file("access.log", lines.concat())]);
+    let page = written(&report);
+    let (_, work) = page.split_once("Sökningar utan träff: att göra</h2>").expect("a part of its own");
+    let work = work.split("<h2").next().unwrap();
+    assert!(work.contains(">xyzzy</th>") && !work.contains(">avtal</th>"), "{work}");
+}
+
 /// Everything that is written of a report, one after the other.
-fn written(report: &Report) -> String {
+pub fn written(report: &Report) -> String {
     let theme = Theme::embedded().unwrap();
     let mut written = files::json(report);
     files::tables(report).into_iter().for_each(|(_, table)| written.extend(table));
