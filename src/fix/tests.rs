@@ -110,9 +110,9 @@ fn a_slip_is_mended_beside_a_value_that_only_resembles_it() {
 }
 
 #[test]
-fn line_ends_and_the_mark_of_the_encoding_stay() {
+fn line_ends_stay_and_the_byte_order_mark_goes() {
     let mended = mended("sidor/x.md", "\u{feff}---\r\nordning: 1  \r\ntitel: Å\r\n---\r\nText\r\n").unwrap();
-    assert_eq!(mended.text, "\u{feff}---\r\ntitel: Å\r\nordning: 1\r\n---\r\nText\r\n");
+    assert_eq!(mended.text, "---\r\ntitel: Å\r\nordning: 1\r\n---\r\nText\r\n");
 }
 
 #[test]

@@ -130,15 +130,27 @@ fn each_bad_input_is_named_with_its_remedy_and_hides_no_other() {
     }
 }
 
-/// The mark that Notepad puts first is no fault, and is left where it is.
+/// The mark that Notepad puts first hinders nothing; it is told of, and `--fix` takes it away.
 #[test]
-fn a_byte_order_mark_is_read_past() {
+fn a_byte_order_mark_is_told_of_and_taken_away() {
     let folder = content();
     let content = folder.path().join("content");
     let file = content.join("sidor/marke.md");
     write(&file, format!("\u{feff}{PAGE}"));
-    let output =
-        samverka().arg("check").arg("--content").arg(&content).args(["--today", TODAY, "--fix"]).output().unwrap();
-    assert!(output.status.success() && !String::from_utf8_lossy(&output.stdout).contains("marke.md"));
-    assert_eq!(fs::read_to_string(&file).unwrap(), format!("\u{feff}{PAGE}"));
+    let check = |more: &[&str]| {
+        let output = samverka()
+            .arg("check")
+            .arg("--content")
+            .arg(&content)
+            .args(["--today", TODAY])
+            .args(more)
+            .output()
+            .unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let told = check(&[]);
+    assert!(told.contains("varning[byteordningsmarke]") && told.contains("sidor/marke.md"), "{told}");
+    assert!(check(&["--fix"]).contains("(BOM) är borttaget"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), PAGE);
 }
