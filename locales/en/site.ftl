@@ -232,6 +232,10 @@ site-same-form = Same way of working: { $name }
 site-same-target-group = Same target group: { $name }
 site-same-county-as = Same county: { $name }
 site-same-group-as = Same group of municipalities: { $name }
+site-all-same-form = All have the same way of working: { $name }
+site-all-same-target-group = All have the same target group: { $name }
+site-all-same-county = All are from the same county: { $name }
+site-all-same-group = All are from the same group of municipalities: { $name }
 site-print = Print or save as PDF
 
 ## FIA
@@ -239,6 +243,7 @@ site-fia = FIA
 site-fia-pager = Previous and next page on FIA
 site-fia-way = The way through FIA
 site-you-are-here = You are here
+site-fia-step-of = Step { $number } of { $total }
 site-fia-areas = Life areas:
 site-fia-step-method = Get to know the method
 site-fia-step-need = See the needs
@@ -322,6 +327,8 @@ site-compare-second = Second example
 site-compare-third = Third example (if you wish)
 site-compare-hint = Type part of the title or a municipality. Then choose in the list that is shown.
 site-compare-similar = Compare with a similar example
+site-compare-pairs = Compare two that are alike
+site-compare-pair-and = and
 site-compare-listed = Choose an example in the list or empty the field.
 site-compare-no-match = No example matches. Try another word.
 site-compare-match-one = 1 example matches. Choose with the arrow keys.

@@ -232,6 +232,10 @@ site-same-form = Samma arbetssätt: { $name }
 site-same-target-group = Samma målgrupp: { $name }
 site-same-county-as = Samma län: { $name }
 site-same-group-as = Samma kommungrupp: { $name }
+site-all-same-form = Alla har samma arbetssätt: { $name }
+site-all-same-target-group = Alla har samma målgrupp: { $name }
+site-all-same-county = Alla är från samma län: { $name }
+site-all-same-group = Alla är från samma kommungrupp: { $name }
 site-print = Skriv ut eller spara som PDF
 
 ## FIA
@@ -239,6 +243,7 @@ site-fia = FIA
 site-fia-pager = Föregående och nästa sida om FIA
 site-fia-way = Vägen genom FIA
 site-you-are-here = Du är här
+site-fia-step-of = Steg { $number } av { $total }
 site-fia-areas = Livsområden:
 site-fia-step-method = Lär känna metoden
 site-fia-step-need = Se behoven
@@ -321,6 +326,8 @@ site-compare-second = Andra exemplet
 site-compare-third = Tredje exemplet (om du vill)
 site-compare-hint = Skriv en del av titeln eller en kommun. Välj sedan i listan som visas.
 site-compare-similar = Jämför med ett liknande exempel
+site-compare-pairs = Jämför två som liknar varandra
+site-compare-pair-and = och
 site-compare-listed = Välj ett exempel i listan eller töm fältet.
 site-compare-no-match = Inget exempel passar. Pröva ett annat ord.
 site-compare-match-one = 1 exempel passar. Välj med piltangenterna.
