@@ -97,7 +97,7 @@ impl Renderer<'_> {
         }
         first("facts", parts.facts.into());
         first("missing", parts.missing.into());
-        first("related", parts.related.into());
+        first("related", parts.related);
         first("specimen_sources", self.sources(&speech.wording, Some(document)).into());
         specimen
     }

@@ -7,15 +7,12 @@ use super::{RenderError, Renderer, Speech, wording::Wording};
 use crate::i18n::Language;
 use crate::model::address;
 use crate::model::document::{Answer, Confirmed, Document, Example, Known};
-use crate::model::related::Fact;
 use crate::model::routes::Route;
 use crate::schema::Kind;
 use crate::words::slug;
 
 /// From how many entries a page has a table of contents.
 const CONTENTS_FROM: usize = 3;
-/// How many reasons a related example is shown with.
-const REASONS: usize = 2;
 /// Sections that stand side by side where there is room.
 pub(crate) const EXPERIENCES: [&str; 2] = ["kommunens-erfarenheter", "arbetsformedlingens-erfarenheter"];
 
@@ -27,7 +24,7 @@ pub(super) struct ExampleParts {
     pub missing: Vec<Value>,
     pub part_of: Value,
     pub parts: Vec<Value>,
-    pub related: Vec<Value>,
+    pub related: Value,
 }
 
 impl Renderer<'_> {
@@ -52,7 +49,7 @@ impl Renderer<'_> {
         insert("part_of", parts.part_of);
         insert("parts", parts.parts.into());
         insert("compare", self.compare_with(document, &parts.related).into());
-        insert("related", parts.related.into());
+        insert("related", parts.related);
         Ok(View { template: "example.html", context })
     }
 
@@ -84,39 +81,6 @@ impl Renderer<'_> {
         let parts = self.parts.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
         let linked = parts.iter().chain(whole).copied().collect();
         (whole.map(link).into(), parts.iter().map(link).collect(), linked)
-    }
-
-    /// What a fact that two examples share is called.
-    pub(super) fn reason(&self, words: &Wording, fact: &Fact) -> String {
-        let geography = &self.site.geography;
-        match fact {
-            Fact::Term(vocabulary, id) => {
-                let name = self.site.vocabularies.name(vocabulary, id);
-                let kind = if *vocabulary == "former" { "same-form" } else { "same-target-group" };
-                words.with(kind, &[("name", name)])
-            }
-            Fact::County(index) => words.with("same-county-as", &[("name", &geography.counties[*index].name)]),
-            Fact::Group(code) => words.with("same-group-as", &[("name", geography.group_name(code).unwrap_or(code))]),
-        }
-    }
-
-    /// Examples that share facts with this one, each with the reason, but not those that are `linked` already.
-    pub(super) fn related(&self, words: &Wording, document: &Document, linked: &[usize]) -> Vec<Value> {
-        let Some(index) = self.index_of(document) else { return Vec::new() };
-        let names = &self.reasons[usize::from(words.language == Language::En)];
-        let related = self.relations.of(index, linked).into_iter().map(|related| {
-            let other = &self.site.documents[related.document];
-            let reasons = related.shared.iter().take(REASONS).map(|&fact| names[fact].as_str().into());
-            let reasons: Vec<Value> = reasons.collect();
-            map! {
-                id: other.id.as_str(),
-                title: other.title.as_str(),
-                href: self.base.page(&other.address),
-                place: self.places(words, other),
-                reasons: reasons,
-            }
-        });
-        related.collect()
     }
 
     /// The facts box: label and values, in the order that a reader asks.

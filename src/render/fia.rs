@@ -62,7 +62,9 @@ impl Renderer<'_> {
         context.insert_value("life_areas", areas.collect::<Vec<_>>().into());
         context.insert_value("previous", previous);
         context.insert_value("next", next.into());
-        context.insert_value("way", self.way(words, Here::Page(document)));
+        let way = self.way(words, Here::Page(document));
+        context.insert_value("step", step_of(&way).into());
+        context.insert_value("way", way);
         Ok(View { template: "fia.html", context })
     }
 
@@ -154,6 +156,14 @@ impl Renderer<'_> {
         let documents = self.site.documents.iter().zip(&self.items).filter(|(d, _)| super::is_listed(d, kind));
         documents.take(most).map(|(_, item)| item.clone()).collect::<Vec<_>>().into()
     }
+}
+
+/// Where on the way a reader is: number, how many there are, and what it is called.
+fn step_of(way: &Value) -> Option<Value> {
+    let stages = way.as_array()?;
+    let here = stages.iter().position(|stage| stage.get_from_path("here").is_some_and(Value::is_truthy))?;
+    let title = stages[here].get_from_path("title")?.clone();
+    Some(map! { number: (here + 1).to_string(), total: stages.len().to_string(), title: title })
 }
 
 /// What a step is called; pages that have none come last, in the preview.

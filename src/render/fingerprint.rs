@@ -109,7 +109,7 @@ impl Renderer<'_> {
         let (whole, parts, linked) = self.whole_and_parts(document);
         let mut sum = Sum::new("example", shared);
         sum.bytes(&own).text(&self.heading(words, address::EXAMPLES, "examples"));
-        sum.value(&whole).value(&parts.into()).value(&self.related(words, document, &linked).into());
+        sum.value(&whole).value(&parts.into()).value(&self.related(words, document, &linked));
         // All that the day makes of it.
         let due = self.site.review_due(document).filter(|due| *due < self.site.today);
         sum.maybe(due.map(|due| due.to_string()).as_deref());

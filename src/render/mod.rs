@@ -70,6 +70,7 @@ mod news;
 mod page;
 mod place;
 mod preview;
+mod related;
 mod removed;
 mod report;
 mod rules;
@@ -171,8 +172,8 @@ pub struct Renderer<'a> {
     /// The examples that are part of another, by the other's id.
     parts: HashMap<&'a str, Vec<usize>>,
     relations: Relations,
-    /// What each fact of the relations is called as a reason, in Swedish and in English.
-    reasons: [Vec<String>; 2],
+    /// How the facts of the relations are said as reasons, in Swedish and in English.
+    reasons: [related::Reasons; 2],
     /// What is published of each media file, if it is a picture without a fault.
     published: Vec<Option<Arc<Published>>>,
     /// Every document as an item of a list.
@@ -232,6 +233,7 @@ impl<'a> Renderer<'a> {
             Speech { wording, tera }
         };
         let (swedish, english) = (speech(Language::Sv), speech(Language::En));
+        let reasons = [&swedish, &english].map(|speech| related::Reasons::new(&speech.wording));
         let documents = || site.documents.iter().enumerate();
         let examples: Vec<usize> = documents().filter(|(_, d)| is_listed(d, Kind::Example)).map(|(i, _)| i).collect();
         let mut parts: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -250,7 +252,7 @@ impl<'a> Renderer<'a> {
             swedish,
             english,
             relations: Relations::new(site, &examples),
-            reasons: Default::default(),
+            reasons,
             examples,
             letters: letters(&site.alphabet),
             parts,
@@ -278,9 +280,6 @@ impl<'a> Renderer<'a> {
         };
         let words = &renderer.speech(&site.settings.language).wording;
         let items = site.documents.par_iter().map(|document| renderer.list_item(words, document)).collect();
-        renderer.reasons = [&renderer.swedish, &renderer.english].map(|speech| {
-            renderer.relations.facts().iter().map(|fact| renderer.reason(&speech.wording, fact)).collect()
-        });
         renderer.items = items;
         renderer.facets = renderer.facets_of(&FACETS);
         renderer.nearby = renderer.examples.iter().filter(|&&i| context::is_nearby(&site.documents[i])).count();

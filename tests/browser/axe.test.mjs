@@ -32,6 +32,17 @@ for (const [name, options] of LOOKS) {
   }
 }
 
+test('no surface is painted behind texts in forced colours', async () => {
+  const look = async (tab, page) => {
+    await tab.goto(world.url(page.address));
+    const painted = await tab.$$eval('body *', (elements) =>
+      elements.filter((e) => getComputedStyle(e).borderImageSource !== 'none').map((e) => `${e.tagName}.${e.className}`),
+    );
+    return painted.map((name) => `${page.address}  ${name}`);
+  };
+  none(await lookAt(world, onePerKind(), { width: 1280, forcedColors: 'active' }, look), 'surfaces are painted');
+});
+
 async function faults(tab, page) {
   await tab.goto(world.url(page.address));
   // Given to the page by the browser itself, which the page's security policy allows.

@@ -220,11 +220,52 @@ test('with the keyboard alone', () =>
 
 test('without JavaScript the page says what to do and leads on', () =>
   at('/jamfor/', { javaScriptEnabled: false }, async (tab) => {
-    await tab.getByText('behöver JavaScript').waitFor();
+    await tab.locator('p:visible').getByText('behöver JavaScript').waitFor();
     assert.equal(await tab.getByRole('button', { name: 'Jämför' }).isVisible(), false);
-    await tab.locator('main').getByRole('link', { name: 'Alla exempel' }).click();
+    await tab.locator('main').getByRole('link', { name: 'Alla exempel' }).first().click();
     await tab.waitForURL(world.url('/exempel/'));
+    // Pairs that are alike are named all the same, each example as a link of its own.
+    await tab.goto(world.url('/jamfor/'));
+    assert.equal(await tab.locator('.compare-pair:visible').count(), 0);
+    const named = await tab.locator('#compare_pairs li a:visible').all();
+    assert.ok(named.length >= 4 && named.length % 2 === 0, `${named.length} links to examples`);
+    const href = await named[1].getAttribute('href');
+    assert.ok(pages.some((page) => page.kind === 'example' && path(page.address) === href), href);
+    await named[1].click();
+    await tab.waitForURL((url) => url.pathname === href);
   }));
+
+test('who has chosen nothing is offered examples that are alike, two and two', () =>
+  at('/jamfor/', {}, async (tab) => {
+    const titles = new Map(pages.filter((page) => page.kind === 'example').map((page) => [page.id, page.title]));
+    const offered = await tab.locator('.compare-pair:visible').evaluateAll((links) => links.map((link) => link.search));
+    const ids = offered.flatMap((search) => new URLSearchParams(search).getAll('id'));
+    assert.ok(offered.length >= 2 && ids.length === 2 * offered.length, offered.join(' '));
+    assert.equal(new Set(ids).size, ids.length, 'an example is offered twice');
+    for (const item of await tab.locator('#compare_pairs li p').allInnerTexts()) assert.match(item, /^Samma .+: .+\.$/);
+    await tab.locator('.compare-pair').first().click();
+    await tab.locator('.compare-table').waitFor();
+    assert.deepEqual((await heads(tab)).map(plain), ids.slice(0, 2).map((id) => titles.get(id)));
+    assert.equal(await tab.locator('.compare-pair').count(), 0, 'pairs are offered to one who has chosen');
+  }));
+
+for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 1400 }]) {
+  test(`nothing moves when the form comes, at ${viewport.width} pixels`, () =>
+    at('/jamfor/', { viewport }, async (tab) => {
+      await tab.getByRole('button', { name: 'Jämför' }).waitFor();
+      const moved = await tab.evaluate(
+        () =>
+          new Promise((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const shift of list.getEntries()) sum += shift.value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 300);
+          }),
+      );
+      assert.equal(moved, 0);
+    }));
+}
 
 test('the list stays inside a narrow page', () =>
   at('/jamfor/', { viewport: { width: 320, height: 640 } }, async (tab) => {

@@ -45,3 +45,21 @@ test('every page on FIA says where on the way the reader is', async () => {
   assert.ok(here.length > 5);
   assert.deepEqual(here.filter(([, count]) => count !== 1), []);
 });
+
+test('on a phone the text comes before the way, and a line above the heading says the step', async () => {
+  const found = await lookAt(world, forms, { width: 320, reducedMotion: 'reduce' }, async (tab, page) => {
+    await tab.goto(world.url(page.address), { waitUntil: 'networkidle' });
+    const step = (await tab.locator('.kicker:visible').innerText()).match(/^Steg (\d+) av (\d+): (.+)$/);
+    const way = tab.locator('.way');
+    const stages = way.locator('.stage');
+    assert.ok(step, page.address);
+    assert.equal(Number(step[2]), await stages.count(), page.address);
+    assert.ok((await stages.nth(Number(step[1]) - 1).innerText()).startsWith(step[3]), page.address);
+    const [text, whole] = [await tab.locator('.text').boundingBox(), await way.boundingBox()];
+    assert.ok(whole.y >= text.y + text.height, `${page.address}: the way pushes the text down`);
+    await tab.locator('.kicker a').click();
+    assert.ok((await way.boundingBox()).y < 900, `${page.address}: the step does not lead to the way`);
+    return [page.address];
+  });
+  assert.equal(found.length, forms.length);
+});

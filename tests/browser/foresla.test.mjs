@@ -461,9 +461,9 @@ test('mailbox and GitHub stand there only when the settings have them', async ()
 
 test('without JavaScript the page says so and leads to the questions on paper', () =>
   atForm({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } }, async (tab) => {
-    assert.ok(await tab.locator('#suggest_no_script').isVisible());
+    assert.ok(await tab.locator('noscript .notice').isVisible());
     assert.ok(await tab.locator('#suggest_form').isHidden());
-    await tab.locator('#suggest_no_script a').click();
+    await tab.locator('noscript .notice a').click();
     await tab.waitForURL(world.url('/foresla/blankett/'));
     assert.equal(await tab.locator('.paper h2').count(), 14);
     assert.equal(await tab.locator('input:visible').count(), 1, 'only the search field of the page');

@@ -49,6 +49,18 @@ test('every example is printed on two to four pages', async () => {
   }
 });
 
+test('the foot of an example takes no sheet of its own', async () => {
+  const examples = pages.filter((page) => page.kind === 'example');
+  const faults = await lookAt(world, examples, { width: 1280 }, async (tab, page) => {
+    await tab.goto(world.url(page.address), { waitUntil: 'networkidle' });
+    const count = async () => (await tab.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
+    const whole = await count();
+    await tab.evaluate(() => document.querySelector('.site-footer').remove());
+    return whole === (await count()) ? [] : [`${page.address}: ${whole} sheets, the last for the foot alone`];
+  });
+  assert.deepEqual(faults, []);
+});
+
 test('the button prints, and is not there without JavaScript', async () => {
   const { address } = pages.find((page) => page.kind === 'example');
   const context = await world.browser.newContext();

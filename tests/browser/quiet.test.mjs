@@ -1,4 +1,4 @@
-// A page asks for nothing outside the site, misses nothing, and has nothing to say to the console.
+// A page asks for nothing outside the site, misses nothing, has nothing to say to the console, and does not move while it comes.
 //
 // A breach of the content security policy is a console message. So is a missing icon: a page that names none makes the
 // browser ask for /favicon.ico, which is outside a site that lives under a base path.
@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { forTests, lookAt } from './lib/browser.mjs';
 import { none } from './lib/faults.mjs';
-import { path, sample } from './lib/site.mjs';
+import { onePerKind, path, sample } from './lib/site.mjs';
 
 const world = forTests();
 
@@ -30,6 +30,28 @@ test('pages are silent and keep to themselves', async () => {
   none(faults, 'noises');
 });
 
+for (const width of [320, 1280]) {
+  test(`nothing moves while a page comes, at ${width} pixels`, async () => {
+    const faults = await lookAt(world, onePerKind(), { width }, async (tab, page) => {
+      await tab.goto(world.url(page.address), { waitUntil: 'networkidle' });
+      const moved = await tab.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const names = [];
+            new PerformanceObserver((list) => {
+              for (const { value, sources } of list.getEntries()) {
+                names.push(`${value.toFixed(3)} ${sources.map(({ node }) => node?.id || node?.className || node?.nodeName)}`);
+              }
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(names), 200);
+          }),
+      );
+      return moved.map((name) => `${page.address}  ${name}`);
+    });
+    none(faults, 'pages move');
+  });
+}
+
 test('an unknown address shows the page that says so', async () => {
   const faults = await lookAt(world, [{ address: '/finns/inte/' }], { width: 320 }, async (tab, page) => {
     const response = await tab.goto(world.url(page.address));
@@ -41,4 +63,19 @@ test('an unknown address shows the page that says so', async () => {
     return found;
   });
   none(faults, 'faults of 404.html');
+});
+
+test('a page whose script does not come says so after some seconds', async () => {
+  const kinds = ['compare', 'search', 'suggest'];
+  const faults = await lookAt(world, onePerKind().filter(({ kind }) => kinds.includes(kind)), { width: 320 }, async (tab, page) => {
+    await tab.route('**/*.js', (route) => route.abort());
+    await tab.goto(world.url(page.address));
+    const notice = tab.locator('.late');
+    const height = async () => (await notice.boundingBox()).height;
+    const before = await height();
+    await tab.waitForTimeout(4_500);
+    const after = await height();
+    return before === 0 && after > 40 && (await notice.isVisible()) ? [] : [`${page.address}  ${before} and ${after} pixels high`];
+  });
+  none(faults, 'pages are mute');
 });

@@ -29,6 +29,19 @@ test('no page is wider than a window of 640 pixels when its text is twice as lar
   none(faults, 'pages scroll sideways');
 });
 
+test('a table of two columns fits a window of 320 pixels', async () => {
+  const faults = await lookAt(world, sample(), { width: 320 }, async (tab, page) => {
+    await tab.goto(world.url(page.address));
+    const cut = await tab.$$eval('.tabell', (frames) =>
+      frames
+        .filter((frame) => frame.querySelector('tr')?.children.length === 2 && frame.scrollWidth > frame.clientWidth + 1)
+        .map((frame) => frame.innerText.slice(0, 40)),
+    );
+    return cut.map((text) => `${page.address}  ${text}`);
+  });
+  none(faults, 'tables of two columns are cut');
+});
+
 /** The page's fault, if it is too wide, with the innermost elements that stick out of the window. */
 async function tooWide(tab, page) {
   const { wide, elements } = await tab.evaluate(() => {

@@ -304,7 +304,7 @@ test('without JavaScript a personnummer is stopped too, the page says what to do
     await box.fill('12 kap. 4 § och 2025:400');
     await tab.keyboard.press('Enter');
     await tab.waitForURL(/sok\/\?q=12/);
-    await tab.getByText('behöver JavaScript').waitFor();
+    await tab.locator('p:visible').getByText('behöver JavaScript').waitFor();
     for (const [name, address] of [['Alla exempel', '/exempel/'], ['Alla ämnen', '/amnen/'], ['Alla kommuner', '/kommuner/'], ['A–Ö', '/a-o/']]) {
       const href = await tab.locator('.search-ways').getByRole('link', { name }).getAttribute('href');
       assert.equal(href, path(address));

@@ -11,6 +11,7 @@ pub struct Word {
     pub text: String,
     /// Where it begins and ends in the text, in bytes; always on character boundaries.
     pub start: usize,
+    /// The byte after its last.
     pub end: usize,
     /// How many words of the text come before it.
     pub position: u32,

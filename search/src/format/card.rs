@@ -12,11 +12,13 @@ const KIND: u8 = b'd';
 pub struct Card {
     /// Without the base path.
     pub url: String,
+    /// Plain text, as the page's heading says it.
     pub title: String,
     /// The line under the title.
     pub facts: Vec<String>,
     /// `2026-11-22`, or empty.
     pub reviewed: String,
+    /// Plain text: the page's own summary, or empty.
     pub summary: String,
     /// The text that excerpts are cut from: all of a short page, of a long one the passages that say the most.
     pub parts: Vec<Part>,
@@ -25,8 +27,11 @@ pub struct Card {
 /// A section of a page's text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Part {
+    /// Plain text; empty for the text before the first heading.
     pub heading: String,
+    /// The heading's anchor on the page, without `#`; empty where there is none.
     pub anchor: String,
+    /// Plain text; blocks end with `\n`.
     pub text: String,
 }
 

@@ -91,6 +91,7 @@ pub struct Decoder<'a> {
 }
 
 impl<'a> Decoder<'a> {
+    /// Reads what an [`Encoder`] wrote. After the last byte come zeros: that a file is whole, its checksum tells.
     pub fn new(bytes: &'a [u8]) -> Decoder<'a> {
         let mut decoder = Decoder { low: 0, high: u32::MAX, value: 0, bytes, at: 0 };
         for _ in 0..4 {
@@ -190,6 +191,7 @@ impl<const SIZE: usize> Default for Tree<SIZE> {
 }
 
 impl<const SIZE: usize> Tree<SIZE> {
+    /// Writes `value`, below `SIZE`, or reads one; the value in either case.
     pub fn code(&mut self, coder: &mut impl Coder, value: usize) -> usize {
         code_tree(&mut self.0, coder, value)
     }
@@ -221,6 +223,7 @@ pub struct Number {
 }
 
 impl Number {
+    /// Writes `value`, or reads one; the value in either case.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn code(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
         let value = value + 1;

@@ -13,9 +13,15 @@ pub enum FormatError {
     /// Not a file of an index, or another one than was asked for.
     Foreign,
     /// Made by a later program.
-    Newer { version: u8 },
+    Newer {
+        /// The version that the file says it has, above [`FORMAT_VERSION`].
+        version: u8,
+    },
     /// Made by an earlier program.
-    Older { version: u8 },
+    Older {
+        /// The version that the file says it has, below [`FORMAT_VERSION`].
+        version: u8,
+    },
     /// Cut short or changed on its way.
     Damaged,
 }

@@ -17,6 +17,7 @@ const MOST_FILTERS: usize = 64;
 /// Every filter, in the order they are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
+    /// At most 64.
     pub filters: Vec<Column>,
 }
 
@@ -25,6 +26,7 @@ pub struct Filters {
 pub struct Column {
     /// ASCII.
     pub id: String,
+    /// As readers see it: `Arbetssätt och form`.
     pub label: String,
     /// Id and label, in the order they are shown.
     pub values: Vec<(String, String)>,

@@ -20,7 +20,9 @@ pub enum Class {
 /// A page that has a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posting {
+    /// The page's number, from 0.
     pub page: u32,
+    /// By what the page has the key.
     pub class: Class,
     /// How much the page is about the key, 0 to [`LEVELS`] − 1: see [`value_of`].
     pub level: u8,

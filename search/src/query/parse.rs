@@ -29,6 +29,7 @@ pub struct Query {
 pub struct QueryWord {
     /// Folded.
     pub text: String,
+    /// What it is looked up by: its stem, or a reference as it is.
     pub key: String,
     /// What it is put together of: `2025:400` of `2025` and `400`.
     pub parts: Vec<String>,
@@ -36,6 +37,7 @@ pub struct QueryWord {
     pub unfinished: bool,
     /// Where it stands in the query as typed, in bytes.
     pub start: usize,
+    /// The byte after its last.
     pub end: usize,
 }
 

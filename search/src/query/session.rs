@@ -18,10 +18,12 @@ use crate::text::{is_space, slice};
 /// In which order hits come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
+    /// The best match first.
     #[default]
     Relevance,
     /// The latest first.
     Reviewed,
+    /// By title, in Swedish order.
     Title,
 }
 
@@ -31,14 +33,19 @@ pub type Chosen = crate::page::Choice;
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
+    /// As typed. Without text every page is found, if counts, a choice or an order of pages is asked for; else none.
     pub text: String,
+    /// How many hits are wanted.
     pub limit: usize,
+    /// How many hits come before those.
     pub offset: usize,
+    /// The order of the hits.
     pub sort: Sort,
     /// Whether the last word may be unfinished.
     pub typing: bool,
     /// Whether filters with counts are wanted.
     pub counts: bool,
+    /// Values of filters that hits must have: one of those chosen in each filter.
     pub chosen: Vec<Chosen>,
     /// Whether each hit tells what each word brought it.
     #[cfg(not(target_arch = "wasm32"))]
@@ -50,12 +57,14 @@ pub struct Request {
 pub enum Step {
     /// Supply these files, and ask again.
     Need(Vec<String>),
+    /// What was found.
     Done(Box<Answer>),
 }
 
 /// The pages found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
+    /// The text of the request, as typed.
     pub query: String,
     /// How many pages have every word of the query in one of its variants; where none has, how many have as many as any.
     pub total: usize,
@@ -63,10 +72,13 @@ pub struct Answer {
     pub exact: bool,
     /// The query in a better spelling.
     pub suggestion: Option<String>,
+    /// The words of the query that were looked for, in order, at most 32.
     pub words: Vec<WordFound>,
     /// How many hits there are to show, those that lack a word included.
     pub available: usize,
+    /// Those asked for, in the request's order.
     pub hits: Vec<Hit>,
+    /// Every filter, if the request wanted counts; else none.
     pub filters: Vec<FilterCounts>,
 }
 
@@ -82,19 +94,24 @@ impl Answer {
 /// A word that was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WordFound {
+    /// As typed.
     pub word: String,
+    /// Whether any page has it in one of its variants.
     pub found: bool,
 }
 
 /// A page that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
+    /// What is shown of the page.
     pub card: Arc<Prepared>,
     /// With marks: see [`MARK`](super::MARK).
     pub title: String,
+    /// The passage that fits the query best, with marks; the summary where none fits.
     pub excerpt: String,
     /// Of the section that the excerpt is from; empty at the top of the page.
     pub anchor: String,
+    /// The weight that hits are ordered by: the product of `parts`. Comparable within one answer only.
     pub score: f32,
     /// What ranking by the index alone gave, and what reading the page multiplied it by.
     pub parts: (f32, f32),
@@ -120,16 +137,22 @@ impl core::fmt::Debug for Prepared {
 /// A filter with its values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilterCounts {
+    /// ASCII: `form`.
     pub id: String,
+    /// As readers see it: `Arbetssätt och form`.
     pub label: String,
+    /// In the order they are shown.
     pub values: Vec<ValueCount>,
 }
 
 /// A value, and how many pages would be found with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueCount {
+    /// ASCII: `gemensamt-team`.
     pub id: String,
+    /// As readers see it: `Gemensamt team`.
     pub label: String,
+    /// Pages; what is chosen in the same filter is not counted in.
     pub count: usize,
 }
 

@@ -57,6 +57,7 @@ impl Renderer<'_> {
             rows.push(map! {
                 key: key.as_str(),
                 label: label,
+                is_question: label.ends_with('?'),
                 kind: kind,
                 vocabulary: vocabulary,
                 optional: is_nullable(field),

@@ -179,6 +179,7 @@ async function compare() {
   const query = new URLSearchParams(location.search);
   const asked = [...new Set(query.getAll('id').filter(Boolean))].slice(0, ASKED);
   if (asked.length === 0) return;
+  document.getElementById('compare_pairs')?.remove();
   const like = (query.get('liknande') ?? '').split(',').filter(Boolean).slice(0, LIKE);
   result.replaceChildren();
   say([word('loading')]);
