@@ -59,6 +59,7 @@
 //! In a browser the crate does without the standard library, whose messages and formatting of numbers would be most of what
 //! is fetched; see `browser`.
 
+#![warn(missing_docs)]
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 extern crate alloc;

@@ -15,6 +15,7 @@ use crate::page::{Page, Synonyms};
 pub struct Found {
     /// Its place among all keys in the order of their bytes; [`Analysis::text`] is what it says.
     pub key: u32,
+    /// The strongest way in which the page has it.
     pub class: Class,
     /// As in [`Posting`](crate::format::Posting).
     pub level: u8,

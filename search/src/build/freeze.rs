@@ -35,6 +35,7 @@ const FEW_PAGES: usize = 500;
 
 /// The files of an index.
 pub struct Index {
+    /// The [`Root`], as a file.
     pub root: Vec<u8>,
     /// Name and content; those named `d/…` are still to be packed by `deflate-raw`.
     pub files: Vec<(String, Vec<u8>)>,
@@ -47,6 +48,7 @@ pub struct Freezer<'a> {
 }
 
 impl<'a> Freezer<'a> {
+    /// Begins with no key.
     pub fn new(analysis: &'a Analysis) -> Freezer<'a> {
         Freezer { analysis, entries: Vec::new() }
     }
