@@ -172,6 +172,7 @@ site-account-place-summary = Sum up on half a page at most: what you did, whom i
 site-account-site = Spreading through the site
 site-account-site-text = The examples and the guidance on FIA are published on an open site. The figures come from the web server's own log. Nothing about a visitor was kept.
 site-account-site-figures = From { $from } to { $to }, both included, there were { $visits } visits with { $views } page views. The sum of visitor-days is { $days }. It is not a number of persons.
+site-account-compared-text = The table shows at most { $pages } pages. All of them are in rapport.json.
 site-account-read-text = The pages with most visits:
 site-account-place-site = Tell what was published and changed on the site during the period, and why.
 site-account-place-change = Explain the changes that can be explained. Say so where the reason is not known.

@@ -172,6 +172,7 @@ site-account-place-summary = Sammanfatta på högst en halv sida: vad ni gjorde,
 site-account-site = Spridning genom webbplatsen
 site-account-site-text = Exemplen och stödet för FIA är publicerade på en öppen webbplats. Siffrorna kommer ur webbserverns egen logg. Ingen uppgift om en besökare är sparad.
 site-account-site-figures = Från och med { $from } till och med { $to } gjordes { $visits } besök med { $views } sidvisningar. Summan av dagsbesökare är { $days }. Det är inte ett antal personer.
+site-account-compared-text = Tabellen visar högst { $pages } sidor. Alla finns i rapport.json.
 site-account-read-text = De sidor som har haft flest besök:
 site-account-place-site = Berätta vad som publicerades och ändrades på webbplatsen under perioden, och varför.
 site-account-place-change = Förklara de ändringar som går att förklara. Skriv ut när orsaken inte är känd.

@@ -59,6 +59,7 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
 
     let protect: Vec<_> = [Some(typed.input.content.clone()), typed.theme.clone()].into_iter().flatten().collect();
     let options = Options { allow_gap: typed.allow_gap, sync: typed.sync, incremental: typed.incremental };
+    let mut staging = Staging::open(&typed.out, &protect, options)?;
     let progress = Progress::counted(console, "bygger", site.routes.len(), started);
     let routes = site.routes.iter().enumerate();
     let (search, others): (Vec<_>, Vec<_>) = routes.partition(|(_, route)| route.page == Page::Search);
@@ -66,9 +67,9 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
         let analysed = ManuallyDrop::new(index::analysed(site));
         index::files(&analysed).map_err(index_fault)
     };
+    let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
     let other_arm = || {
         let mut renderer = ManuallyDrop::new(Renderer::new(&theme, site, base.clone()));
-        let staging = Staging::open(&typed.out, &protect, options)?;
         if let Some(name) = &typed.preview {
             mark_preview(&mut renderer, site, name);
         }
@@ -77,16 +78,14 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
             past.reuse_data(&renderer, &prints.examples, &staging);
             Earlier { past, prints }
         });
-        let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
         let prints = earlier.as_ref().map(|earlier| &earlier.prints);
         let (pages, mut written) = write_pages(&others, &renderer, &writer, prints, &progress)?;
         written.extend(write_files(site, &renderer, &writer)?);
-        Ok::<_, Failure>((renderer, staging, earlier, pages, written))
+        Ok::<_, Failure>((renderer, earlier, pages, written))
     };
     // Much of the index is made on one core, tantivy's part all of it: the other makes pages meanwhile.
     let (index, others) = rayon::join(index_arm, other_arm);
-    let (renderer, mut staging, earlier, mut pages, written) = others?;
-    let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
+    let (renderer, earlier, mut pages, written) = others?;
     write_index(&index?, &renderer, &writer)?;
     // What the page of search carries is no part of any fingerprint.
     pages.extend(write_pages(&search, &renderer, &writer, None, &progress)?.0);

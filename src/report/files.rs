@@ -51,7 +51,6 @@ pub fn tables(report: &Report) -> Vec<(&'static str, Vec<u8>)> {
         vec![row.address.clone(), row.kind.clone(), row.title.clone(), views, visits, entrances, downloads]
     });
     // A month in which nobody came has a row too. One without logs has none, for nothing is known of it.
-    // A month in which nobody came has a row too. One without logs has none, for nothing is known of it.
     let page_months = report.pages.iter().flat_map(|page| {
         page.by_month(report).into_iter().map(|row| {
             let [visits, entrances, downloads] = [row.visits, row.entrances, row.downloads].map(text);

@@ -138,8 +138,10 @@ fn one(
         }
         Ok(())
     };
-    // Whoever hands out waits for room: one that has failed still takes what comes.
-    let work = || count().inspect_err(|_| while next(&receive).is_some() {});
+    let work = || {
+        let _rest = Rest(&receive);
+        count()
+    };
     let mut blocks = Blocks::new(from);
     std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
@@ -159,8 +161,18 @@ fn one(
     Ok(One { tally, hash: blocks.hasher.finalize(), repeated, own })
 }
 
-fn next(blocks: &Mutex<Receiver<Block>>) -> Option<Block> {
+fn next<T>(blocks: &Mutex<Receiver<T>>) -> Option<T> {
     blocks.lock().unwrap_or_else(std::sync::PoisonError::into_inner).recv().ok()
+}
+
+/// Takes what still comes when a worker ends, also by a fault of the program: whoever hands out waits for room, and would
+/// wait for ever.
+struct Rest<'a, T>(&'a Mutex<Receiver<T>>);
+
+impl<T> Drop for Rest<'_, T> {
+    fn drop(&mut self) {
+        while next(self.0).is_some() {}
+    }
 }
 
 /// Blocks that stand one after the other, counted.
@@ -221,5 +233,29 @@ fn last_fields(block: &[u8]) -> Option<Fields> {
             return Fields::of(line.strip_suffix(b"\r").unwrap_or(line));
         }
         end = at;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_hands_out_does_not_wait_for_workers_that_have_ended_by_a_fault() {
+        let (send, receive) = sync_channel::<u32>(1);
+        let receive = Mutex::new(receive);
+        let sent = std::thread::scope(|scope| {
+            let worker = scope.spawn(|| {
+                let _rest = Rest(&receive);
+                let first = next(&receive);
+                // Without the hook's text: this fault is meant.
+                std::panic::resume_unwind(Box::new(first));
+            });
+            let sent = (0..100).filter(|number| send.send(*number).is_ok()).count();
+            drop(send);
+            assert!(worker.join().is_err());
+            sent
+        });
+        assert_eq!(sent, 100);
     }
 }

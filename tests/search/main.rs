@@ -3,6 +3,7 @@
 mod determinism;
 mod highlights;
 mod index;
+mod large;
 mod oracle;
 mod program;
 mod queries;

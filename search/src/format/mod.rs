@@ -23,8 +23,8 @@
 //!
 //! A card is the same with text in place of coded bits, so that `deflate` and a reader's eyes can do something with it. So is the
 //! root, of which the search page carries the text alone.
-//! Any change of a layout, of the analysis or of what a number means raises [`FORMAT_VERSION`]: a reader refuses what is
-//! older or newer by name.
+//! From the first release on, any change of a layout, of the analysis or of what a number means raises [`FORMAT_VERSION`]: a reader
+//! refuses what is older or newer by name.
 
 mod backwards;
 mod card;

@@ -118,8 +118,12 @@ impl Account {
         site.push(self.place_block(words, "account-place-site"));
         self.section(words, "account-site", site);
         if report.comparison.is_some() {
-            let mut compared =
-                vec![Block::Text(words.comparison_text(report)), Block::Table(words.comparison(report, LISTED))];
+            let most = words.words.with("account-compared-text", &[("pages", &*LISTED.to_string())]);
+            let mut compared = vec![
+                Block::Text(words.comparison_text(report)),
+                Block::Text(most),
+                Block::Table(words.comparison(report, LISTED)),
+            ];
             compared.push(self.place_block(words, "account-place-change"));
             self.section(words, "report-comparison", compared);
         }

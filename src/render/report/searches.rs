@@ -50,7 +50,10 @@ impl Words<'_> {
             ..Section::default()
         };
         let unanswered = shown().filter(|row| row.finds == Some(false));
-        let unanswered = unanswered.map(|row| vec![row.query.clone(), self.number(row.visitor_days)]);
+        let unanswered: Vec<Vec<String>> =
+            unanswered.map(|row| vec![row.query.clone(), self.number(row.visitor_days)]).collect();
+        // Without an index nobody knows.
+        let is_shown = report.searches.without_result.is_some() && !unanswered.is_empty();
         let work = Section {
             id: "sokningar-utan-traff",
             heading: "report-unanswered",
@@ -58,8 +61,6 @@ impl Words<'_> {
             table: self.table(1, &["report-query", "report-visitor-days"], unanswered),
             ..Section::default()
         };
-        // Without an index nobody knows.
-        let is_known = report.searches.without_result.is_some();
-        std::iter::once(all).chain(is_known.then_some(work)).collect()
+        std::iter::once(all).chain(is_shown.then_some(work)).collect()
     }
 }

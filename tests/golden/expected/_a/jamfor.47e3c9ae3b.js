@@ -260,7 +260,6 @@ async function compare() {
 const query = new URLSearchParams(location.search);
 const asked = [...new Set(query.getAll('id').filter(Boolean))].slice(0, ASKED);
 if (asked.length === 0) return;
-document.getElementById('compare_pairs')?.remove();
 const like = (query.get('liknande') ?? '').split(',').filter(Boolean).slice(0, LIKE);
 result.replaceChildren();
 say([word('loading')]);
@@ -283,6 +282,7 @@ if (only) result.append(...similar(only, like.flatMap((id) => (id === only.id ? 
 return;
 }
 const names = inList.format(chosen.map((example) => example.titel));
+document.getElementById('compare_pairs')?.remove();
 result.replaceChildren(table(chosen));
 document.title = word('title', { titles: names });
 say([...notes, word('done', { titles: names })]);
