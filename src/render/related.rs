@@ -1,7 +1,7 @@
 //! Examples that are like one, each with what they have in common.
 //!
-//! Facts of one kind are said in one line. What all of those shown share is said once, above them; each then says what it shares besides, and of that rather what
-//! few of the others share, so that a reader can tell them apart.
+//! Facts of one kind are said in one line. What all of those shown share is said once, above them; each then says what it
+//! shares besides, and of that rather what few of the others share, so that a reader can tell them apart.
 
 use tera::Value;
 
