@@ -22,6 +22,16 @@ export const [CHECKED, HALF_DAY, FOREVER] = [
   'public, max-age=31536000, immutable',
 ];
 
+/** The line of the access log that has a text. A server writes it when the answer has been sent, which may be a moment later. */
+export async function logged(server, text) {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const line = server.log().find((line) => line.includes(text));
+    if (line !== undefined || Date.now() > until) return line ?? `no line with ${text}`;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
 /** A file's address: `a/index.html` answers as `a/`. */
 export const addressOf = (file) => file.replace(/(^|\/)index\.html$/, '$1');
 export const isHidden = (file) => /^(_headers|_hosting\/|web\.config|\.)/.test(file);
