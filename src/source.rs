@@ -11,7 +11,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-/// What some programs put at the start of a text in UTF-8. It is kept in what is read here, and no part of the first line.
+/// What some programs put at the start of a text in UTF-8, and Excel needs to know it by. It is kept in what is read here, and no
+/// part of the first line.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Largest text file that is read, in bytes.
 pub const MAX_TEXT: u64 = 1 << 20;

@@ -17,6 +17,7 @@ use quick_xml::name::{Namespace, ResolveResult};
 use quick_xml::{NsReader, XmlVersion, escape};
 
 use super::{Fault, Size, embedded};
+use crate::source::BYTE_ORDER_MARK;
 use allowed::{ATTRIBUTES, ELEMENTS, PROPERTIES, TRANSPARENT, UNSEEN};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -44,7 +45,7 @@ pub(super) struct Clean {
 /// [`Fault::Broken`] when it is not well-formed XML in UTF-8 whose outermost element is `svg`.
 pub(super) fn clean(bytes: &[u8]) -> Result<Clean, Fault> {
     let text = std::str::from_utf8(bytes).map_err(|_| Fault::Broken)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let mut writer = Writer::default();
     let mut reader = NsReader::from_str(text);
     reader.config_mut().check_end_names = true;

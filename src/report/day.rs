@@ -13,7 +13,8 @@ pub type Day = i32;
 
 const HOUR: i64 = 3600;
 /// The database is built into the program.
-static ZONE: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC));
+pub(super) static ZONE: LazyLock<TimeZone> =
+    LazyLock::new(|| TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC));
 const EPOCH: Date = Date::constant(1970, 1, 1);
 
 /// Which day a moment belongs to. Clocks are only ever put forward or back on the hour, so that an hour of UTC has one day.

@@ -10,9 +10,9 @@ use std::fmt::Write;
 use std::io::{self, Cursor, Read};
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::data::Counts;
+use super::day::ZONE;
 use super::pages::Pages;
 
 /// What is true of the lines.
@@ -209,11 +209,10 @@ impl<'a> Demo<'a> {
 
     /// The lines of the next day, in order of time.
     pub fn day(&mut self) -> String {
-        let zone = zone();
         let start = midnight(self.day);
         // A day is an hour shorter or longer when clocks change.
         let end = self.day.tomorrow().map_or(start + DAY, midnight);
-        let offset = zone.to_offset(jiff::Timestamp::from_second(start + DAY / 2).unwrap_or_default()).seconds();
+        let offset = ZONE.to_offset(jiff::Timestamp::from_second(start + DAY / 2).unwrap_or_default()).seconds();
         let is_weekend = self.day.weekday().to_monday_zero_offset() > 4;
         let visits = if is_weekend { self.visits_a_day / 4 } else { self.visits_a_day };
         let mut lines: Vec<(i64, String)> = Vec::new();
@@ -394,13 +393,9 @@ impl Counts {
     }
 }
 
-fn zone() -> TimeZone {
-    TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC)
-}
-
 /// When a day begins, in seconds since 1970.
 fn midnight(day: Date) -> i64 {
-    day.to_zoned(zone()).map_or(0, |moment| moment.timestamp().as_second())
+    day.to_zoned(ZONE.clone()).map_or(0, |moment| moment.timestamp().as_second())
 }
 
 /// The address of a person: one in four has IPv6.

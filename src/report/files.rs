@@ -2,6 +2,7 @@
 
 use super::data::{Report, Row, What};
 use super::{channel, robots};
+use crate::source::BYTE_ORDER_MARK;
 
 /// `rapport.json`.
 pub fn json(report: &Report) -> Vec<u8> {
@@ -126,7 +127,7 @@ fn what(what: What) -> String {
 }
 
 fn csv(head: &[&str], rows: &mut dyn Iterator<Item = Vec<String>>, is_demonstration: bool) -> Vec<u8> {
-    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     let mark = |text: &'static str| is_demonstration.then_some(text);
     // Nothing that is written to memory fails.
     let _ = writer.write_record(head.iter().copied().chain(mark("demonstration")));

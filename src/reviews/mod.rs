@@ -15,6 +15,7 @@ use crate::model::Site;
 use crate::model::document::Document;
 use crate::parse::Status;
 use crate::render::{Base, guarded_cell};
+use crate::source::BYTE_ORDER_MARK;
 
 /// What the text of an issue with the list begins with, unseen, so that a workflow can find it again.
 pub const MARKER: &str = "<!-- samverka-due -->";
@@ -108,5 +109,5 @@ fn spreadsheet(rows: impl Iterator<Item = Vec<String>>) -> String {
         let _infallible = writer.write_record(&row);
     }
     let bytes = writer.into_inner().unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+    format!("{BYTE_ORDER_MARK}{}", String::from_utf8_lossy(&bytes))
 }

@@ -72,13 +72,13 @@ impl<'a> Freezer<'a> {
         let free = pages.len() - pages.len().div_ceil(together);
         let most_backwards = MOST_BACKWARDS + free / FREE_FOR_BACKWARDS;
         let most_terms = MOST_TERMS + free - free / FREE_FOR_BACKWARDS;
-        let bytes: usize = self.entries.par_iter().map(|entry| entry_bytes(entry, count)).sum();
-        let cheapest = (bytes as f32 * BOUND_BYTES / FILES_READ).sqrt() as usize;
-        let aim = TERMS_BYTES.max(cheapest);
+        let cheapest = |bytes: usize| (bytes as f32 * BOUND_BYTES / FILES_READ).sqrt() as usize;
+        let terms_aim = |bytes: usize| TERMS_BYTES.max(cheapest(bytes)).max(bytes / most_terms);
+        let backwards_aim = |bytes: usize| BACKWARDS_BYTES.max(bytes / most_backwards);
         let (term_bounds, terms) =
-            divide(self.entries, |entry| entry_bytes(entry, count), |entry| &entry.key, aim, most_terms);
+            divide(self.entries, |entry| entry_bytes(entry, count), |entry| &entry.key, terms_aim);
         let (backward_bounds, backwards) =
-            divide(backwards, |(key, _, _)| 2 + key.len() / 4, |(_, _, key)| key, BACKWARDS_BYTES, most_backwards);
+            divide(backwards, |(key, _, _)| 2 + key.len() / 4, |(_, _, key)| key, backwards_aim);
         let mut files: Vec<(String, Vec<u8>)> = terms
             .into_par_iter()
             .enumerate()
@@ -108,16 +108,14 @@ fn entry_bytes(entry: &Entry, pages: u32) -> usize {
     5 + (count * (gap.max(0.6) + 2.2) / 8.0) as usize
 }
 
-/// Runs of items of about the same size, with the bound of each.
+/// Runs of items of about the same size, with the bound of each. `aim` is that size, by the size of all together.
 fn divide<T>(
     items: Vec<T>,
     size: impl Fn(&T) -> usize,
     key: impl Fn(&T) -> &str,
-    aim: usize,
-    most: usize,
+    aim: impl Fn(usize) -> usize,
 ) -> (Vec<String>, Vec<Vec<T>>) {
-    let total: usize = items.iter().map(&size).sum();
-    let aim = aim.max(total / most.max(1));
+    let aim = aim(items.iter().map(&size).sum());
     let mut bounds: Vec<String> = Vec::new();
     let mut runs: Vec<Vec<T>> = Vec::new();
     let mut filled = 0;

@@ -10,8 +10,7 @@ use super::fields::{DataField, Shape};
 use super::value::Data;
 use crate::model::document::Document;
 use crate::render::Renderer;
-
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+use crate::source::BYTE_ORDER_MARK;
 
 /// How many rows one core makes at a time.
 const ROWS_AT_ONCE: usize = 128;

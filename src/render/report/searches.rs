@@ -52,8 +52,7 @@ impl Words<'_> {
         let unanswered = shown().filter(|row| row.finds == Some(false));
         let unanswered: Vec<Vec<String>> =
             unanswered.map(|row| vec![row.query.clone(), self.number(row.visitor_days)]).collect();
-        // Without an index nobody knows.
-        let is_shown = report.searches.without_result.is_some() && !unanswered.is_empty();
+        let has_work = !unanswered.is_empty();
         let work = Section {
             id: "sokningar-utan-traff",
             heading: "report-unanswered",
@@ -61,6 +60,6 @@ impl Words<'_> {
             table: self.table(1, &["report-query", "report-visitor-days"], unanswered),
             ..Section::default()
         };
-        std::iter::once(all).chain(is_shown.then_some(work)).collect()
+        std::iter::once(all).chain(has_work.then_some(work)).collect()
     }
 }
