@@ -1,11 +1,13 @@
 // How long an editor waits: from the write of a file to the painted page, in Chromium, among many examples.
 //
-//   node benches/preview.mjs CONTENT [--samverka target/release/samverka] [--runs 20]
+//   node benches/preview.mjs CONTENT [--samverka target/release/samverka] [--runs 20] [--pauses 50,300,3000]
 //
 // CONTENT is a folder of generate.py that may be changed. An example is open and scrolled half-way, with the focus on a
 // link; a sentence in its file is changed, by turns written in place and written beside and moved, as editors do. The
 // clock starts before the write and stops when a frame with the new sentence has been painted. Both processes read the
-// same machine's clock. playwright-core comes from tests/browser (npm ci there), Chromium from CHROMIUM or Debian's place.
+// same machine's clock. From the painted page to the next write there is a pause, of each length in turn, in milliseconds:
+// work that a change leaves for later must not be in the way of the next one, whenever that comes. playwright-core comes
+// from tests/browser (npm ci there), Chromium from CHROMIUM or Debian's place.
 
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -18,10 +20,15 @@ const { chromium } = createRequire(new URL('../tests/browser/package.json', impo
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { samverka: { type: 'string', default: 'target/release/samverka' }, runs: { type: 'string', default: '20' } },
+  options: {
+    samverka: { type: 'string', default: 'target/release/samverka' },
+    runs: { type: 'string', default: '20' },
+    pauses: { type: 'string', default: '50,300,3000' },
+  },
 });
 const content = positionals[0];
-if (!content) throw new Error('usage: node benches/preview.mjs CONTENT [--samverka PROGRAM] [--runs N]');
+if (!content) throw new Error('usage: node benches/preview.mjs CONTENT [--samverka PROGRAM] [--runs N] [--pauses MS,…]');
+const pauses = values.pauses.split(',').map(Number);
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -73,8 +80,11 @@ try {
   await tab.exposeFunction('painted', (words, at) => waiting.get(words)?.(at));
   await tab.goto(`${origin}exempel/${name.replace(/\.md$/, '')}/`, { waitUntil: 'load' });
 
-  const change = async (run, [way, write]) => {
-    const words = `Mätning nummer ${run}.`;
+  let written = 0;
+  const change = async (pause) => {
+    const number = (written += 1);
+    const words = `Mätning nummer ${number}.`;
+    const [way, write] = Object.entries(WAYS)[number % 2];
     const before = await tab.evaluate(() => {
       const { scrollingElement } = document;
       scrollingElement.scrollTo({ top: (scrollingElement.scrollHeight - innerHeight) / 2, behavior: 'instant' });
@@ -89,30 +99,30 @@ try {
     const started = clock();
     write(file, original.replace(/\n## Arbetssätt\n\n/, (heading) => `${heading}${words} `));
     const time = (await painted) - started;
-    // A page that is loaded again gets its place back a moment after it has been painted.
-    await new Promise((later) => setTimeout(later, 300));
+    await new Promise((later) => setTimeout(later, pause));
     const after = await tab.evaluate(() => ({
       top: document.scrollingElement.scrollTop,
       focused: document.activeElement.outerHTML,
     }));
-    return { time, way, moved: Math.abs(after.top - before.top), focus: after.focused === before.focused };
+    return { time, way, pause, moved: Math.abs(after.top - before.top), focus: after.focused === before.focused };
   };
 
-  await change(0, Object.entries(WAYS)[0]); // warms up
   const runs = [];
-  for (let run = 1; run <= Number(values.runs); run += 1) {
-    runs.push(await change(run, Object.entries(WAYS)[run % 2]));
+  for (const pause of pauses) {
+    await change(pause); // warms up
+    for (let run = 1; run <= Number(values.runs); run += 1) runs.push(await change(pause));
   }
   writeFileSync(file, original);
   const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
-  const line = (label, chosen) => {
-    const times = chosen.map((run) => run.time);
-    console.log(`| ${label} | ${chosen.length} | ${median(times).toFixed(0)} | ${Math.max(...times).toFixed(0)} |`);
-  };
   console.log(`\n**${examples.length} examples, from the write to the painted page**\n`);
-  console.log('| written | runs | median ms | most ms |\n| --- | --: | --: | --: |');
-  for (const way of Object.keys(WAYS)) line(way, runs.filter((run) => run.way === way));
-  line('both', runs);
+  console.log('| pause ms | written | runs | median ms | most ms |\n| --: | --- | --: | --: | --: |');
+  for (const pause of pauses) {
+    const paused = runs.filter((run) => run.pause === pause);
+    for (const [label, ways] of [...Object.keys(WAYS).map((way) => [way, [way]]), ['both', Object.keys(WAYS)]]) {
+      const times = paused.filter((run) => ways.includes(run.way)).map((run) => run.time);
+      console.log(`| ${pause} | ${label} | ${times.length} | ${median(times).toFixed(0)} | ${Math.max(...times).toFixed(0)} |`);
+    }
+  }
   const lost = runs.filter((run) => run.moved > 2 || !run.focus);
   console.log(`\nThe reader's place and focus were kept in ${runs.length - lost.length} of ${runs.length} runs.`);
   if (lost.length > 0) {

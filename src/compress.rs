@@ -3,10 +3,11 @@
 //! The same bytes give the same bytes on every machine: no name and no time in gzip's header (RFC 1952), and Brotli
 //! (RFC 7932) without the machine's own floating-point logarithm.
 
-use std::io::Write;
+use std::io::{Read, Write};
 
-use brotli::enc::BrotliEncoderParams;
 use brotli::enc::backward_references::BrotliEncoderMode;
+use brotli::enc::{BrotliEncoderParams, StandardAlloc};
+use brotli::{BrotliDecompressStream, BrotliResult, BrotliState};
 use flate2::{Compression, GzBuilder};
 
 use crate::render::hosting::types::is_packable;
@@ -58,6 +59,37 @@ fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     packer.finish()
 }
 
+/// Whether `packed`, which lies at `path`, is a packed form of these bytes and nothing more.
+pub fn unpacks_to(path: &str, packed: &[u8], bytes: &[u8]) -> bool {
+    if path.ends_with(".br") { brotli_unpacks_to(packed, bytes) } else { gzip_unpacks_to(packed, bytes) }
+}
+
+fn brotli_unpacks_to(packed: &[u8], bytes: &[u8]) -> bool {
+    let alloc = StandardAlloc::default;
+    let mut state = BrotliState::new(alloc(), alloc(), alloc());
+    let mut found = vec![0; bytes.len()];
+    let (mut left, mut read, mut room, mut written, mut total) = (packed.len(), 0, found.len(), 0, 0);
+    let result = BrotliDecompressStream(
+        &mut left,
+        &mut read,
+        packed,
+        &mut room,
+        &mut written,
+        &mut found,
+        &mut total,
+        &mut state,
+    );
+    matches!(result, BrotliResult::ResultSuccess) && left == 0 && room == 0 && found == bytes
+}
+
+fn gzip_unpacks_to(packed: &[u8], bytes: &[u8]) -> bool {
+    let mut unpacker = flate2::bufread::GzDecoder::new(packed);
+    let mut found = Vec::with_capacity(bytes.len() + 1);
+    // One more than there may be: the end of the stream, with its checksum, is read too.
+    let read = unpacker.by_ref().take(bytes.len() as u64 + 1).read_to_end(&mut found);
+    read.is_ok() && found == bytes && unpacker.into_inner().is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::Read;
@@ -89,6 +121,21 @@ mod tests {
         }
         // ID1 ID2 CM FLG, no time, best, no operating system.
         assert_eq!(found[1].1[..10], [31, 139, 8, 0, 0, 0, 0, 0, 2, 255]);
+    }
+
+    #[test]
+    fn a_packed_form_is_told_from_every_other_file() {
+        let page = "<p>Samverkan mellan socialtjänsten och Arbetsförmedlingen.</p>\n".repeat(50);
+        for (path, packed) in variants("index.html", page.as_bytes()) {
+            assert!(unpacks_to(&path, &packed, page.as_bytes()), "{path}");
+            assert!(!unpacks_to(&path, &packed, &page.as_bytes()[1..]), "{path}: other bytes");
+            assert!(!unpacks_to(&path, &packed, &page.as_bytes()[..page.len() - 1]), "{path}: fewer bytes");
+            assert!(!unpacks_to(&path, &packed, format!("{page}x").as_bytes()), "{path}: more bytes");
+            assert!(!unpacks_to(&path, &[&packed[..], b"x"].concat(), page.as_bytes()), "{path}: something behind it");
+            for end in [0, 1, packed.len() - 1] {
+                assert!(!unpacks_to(&path, &packed[..end], page.as_bytes()), "{path}: cut at {end}");
+            }
+        }
     }
 
     #[test]

@@ -7,9 +7,10 @@
 //!         (all: hash of what fields are read by)
 //! pages   path, fingerprint of its inputs    →  the hash of each file that was written for it
 //! data    fingerprint of an example's inputs →  its line of `data/exempel.json` and its row of `.csv`, as hashes
+//! index   what the pages of search are made from → the hash of each file of the index, and what the index has kept
 //! ```
 //!
-//! An answer is used only for the very same question, so a memory that is old, or of another site, or of a build that
+//! An answer is used only for the very same question, and of the index, that of the same page, so a memory that is old, or of another site, or of a build that
 //! published nothing, costs time and never a wrong page. It has a checksum and the hash of the program that wrote it: one
 //! that is damaged, or another program's, is no memory at all.
 //!
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::index::{Earlier, IndexMemory};
 use crate::parse::Parsed;
 use crate::schema::Kind;
 use crate::source::{Content, File};
@@ -41,6 +43,7 @@ pub struct Memory {
     files: HashMap<String, Known>,
     pages: HashMap<String, PageMemory>,
     data: Vec<DataMemory>,
+    index: Option<(IndexMemory, Range<usize>)>,
 }
 
 /// A file that was parsed.
@@ -83,6 +86,8 @@ struct Head {
     files: Vec<(String, Hash, u32)>,
     pages: Vec<PageMemory>,
     data: Vec<DataMemory>,
+    /// With the length of what the index has kept, which follows the files.
+    index: Option<(IndexMemory, u32)>,
 }
 
 /// The hash of the running program: another one may make other pages of the same content.
@@ -159,7 +164,9 @@ impl Memory {
         }
         let pages = head.pages.into_iter().filter_map(|page| Some((page.files.first()?.0.clone(), page)));
         let pages = pages.collect();
-        (at == bytes.len()).then_some(Memory { tables: head.tables, files, pages, data: head.data, bytes })
+        let index = head.index.map(|(index, length)| (index, at..at + length as usize));
+        at = index.as_ref().map_or(at, |(_, kept)| kept.end);
+        (at == bytes.len()).then_some(Memory { tables: head.tables, files, pages, data: head.data, index, bytes })
     }
 
     /// Whether files are read by the same vocabularies and geography as then.
@@ -176,6 +183,12 @@ impl Memory {
     /// What was written for a page, by the path of its file.
     pub fn page(&self, path: &str) -> Option<&PageMemory> {
         self.pages.get(path)
+    }
+
+    /// The index.
+    pub fn index(&self) -> Option<Earlier<'_>> {
+        let (memory, kept) = self.index.as_ref()?;
+        Some(Earlier { memory, kept: &self.bytes[kept.clone()] })
     }
 
     /// Each example as open data, in the order of the files.
@@ -222,6 +235,7 @@ pub struct Next {
     pub files: KnownFiles,
     pub pages: Vec<PageMemory>,
     pub data: Vec<DataMemory>,
+    pub index: Option<(IndexMemory, Vec<u8>)>,
 }
 
 impl Next {
@@ -236,9 +250,13 @@ impl Next {
         let total: usize = files.iter().map(|(_, _, bytes)| length(bytes)).sum();
         let listed =
             files.iter().map(|(path, hash, bytes)| Some((path.to_string(), *hash, u32::try_from(length(bytes)).ok()?)));
-        let head = Head { tables, files: listed.collect::<Option<_>>()?, pages: self.pages, data: self.data };
+        let (index, kept) = self.index.map_or((None, Vec::new()), |(index, kept)| (Some(index), kept));
+        let index = index.zip(u32::try_from(kept.len()).ok());
+        let kept = if index.is_some() { kept } else { Vec::new() };
+        let files_now = listed.collect::<Option<_>>()?;
+        let head = Head { tables, files: files_now, pages: self.pages, data: self.data, index };
         let start = VERSION.len() + 64;
-        let mut all = Vec::with_capacity(start + total + head.pages.len() * 160 + head.files.len() * 120);
+        let mut all = Vec::with_capacity(start + total + kept.len() + head.pages.len() * 160 + head.files.len() * 200);
         all.extend_from_slice(VERSION);
         all.extend_from_slice(program);
         all.extend_from_slice(&[0; 32]);
@@ -249,6 +267,7 @@ impl Next {
                 Bytes::New(bytes) => all.extend_from_slice(bytes),
             }
         }
+        all.extend_from_slice(&kept);
         let sum = *blake3::hash(&all[start..]).as_bytes();
         all[start - 32..start].copy_from_slice(&sum);
         Some(all)

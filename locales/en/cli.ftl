@@ -190,7 +190,10 @@ hjalp-pack-exempel =
       samverka pack --site /srv/www/samverka --out /srv/archive/samverka-2026-11-22.zip
       samverka pack --verify samverka-2026-11-22.zip
 
-    Exit codes: 0 done, 1 the archive is damaged, 2 the command could not run.
+    The folder is first compared with the build. If a file is missing, was changed or is not from the build, no archive is made.
+    Earlier search indexes in _s/ and the editors' form in admin/ are not packed.
+
+    Exit codes: 0 done, 1 the archive is damaged, 2 the command could not run, or the folder is not whole.
 hjalp-new = Creates a new document with all fields and allowed values
 hjalp-new-kind = What to create: exempel, fia, erfarenhet, sida or nyhet
 hjalp-new-title = The title. The file's name and address are made from it
@@ -371,10 +374,16 @@ schema-installningar-finns = { $fil } exists and is left as it is. Add this to i
 
 packat = { $filer } files in { $fil }
     SHA-256: { $summa }
+packat-utan-formular = The editors' form in admin/ is not in the archive. Export it again when you have put a version back.
 pack-ingen-webbplats = { $mapp } is no site that samverka has built: { $orsak }
     .help = Build it first: samverka build. Name the folder with --site.
-pack-andrad = The site is not whole. This file is missing or was changed after the build: { $fil }
-    .help = Build the site again with samverka build, and then pack it.
+pack-andrad = { $mapp } is not as the build left it, and no archive was made. Files that are missing, changed or not from the build: { $antal }
+    .help = Build the site again with samverka build, and then pack it. A file of your own that is to come along goes into the content's folder media.
+pack-okand = Not from the build: { $fil }
+pack-under-bygge = { $mapp } was built again while it was being packed. No archive was made.
+    .help = Wait until the build is done, and pack again.
+pack-andrad-nyss = { $fil } was changed while the site was being packed. No archive was made.
+    .help = Wait until nobody changes the folder, and pack again.
 pack-udda = { $fil } cannot be packed. Its name cannot be written on every computer, or it is no plain file.
     .help = samverka makes no such files. Remove it and try again.
 pack-inuti = { $fil } lies in the site's own folder, { $mapp }.
@@ -386,10 +395,11 @@ pack-olasbar = { $fil } cannot be read: { $orsak }
 pack-inget-arkiv = { $fil } is no archive that samverka has packed, or cannot be read: { $orsak }
     .help = Name a file that samverka pack has made.
 arkiv-helt = { $fil } is whole: { $filer } files agree with their checksums.
-arkiv-skadat = { $fil } is damaged. Files that do not agree: { $filer }
+arkiv-skadat = { $fil } is not as samverka packed it. Faults: { $filer }
 arkiv-andrad = Changed or damaged: { $fil }
 arkiv-saknas = Missing: { $fil }
 arkiv-okand = Not among the checksums: { $fil }
+arkiv-utanfor = Before, between or behind the files are { $antal } bytes that belong to none of them.
 pack-las-mig =
     The site { $adress } as it was built on { $datum }
 
@@ -405,6 +415,8 @@ pack-las-mig =
     Put the site back
       Unpack the archive and let { $mapp } take the place of the web server's folder.
       The site works only at the address that it was built for.
+      The editors' form (admin/) is not here. If you use it, export it again:
+      samverka export --format cms
 
 ## Preview
 

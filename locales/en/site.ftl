@@ -101,6 +101,7 @@ site-field-status = State of the page
 site-field-avpublicerad = Withdrawn
 site-field-granskad = Last reviewed
 site-field-publicerad-datum = Published
+site-field-andringar = Changes
 site-field-kontakt = Contact
 site-field-tidigare-adresser = Former addresses
 site-field-sprak = Language
@@ -309,9 +310,11 @@ site-synonyms = Other words: { $synonyms }
 
 ## Changes
 site-changes = Changes
-site-changes-lead = What was reviewed, told as news and taken away, day by day.
-site-changes-description = What was reviewed, told as news and taken away on the site, day by day.
+site-changes-lead = What is new, and what was updated, reviewed and taken away, day by day.
+site-changes-description = What is new on the site, and what was updated, reviewed and taken away, day by day.
 site-changes-told = News
+site-changes-new = New example
+site-changes-updated = Updated
 site-changes-reviewed = Reviewed
 site-changes-removed = Removed
 site-changes-latest = The { $count } latest changes are shown.

@@ -188,7 +188,10 @@ hjalp-pack-exempel =
       samverka pack --site /srv/www/samverka --out /srv/arkiv/samverka-2026-11-22.zip
       samverka pack --verify samverka-2026-11-22.zip
 
-    Slutkoder: 0 klart, 1 arkivet är skadat, 2 kommandot kunde inte köras.
+    Mappen jämförs först med bygget. Saknas en fil, är den ändrad eller kommer den inte från bygget görs inget arkiv.
+    Äldre sökindex i _s/ och redaktörernas formulär i admin/ packas inte.
+
+    Slutkoder: 0 klart, 1 arkivet är skadat, 2 kommandot kunde inte köras eller mappen är inte hel.
 hjalp-new = Skapar ett nytt dokument med alla fält och tillåtna värden
 hjalp-new-kind = Vad som ska skapas: exempel, fia, erfarenhet, sida eller nyhet
 hjalp-new-title = Titeln. Filens namn och adress görs av den
@@ -369,10 +372,16 @@ schema-installningar-finns = { $fil } finns redan och ändras inte. Lägg till d
 
 packat = { $filer } filer i { $fil }
     SHA-256: { $summa }
+packat-utan-formular = Redaktörernas formulär i admin/ är inte med i arkivet. Exportera det igen när du har återställt en version.
 pack-ingen-webbplats = { $mapp } är ingen webbplats som samverka har byggt: { $orsak }
     .help = Bygg den först: samverka build. Ange mappen med --site.
-pack-andrad = Webbplatsen är inte hel. Den här filen saknas eller är ändrad efter bygget: { $fil }
-    .help = Bygg webbplatsen igen med samverka build, och packa den sedan.
+pack-andrad = { $mapp } är inte som bygget lämnade den, och inget arkiv gjordes. Filer som saknas, är ändrade eller inte kommer från bygget: { $antal }
+    .help = Bygg webbplatsen igen med samverka build, och packa den sedan. Ska en egen fil följa med lägger du den i innehållets mapp media.
+pack-okand = Kommer inte från bygget: { $fil }
+pack-under-bygge = { $mapp } byggdes om medan den packades. Inget arkiv gjordes.
+    .help = Vänta tills bygget är klart och packa igen.
+pack-andrad-nyss = { $fil } ändrades medan webbplatsen packades. Inget arkiv gjordes.
+    .help = Vänta tills ingen ändrar i mappen och packa igen.
 pack-udda = { $fil } kan inte packas. Namnet går inte att skriva på alla datorer, eller så är det ingen vanlig fil.
     .help = samverka gör inga sådana filer. Ta bort den och försök igen.
 pack-inuti = { $fil } ligger i webbplatsens egen mapp, { $mapp }.
@@ -384,10 +393,11 @@ pack-olasbar = Det gick inte att läsa { $fil }: { $orsak }
 pack-inget-arkiv = { $fil } är inget arkiv som samverka har packat, eller går inte att läsa: { $orsak }
     .help = Ange en fil som samverka pack har gjort.
 arkiv-helt = { $fil } är hel: { $filer } filer stämmer med sina kontrollsummor.
-arkiv-skadat = { $fil } är skadad. Filer som inte stämmer: { $filer }
+arkiv-skadat = { $fil } är inte som samverka packade det. Fel: { $filer }
 arkiv-andrad = Ändrad eller skadad: { $fil }
 arkiv-saknas = Saknas: { $fil }
 arkiv-okand = Finns inte bland kontrollsummorna: { $fil }
+arkiv-utanfor = Före, mellan eller efter filerna står { $antal } byte som inte hör till någon fil.
 pack-las-mig =
     Webbplatsen { $adress } som den byggdes { $datum }
 
@@ -403,6 +413,8 @@ pack-las-mig =
     Återställ webbplatsen
       Packa upp arkivet och låt { $mapp } ta platsen efter webbserverns mapp.
       Webbplatsen fungerar bara på den adress som den är byggd för.
+      Redaktörernas formulär (admin/) är inte med. Används det, exportera det igen:
+      samverka export --format cms
 
 ## Förhandsgranskning
 

@@ -101,6 +101,7 @@ site-field-status = Status
 site-field-avpublicerad = Avpublicerad
 site-field-granskad = Senast granskad
 site-field-publicerad-datum = Publicerat
+site-field-andringar = Ändringar
 site-field-kontakt = Kontakt
 site-field-tidigare-adresser = Tidigare adresser
 site-field-sprak = Språk
@@ -308,9 +309,11 @@ site-synonyms = Andra ord: { $synonyms }
 
 ## Ändringar
 site-changes = Ändringar
-site-changes-lead = Här ser du vad som har granskats, tillkommit som nyhet och tagits bort, dag för dag.
-site-changes-description = Vad som har granskats, tillkommit som nyhet och tagits bort på webbplatsen, dag för dag.
+site-changes-lead = Här ser du vad som är nytt och vad som har uppdaterats, granskats och tagits bort, dag för dag.
+site-changes-description = Vad som är nytt och vad som har uppdaterats, granskats och tagits bort på webbplatsen, dag för dag.
 site-changes-told = Nyhet
+site-changes-new = Nytt exempel
+site-changes-updated = Uppdaterad
 site-changes-reviewed = Granskad
 site-changes-removed = Borttagen
 site-changes-latest = De { $count } senaste ändringarna visas.

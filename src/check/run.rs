@@ -63,8 +63,9 @@ impl<'a> Before<'a> {
         match self {
             Before::Nothing => None,
             Before::Check(before) => {
-                let earlier = before.corpus.parsed_file(&file.path).filter(|earlier| earlier.text == *text)?;
-                Some((earlier.clone(), false))
+                let parsed = &before.corpus.parsed;
+                let index = parsed.binary_search_by(|parsed| parsed.path.cmp(&file.path)).ok()?;
+                (parsed[index].text == *text).then(|| (parsed[index].clone(), before.faultless[index]))
             }
             Before::Build(memory, contents) => {
                 let parsed = memory.parsed(contents.of_path(&file.path)?, &file.path, kind, text)?;

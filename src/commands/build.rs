@@ -16,12 +16,12 @@ use crate::check::{Before, UNRECORDED, check_again};
 use crate::cli::Build;
 use crate::compress::variants;
 use crate::i18n::Message;
-use crate::index::{self, IndexError};
+use crate::index::{self, IndexError, IndexMemory, Made};
 use crate::memory::{Hash, Next, PageMemory};
 use crate::model::routes::{Page, Route};
 use crate::model::{Site, address};
 use crate::publish::{Options, Staging};
-use crate::render::{Base, Fingerprints, PageEntry, Renderer, manifest};
+use crate::render::{Base, Beside, Fingerprints, PageEntry, Renderer, manifest};
 use crate::source;
 
 /// Checks, renders and publishes.
@@ -63,9 +63,12 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let progress = Progress::counted(console, "bygger", site.routes.len(), started);
     let routes = site.routes.iter().enumerate();
     let (search, others): (Vec<_>, Vec<_>) = routes.partition(|(_, route)| route.page == Page::Search);
-    let index_arm = || {
-        let analysed = ManuallyDrop::new(index::analysed(site));
-        index::files(&analysed).map_err(index_fault)
+    let index_arm = || match past.as_ref() {
+        Some(past) => past.index(site).map(WrittenIndex::from).map_err(index_fault),
+        None => {
+            let analysed = ManuallyDrop::new(index::analysed(site));
+            index::files(&analysed).map(|files| WrittenIndex { files, kept: None }).map_err(index_fault)
+        }
     };
     let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
     let other_arm = || {
@@ -86,7 +89,16 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     // Much of the index is made on one core, tantivy's part all of it: the other makes pages meanwhile.
     let (index, others) = rayon::join(index_arm, other_arm);
     let (renderer, earlier, mut pages, written) = others?;
-    write_index(&index?, &renderer, &writer)?;
+    let mut index = index?;
+    if renderer.has_search() {
+        let folder = past.as_ref().and_then(|past| past.index_folder());
+        folder.into_iter().for_each(|folder| staging.move_folder(folder, index.files.folder.trim_matches('/')));
+        index = write_index(index, &staging, || past.as_ref().map(|past| past.whole_index(site)))?;
+        renderer.use_index(&index.files.root, &index.files.folder);
+    } else {
+        index.kept = None;
+    }
+    let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
     // What the page of search carries is no part of any fingerprint.
     pages.extend(write_pages(&search, &renderer, &writer, None, &progress)?.0);
     pages.sort_by(|a, b| a.route.address.cmp(&b.route.address));
@@ -102,9 +114,10 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let memory = || {
         let (Earlier { past, prints }, files) = earlier.as_ref().zip(known)?;
         let data = renderer.data_memory(&prints.examples);
-        past.next(Next { files, pages: written, data })
+        past.next(Next { files, pages: written, data, index: index.kept })
     };
-    let manifest = || writer.write("manifest.json", &manifest(site, &base, &pages, &generations), |_, _| {});
+    let beside = Beside { sums: staging.sums(), packed: typed.compress };
+    let manifest = || writer.write("manifest.json", &manifest(site, &base, &pages, &generations, &beside), |_, _| {});
     let (manifest, memory) = rayon::join(manifest, memory);
     manifest?;
     memory.into_iter().for_each(|memory| staging.remember(memory));
@@ -239,12 +252,37 @@ fn index_fault(error: IndexError) -> Failure {
     Message::new("sok-index-gor-fel").with("orsak", error.to_string()).into()
 }
 
-/// The index's files, and the word of them to the page of search. A theme without the reader has no search.
-fn write_index(index: &index::Files, renderer: &Renderer<'_>, writer: &Writer<'_>) -> Result<(), Failure> {
-    if !renderer.use_index(&index.root, &index.folder) {
-        return Ok(());
+/// An index, and what the next build is to know of it.
+struct WrittenIndex {
+    files: index::Files,
+    kept: Option<(IndexMemory, Vec<u8>)>,
+}
+
+impl From<Made> for WrittenIndex {
+    fn from(Made { files, memory, kept }: Made) -> WrittenIndex {
+        WrittenIndex { files, kept: Some((memory, kept)) }
     }
-    index.files.par_iter().try_for_each(|(path, bytes)| writer.staging.write(path, bytes).map_err(Failure::from))
+}
+
+/// Writes the index's files. Where some of the build before are to be kept and do not stand there any more, the whole index is made;
+/// gives the one that was written.
+fn write_index(
+    mut index: WrittenIndex,
+    staging: &Staging,
+    whole: impl FnOnce() -> Option<Result<Made, IndexError>>,
+) -> Result<WrittenIndex, Failure> {
+    let same = index.files.files.iter().filter(|file| file.bytes.is_none());
+    let same: Vec<_> = same.map(|file| (file.path.clone(), file.hash)).collect();
+    if !staging.keep_all(&same)?
+        && let Some(whole) = whole()
+    {
+        index = whole.map_err(index_fault)?.into();
+    }
+    let written = index.files.files.par_iter().filter_map(|file| Some((file, file.bytes.as_ref()?)));
+    written.try_for_each(|(file, bytes)| {
+        staging.write_hashed(&file.path, bytes, Some(file.hash)).map_err(Failure::from)
+    })?;
+    Ok(index)
 }
 
 /// Adds the addresses of pages that documents and lists have to the ledger, so that they are never lost.

@@ -1,5 +1,8 @@
 //! `samverka pack`: a built site as one file.
 
+mod whole;
+
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -9,12 +12,15 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use walkdir::WalkDir;
 
+use self::whole::Looked;
 use super::{Console, Failure, Outcome};
 use crate::archive::{self, Fault, Packer};
 use crate::cli::Pack;
 use crate::i18n::{self, Language, Message};
-use crate::model::address;
 use crate::publish::is_ours;
+
+/// How many faults are named.
+const NAMED: usize = 20;
 
 /// What the manifest says of the site.
 #[derive(Deserialize)]
@@ -25,6 +31,17 @@ struct Manifest {
     pages: Vec<Page>,
     #[serde(default)]
     assets: Vec<Vec<String>>,
+    files: BTreeMap<String, String>,
+    index: Option<Index>,
+    packed: bool,
+}
+
+/// The index as a whole.
+#[derive(Deserialize)]
+struct Index {
+    folder: String,
+    files: usize,
+    hash: String,
 }
 
 #[derive(Deserialize)]
@@ -45,9 +62,9 @@ pub fn run(typed: &Pack, console: &Console) -> Result<Outcome, Failure> {
 }
 
 fn pack(site: &Path, out: Option<&Path>, console: &Console) -> Result<Outcome, Failure> {
-    let manifest = manifest(site)?;
-    let files = files(site)?;
-    refuse_parts(site, &manifest)?;
+    let (manifest, said) = manifest(site)?;
+    let (files, form) = whole::own(&manifest, files(site)?);
+    let sums = refuse_parts(site, &manifest, &files, console)?;
     let out = out.map_or_else(|| PathBuf::from(format!("samverka-{}.zip", manifest.date)), Path::to_path_buf);
     refuse_inside(site, &out)?;
     if out.symlink_metadata().is_ok() {
@@ -57,7 +74,14 @@ fn pack(site: &Path, out: Option<&Path>, console: &Console) -> Result<Outcome, F
     let mut beside = out.clone().into_os_string();
     beside.push(".delvis");
     let beside = PathBuf::from(beside);
-    let written = write(site, &files, &manifest, &beside).and_then(|()| place(&beside, &out));
+    let compared: Vec<_> = files.iter().map(String::as_str).zip(sums).collect();
+    let written = write(site, &compared, &manifest, &beside).and_then(|()| {
+        // A build that ended meanwhile would make an archive of two sites.
+        match fs::read(site.join("manifest.json")) {
+            Ok(now) if now == said => place(&beside, &out),
+            _ => Err(Message::new("pack-under-bygge").with("mapp", site.display().to_string()).into()),
+        }
+    });
     let _gone = fs::remove_file(&beside);
     written?;
     let sum = File::open(&out).and_then(|mut file| archive::checksum(&mut file));
@@ -67,11 +91,14 @@ fn pack(site: &Path, out: Option<&Path>, console: &Console) -> Result<Outcome, F
             .with("fil", out.display().to_string())
             .with("summa", sum.map_err(|error| cannot_read(&out, &error))?),
     );
+    if form > 0 {
+        console.say(&Message::new("packat-utan-formular"));
+    }
     Ok(Outcome::Done)
 }
 
-/// The manifest of a site that this program built.
-fn manifest(site: &Path) -> Result<Manifest, Failure> {
+/// The manifest of a site that this program built, also as it is written.
+fn manifest(site: &Path) -> Result<(Manifest, Vec<u8>), Failure> {
     let path = site.join("manifest.json");
     let refuse = |reason: String| {
         Message::new("pack-ingen-webbplats").with("mapp", site.display().to_string()).with("orsak", reason)
@@ -80,7 +107,8 @@ fn manifest(site: &Path) -> Result<Manifest, Failure> {
     if !is_ours(&bytes) {
         return Err(refuse("manifest.json".to_owned()).into());
     }
-    serde_json::from_slice(&bytes).map_err(|error| refuse(error.to_string()).into())
+    let manifest = serde_json::from_slice(&bytes).map_err(|error| refuse(error.to_string()))?;
+    Ok((manifest, bytes))
 }
 
 /// The files below the folder, in order of their names, which must be such as every system can unpack.
@@ -107,21 +135,33 @@ fn files(site: &Path) -> Result<Vec<String>, Failure> {
     Ok(files)
 }
 
-/// Refuses a site that lacks a page or an asset, or has a page that is not as it was built.
-fn refuse_parts(site: &Path, manifest: &Manifest) -> Result<(), Failure> {
-    let refuse =
-        |path: &str| Failure::from(Message::new("pack-andrad").with("fil", site.join(path).display().to_string()));
-    for page in &manifest.pages {
-        let path = address::file(&page.address);
-        let bytes = fs::read(site.join(&path)).map_err(|_| refuse(&path))?;
-        if blake3::hash(&bytes).to_hex().as_str() != page.hash {
-            return Err(refuse(&path));
-        }
+/// Refuses a site that is not to the byte what was built, and names what is missing, changed or foreign. Of one that is,
+/// the hash of each file.
+fn refuse_parts(
+    site: &Path,
+    manifest: &Manifest,
+    files: &[String],
+    console: &Console,
+) -> Result<Vec<[u8; 32]>, Failure> {
+    let looked = whole::look(site, manifest, files);
+    let Looked { faults, sums } = looked.map_err(|(path, error)| cannot_read(&site.join(path), &error))?;
+    if faults.is_empty() {
+        return Ok(sums);
     }
-    match manifest.assets.iter().take(1).flatten().find(|path| !site.join(path).is_file()) {
-        Some(path) => Err(refuse(path)),
-        None => Ok(()),
+    for fault in faults.iter().take(NAMED) {
+        console.warn(&fault_message(fault, "pack-okand").with("fil", site.join(fault.path()).display().to_string()));
     }
+    let message = Message::new("pack-andrad").with("mapp", site.display().to_string());
+    Err(message.with("antal", faults.len().to_string()).into())
+}
+
+/// What is wrong with a file, which is yet to be named; the id is of the words for one that does not belong there.
+fn fault_message(fault: &Fault, foreign: &'static str) -> Message {
+    Message::new(match fault {
+        Fault::Changed(_) => "arkiv-andrad",
+        Fault::Missing(_) => "arkiv-saknas",
+        Fault::Foreign(_) | Fault::Unlisted(_) => foreign,
+    })
 }
 
 /// Refuses an archive in the folder that it is made of: the next one would hold it.
@@ -136,13 +176,17 @@ fn refuse_inside(site: &Path, out: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn write(site: &Path, files: &[String], manifest: &Manifest, to: &Path) -> Result<(), Failure> {
+/// Writes the archive of `files`, each with the hash that it had when it was compared.
+fn write(site: &Path, files: &[(&str, [u8; 32])], manifest: &Manifest, to: &Path) -> Result<(), Failure> {
     let fault = |error: io::Error| cannot_write(to, &error);
     let sink = BufWriter::new(File::create(to).map_err(fault)?);
     let mut packer = Packer::new(sink, manifest.date, &readme(manifest)).map_err(fault)?;
-    for path in files {
+    for (path, sum) in files {
         let whole = site.join(path);
         let bytes = fs::read(&whole).map_err(|error| cannot_read(&whole, &error))?;
+        if blake3::hash(&bytes) != *sum {
+            return Err(Message::new("pack-andrad-nyss").with("fil", whole.display().to_string()).into());
+        }
         packer.add(path, &bytes).map_err(fault)?;
     }
     let sink = packer.finish().map_err(fault)?;
@@ -182,12 +226,10 @@ fn verify(path: &Path, console: &Console) -> Result<Outcome, Failure> {
         Message::new("pack-inget-arkiv").with("fil", path.display().to_string()).with("orsak", error.to_string())
     })?;
     for fault in &faults {
-        let (id, file) = match fault {
-            Fault::Changed(file) => ("arkiv-andrad", file),
-            Fault::Missing(file) => ("arkiv-saknas", file),
-            Fault::Foreign(file) => ("arkiv-okand", file),
-        };
-        console.warn(&Message::new(id).with("fil", file));
+        console.warn(&match fault {
+            Fault::Unlisted(bytes) => Message::new("arkiv-utanfor").with("antal", bytes.to_string()),
+            _ => fault_message(fault, "arkiv-okand").with("fil", fault.path()),
+        });
     }
     let shown = path.display().to_string();
     if faults.is_empty() {
@@ -208,4 +250,24 @@ fn cannot_read(path: &Path, error: &io::Error) -> Failure {
 
 fn cannot_write(path: &Path, error: &io::Error) -> Failure {
     Message::new("skriva-fel").with("fil", path.display().to_string()).with("orsak", error.to_string()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_changed_after_it_was_compared_is_not_packed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (site, out) = (folder.path().join("site"), folder.path().join("arkiv.zip"));
+        fs::create_dir(&site).unwrap();
+        fs::write(site.join("index.html"), "as built").unwrap();
+        let manifest = r#"{"date": "2026-11-22", "address": "/", "pages": [], "files": {}, "packed": false}"#;
+        let manifest: Manifest = serde_json::from_str(manifest).unwrap();
+        let files = [("index.html", *blake3::hash(b"as built").as_bytes())];
+        write(&site, &files, &manifest, &out).unwrap();
+        fs::write(site.join("index.html"), "as built?").unwrap();
+        let failure = write(&site, &files, &manifest, &out).unwrap_err();
+        assert!(format!("{failure:?}").contains("index.html"), "{failure:?}");
+    }
 }

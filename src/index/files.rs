@@ -2,9 +2,11 @@
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 use rayon::prelude::*;
+use samverka_search::build::Index;
 use samverka_search::format::Root;
 
 use super::{Analysed, IndexError, filters, pages};
+use crate::memory::Hash;
 use crate::model::Site;
 
 /// Where indexes lie, each in a folder of its own that is named by its content.
@@ -22,8 +24,18 @@ pub struct Files {
     pub root: String,
     /// The folder of the others, from the site's root: `/_s/3fa20c91ab/`.
     pub folder: String,
-    /// Path below the site's root, and content.
-    pub files: Vec<(String, Vec<u8>)>,
+    /// All files but those that only the page of search has.
+    pub files: Vec<IndexFile>,
+}
+
+/// A file of an index.
+pub struct IndexFile {
+    /// Below the site's root.
+    pub path: String,
+    /// Of its content.
+    pub hash: Hash,
+    /// Its content; nothing where it is that of a file with the same name in the folder of the index before.
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// The pages of a site, analysed.
@@ -38,27 +50,36 @@ pub fn analysed(site: &Site) -> Analysed {
 /// # Errors
 /// [`IndexError`].
 pub fn files(pages: &Analysed) -> Result<Files, IndexError> {
-    let made = pages.index()?;
-    let packed: Vec<(String, Vec<u8>)> = made
-        .files
-        .into_par_iter()
-        .map_init(
-            || Compress::new(Compression::best(), false),
-            |packer, (name, bytes)| if is_packed(&name) { (name, packed(packer, &bytes)) } else { (name, bytes) },
-        )
-        .collect();
-    let mut hash = blake3::Hasher::new();
-    hash.update(&made.root);
-    for (name, bytes) in &packed {
-        hash.update(name.as_bytes()).update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
+    Ok(Files::of(pages.index()?))
+}
+
+impl Files {
+    /// Every file of an index.
+    pub(super) fn of(Index { root, files, .. }: Index) -> Files {
+        let packed = files.into_par_iter().map_init(packer, |packer, (name, bytes)| {
+            let bytes = if is_packed(&name) { packed(packer, &bytes) } else { bytes };
+            (name, *blake3::hash(&bytes).as_bytes(), Some(bytes))
+        });
+        Files::named(root, packed.collect())
     }
-    let generation = &hash.finalize().to_hex()[..10];
-    let folder = format!("{FOLDER}{generation}/");
-    // What was sealed a moment ago is whole.
-    let root = Root::decode(&made.root).map(|root| root.text()).unwrap_or_default();
-    let files = packed.into_iter().chain([(ROOT.to_owned(), made.root)]);
-    let files = files.map(|(name, bytes)| (format!("{}{name}{ENDING}", &folder[1..]), bytes)).collect();
-    Ok(Files { root, folder, files })
+
+    /// With the names of files, not yet their paths.
+    pub(super) fn named(root: Vec<u8>, files: Vec<(String, Hash, Option<Vec<u8>>)>) -> Files {
+        let mut all = blake3::Hasher::new();
+        all.update(&root);
+        for (name, hash, _) in &files {
+            all.update(&(name.len() as u64).to_le_bytes()).update(name.as_bytes()).update(hash);
+        }
+        let generation = &all.finalize().to_hex()[..10];
+        let folder = format!("{FOLDER}{generation}/");
+        // What was sealed a moment ago is whole.
+        let text = Root::decode(&root).map(|root| root.text()).unwrap_or_default();
+        let hash = *blake3::hash(&root).as_bytes();
+        let files = files.into_iter().chain([(ROOT.to_owned(), hash, Some(root))]);
+        let files =
+            files.map(|(name, hash, bytes)| IndexFile { path: format!("{}{name}{ENDING}", &folder[1..]), hash, bytes });
+        Files { root: text, files: files.collect(), folder }
+    }
 }
 
 /// Whether a file of an index is published in its packed form: what is shown of a page is text, the others are packed by themselves.
@@ -66,8 +87,13 @@ pub fn is_packed(name: &str) -> bool {
     name.starts_with("d/")
 }
 
+/// Packs whatever is to be [packed].
+pub(super) fn packer() -> Compress {
+    Compress::new(Compression::best(), false)
+}
+
 /// As browsers unpack by themselves (`deflate-raw`). The packer is used again and again: its tables are larger than what it packs.
-fn packed(packer: &mut Compress, bytes: &[u8]) -> Vec<u8> {
+pub(super) fn packed(packer: &mut Compress, bytes: &[u8]) -> Vec<u8> {
     packer.reset();
     let mut out = Vec::with_capacity(bytes.len() / 2 + SPARE);
     loop {

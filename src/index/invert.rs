@@ -50,12 +50,37 @@ impl Analysed {
     /// tantivy's own, as when there is no memory.
     pub fn index(&self) -> Result<Index, IndexError> {
         let mut freezer = Freezer::new(&self.analysis);
-        turned_round(&self.analysis, &mut freezer)?;
+        turned_round(&self.analysis, &mut freezer, |_| {})?;
         Ok(freezer.finish(&self.pages, &self.filters))
+    }
+
+    /// The index of the pages, and [what it leaves](samverka_search::build::Kept) for the next one.
+    ///
+    /// # Errors
+    /// As [`index`](Analysed::index).
+    pub(super) fn index_and_kept(&self) -> Result<(Index, Vec<u8>), IndexError> {
+        let mut freezer = Freezer::new(&self.analysis);
+        let mut kept: Vec<Vec<u8>> = Vec::with_capacity(self.pages.len());
+        turned_round(&self.analysis, &mut freezer, |keys| {
+            kept.par_extend(keys.par_iter().map(|found| self.analysis.kept_keys(found)));
+        })?;
+        let index = freezer.finish(&self.pages, &self.filters);
+        let kept = self.analysis.to_bytes(&self.pages, &kept, &index);
+        Ok((index, kept))
+    }
+
+    /// The pages, in the order of their numbers.
+    pub(super) fn pages(&self) -> &[Page] {
+        &self.pages
     }
 }
 
-fn turned_round(analysis: &Analysis, freezer: &mut Freezer<'_>) -> Result<(), IndexError> {
+/// Also shows the keys of every page, some pages at a time.
+fn turned_round(
+    analysis: &Analysis,
+    freezer: &mut Freezer<'_>,
+    mut show: impl FnMut(&[Vec<Found>]),
+) -> Result<(), IndexError> {
     let mut schema = Schema::builder();
     let indexing = TextFieldIndexing::default()
         .set_tokenizer(KEYS)
@@ -68,8 +93,9 @@ fn turned_round(analysis: &Analysis, freezer: &mut Freezer<'_>) -> Result<(), In
     let mut writer = index.single_segment_index_writer(tantivy::directory::RamDirectory::create(), MEMORY)?;
     let pages: Vec<usize> = (0..analysis.pages()).collect();
     for piece in pages.chunks(PIECE) {
-        let texts: Vec<String> = piece.par_iter().map(|&page| text_of(&analysis.keys(page))).collect();
-        for text in texts {
+        let found: Vec<Vec<Found>> = piece.par_iter().map(|&page| analysis.keys(page)).collect();
+        show(&found);
+        for text in found.iter().map(|found| text_of(found)) {
             let mut document = TantivyDocument::default();
             document.add_text(keys, text);
             writer.add_document(document)?;

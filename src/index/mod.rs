@@ -6,12 +6,14 @@
 //! invert    pages -> the index, by way of tantivy
 //! built     the index of a built site, read again
 //! files     the index -> the files of the site, and what the page of search has to know of them
+//! earlier   the index of the build before, and some other pages -> the same, without the rest of the work
 //! ```
 //!
 //! Pure functions of the site, like [`render`](crate::render), but for [`Built`]: the same site gives the same pages in the same order,
 //! and the same bytes.
 
 mod built;
+mod earlier;
 mod files;
 mod filters;
 mod invert;
@@ -20,8 +22,9 @@ mod pages;
 mod tests;
 
 pub(crate) use built::{Built, BuiltError};
+pub(crate) use earlier::{Earlier, IndexMemory, Made, Sources, made};
 pub(crate) use files::FOLDER;
-pub use files::{Files, analysed, files};
+pub use files::{Files, IndexFile, analysed, files};
 pub use filters::filters;
 pub use invert::{Analysed, IndexError};
 pub use pages::pages;

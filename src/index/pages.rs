@@ -33,23 +33,32 @@ const NAMED: [&str; 6] = ["former", "malgrupper", "syften", "livsomraden", "fram
 /// Of a long list the first page is found; of a page that only lists others its title, because its introduction says
 /// in few words what every page is about and would come before them.
 pub fn pages(site: &Site) -> Vec<Page> {
-    let pages = Pages {
-        site,
-        words: Wording::new(site.settings.language.parse().unwrap_or_default()),
-        english: Wording::new(Language::En),
-    };
-    let first = site.routes.par_iter().filter(|route| route.page.number() == 1);
-    first.filter_map(|route| pages.page(route)).collect()
+    let pages = Pages::new(site);
+    Pages::routes(site).filter_map(|route| pages.page(route)).collect()
 }
 
-struct Pages<'a> {
+/// Makes the pages.
+pub(super) struct Pages<'a> {
     site: &'a Site,
     words: Wording,
     english: Wording,
 }
 
+impl<'a> Pages<'a> {
+    pub fn new(site: &'a Site) -> Pages<'a> {
+        let words = Wording::new(site.settings.language.parse().unwrap_or_default());
+        Pages { site, words, english: Wording::new(Language::En) }
+    }
+
+    /// Where there may be a page.
+    pub fn routes(site: &'a Site) -> impl ParallelIterator<Item = &'a Route> {
+        site.routes.par_iter().filter(|route| route.page.number() == 1)
+    }
+}
+
 impl Pages<'_> {
-    fn page(&self, route: &Route) -> Option<Page> {
+    /// The page of a route, if readers are to find it.
+    pub fn page(&self, route: &Route) -> Option<Page> {
         let page = match &route.page {
             RoutePage::Document(index) => return self.document(&self.site.documents[*index]),
             RoutePage::Vocabulary(id) => self.vocabulary(route, id),

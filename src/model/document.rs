@@ -30,6 +30,8 @@ pub struct Document {
     pub reviewed: Option<Date>,
     /// The day an example first stood on the site, where the file says it.
     pub published: Option<Date>,
+    /// What became another since then, as told to readers.
+    pub changes: Vec<Change>,
     /// A notice's date.
     pub date: Option<Date>,
     pub sources: Vec<Source>,
@@ -82,6 +84,13 @@ pub struct Contact {
 pub struct Withdrawn {
     pub reason: String,
     pub date: Option<Date>,
+}
+
+/// What became another in a document, told to its readers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub date: Option<Date>,
+    pub text: String,
 }
 
 /// Which wording of the law a page rests on.
@@ -186,6 +195,12 @@ pub struct Confirmed {
 }
 
 impl Document {
+    /// The latest day of which the document itself says that it was told, published, changed or reviewed.
+    pub fn latest(&self) -> Option<Date> {
+        let changed = self.changes.iter().filter_map(|change| change.date);
+        changed.chain(self.date).chain(self.published).chain(self.reviewed).max()
+    }
+
     /// The document of a parsed file of a kind with a body. What could not be read is left empty: it has its own fault.
     pub fn from_parsed(parsed: &Parsed) -> Document {
         let record = parsed.record();
@@ -207,6 +222,10 @@ impl Document {
             step: record.text("steg").and_then(Step::from_word),
             reviewed: record.date("granskad"),
             published: record.date("publicerad-datum"),
+            changes: each(record, "andringar", |change| Change {
+                date: change.date("datum"),
+                text: change.text("text").unwrap_or_default().to_owned(),
+            }),
             date: record.date("datum"),
             sources: each(record, "kallor", Source::from_record),
             contact: record.record("kontakt").map(Contact::from_record),

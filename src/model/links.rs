@@ -41,7 +41,7 @@ pub enum LinkFault {
 }
 
 /// Endings of the media files that browsers show as pictures.
-const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
+const PICTURES: [&str; 6] = ["svg", "png", "jpg", "jpeg", "webp", "gif"];
 
 impl Site {
     /// Where an address that is written in a file of the content folder leads.

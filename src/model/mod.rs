@@ -87,12 +87,7 @@ impl Corpus {
 
     /// The parsed file at a path.
     pub fn parsed(&self, path: &str) -> Option<&Parsed> {
-        self.parsed_file(path).map(|parsed| &**parsed)
-    }
-
-    /// The same, to be shared.
-    pub fn parsed_file(&self, path: &str) -> Option<&Arc<Parsed>> {
-        self.parsed.binary_search_by(|parsed| (*parsed.path).cmp(path)).ok().map(|index| &self.parsed[index])
+        self.parsed.binary_search_by(|parsed| (*parsed.path).cmp(path)).ok().map(|index| &*self.parsed[index])
     }
 
     /// The file at a path.

@@ -38,6 +38,18 @@ pub fn checked(format: Format, bytes: &[u8]) -> Result<(), Fault> {
     verdict
 }
 
+/// [`publish`] for one picture, remembered for the site that is made next. Nothing for one with a fault.
+pub fn published(format: Format, bytes: &[u8]) -> Option<Arc<Published>> {
+    let key = (blake3::hash(bytes), format.name());
+    let lock = || MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(made) = lock().as_ref().and_then(|made| made.get(&key)) {
+        return made.clone();
+    }
+    let made = publish(format, bytes).ok().map(Arc::new);
+    lock().get_or_insert_default().insert(key, made.clone());
+    made
+}
+
 /// [`publish`] for every picture of a site, in its order; nothing for what is no picture or has a fault. What was made
 /// for the site before is used again, and what this site does not have is forgotten.
 pub fn published_all(files: &[(&str, &[u8])]) -> Vec<Option<Arc<Published>>> {

@@ -1,6 +1,7 @@
 //! Pictures: what they are, how large they are shown, and what of them is published. Functions over bytes.
 //!
 //! ```text
+//! metadata Exif and XMP in a container: which way is up, and where it was taken
 //! strip    the container taken apart: place, time, camera, editor and text stay behind, colours do not change
 //! raster   decoding; upright, at most MAX_WIDTH wide, and once more as WebP where that is smaller
 //! svg      a drawing put together again of allowed elements and attributes
@@ -13,13 +14,16 @@
 
 mod cache;
 mod embedded;
+mod metadata;
 mod raster;
 mod strip;
 mod svg;
 #[cfg(test)]
 mod tests;
 
-pub use cache::{checked, published_all};
+pub use cache::{checked, published, published_all};
+pub use metadata::has_place;
+pub use svg::MAX_SHOWN;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -30,6 +34,17 @@ pub const MAX_WIDTH: u32 = 1600;
 
 /// Most pixels that are decoded: an image of a few kilobytes can claim to be as large as a house.
 pub const MAX_PIXELS: u64 = 50_000_000;
+
+/// Most bytes that a picture takes in memory: a photo of [`MAX_PIXELS`] in three colours of eight bits.
+pub const MAX_BYTES: u64 = 3 * MAX_PIXELS;
+
+/// How many times its shorter side a picture's longer one may be, when it is longer than [`MAX_WIDTH`]: one pixel wide and
+/// sixty thousand high it would be a page of its own.
+pub const MAX_RATIO: u32 = 10;
+
+/// From how many bytes on a published picture is heavy: many times everything else on a page, and a second and a half at
+/// the 1.6 Mbit/s that Lighthouse takes for a slow telephone.
+pub const HEAVY: usize = 300_000;
 
 /// The kinds of pictures that are published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +103,16 @@ impl Size {
     fn pixels(self) -> u64 {
         u64::from(self.width) * u64::from(self.height)
     }
+
+    fn check(self) -> Result<(), Fault> {
+        if self.pixels() > MAX_PIXELS { Err(Fault::TooLarge(self)) } else { self.check_shape() }
+    }
+
+    fn check_shape(self) -> Result<(), Fault> {
+        let (short, long) = (self.width.min(self.height), self.width.max(self.height));
+        let is_long = long > MAX_WIDTH && long > short.saturating_mul(MAX_RATIO);
+        if is_long { Err(Fault::TooLong(self)) } else { Ok(()) }
+    }
 }
 
 /// What is published of a picture.
@@ -99,6 +124,13 @@ pub struct Published {
     pub webp: Option<Arc<[u8]>>,
 }
 
+impl Published {
+    /// How many bytes a browser fetches.
+    pub fn weight(&self) -> usize {
+        self.webp.as_ref().map_or(self.bytes.len(), |webp| webp.len())
+    }
+}
+
 /// Why a picture is not published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -108,6 +140,18 @@ pub enum Fault {
     Other(Format),
     /// More than [`MAX_PIXELS`].
     TooLarge(Size),
+    /// More than [`MAX_BYTES`], because of finer or more colours than screens show.
+    TooDeep(Size),
+    /// Longer than [`MAX_RATIO`] allows.
+    TooLong(Size),
+    /// It lies on its side, and turning it would make it many times as large.
+    Turned,
+    /// It has several frames. A reader has no way of stopping it (WCAG 2.2.2).
+    Moving,
+    /// A drawing with more than [`MAX_SHOWN`] elements, each counted as often as it is shown.
+    TooMuch,
+    /// A drawing with a part that shows itself.
+    Circle,
 }
 
 /// Whether a picture can be published, without making what is.
@@ -118,7 +162,7 @@ pub fn check(format: Format, bytes: &[u8]) -> Result<(), Fault> {
     is_what_it_says(format, bytes)?;
     match format {
         Format::Svg => svg::clean(bytes).map(drop),
-        Format::Gif => strip::gif(bytes).map(drop).ok_or(Fault::Broken),
+        Format::Gif => gif(bytes).map(drop),
         _ => raster::check(format, bytes),
     }
 }
@@ -135,7 +179,7 @@ pub fn publish(format: Format, bytes: &[u8]) -> Result<Published, Fault> {
             Ok(Published { bytes: clean.text.into_bytes().into(), size: clean.size, webp: None })
         }
         Format::Gif => {
-            let (bytes, size) = strip::gif(bytes).ok_or(Fault::Broken)?;
+            let (bytes, size) = gif(bytes)?;
             Ok(Published { bytes: bytes.into(), size, webp: None })
         }
         _ => raster::publish(format, bytes),
@@ -145,6 +189,17 @@ pub fn publish(format: Format, bytes: &[u8]) -> Result<Published, Fault> {
 /// The elements and attributes of a drawing that would be left out although they are seen or do something.
 pub fn removed_from_drawing(bytes: &[u8]) -> BTreeSet<String> {
     svg::clean(bytes).map(|clean| clean.removed).unwrap_or_default()
+}
+
+/// What moves a drawing: elements (`<animate>`) and what stands in its styles (`@keyframes`).
+pub fn motion_of_drawing(bytes: &[u8]) -> BTreeSet<String> {
+    svg::clean(bytes).map(|clean| clean.moving).unwrap_or_default()
+}
+
+fn gif(bytes: &[u8]) -> Result<(Vec<u8>, Size), Fault> {
+    let gif = strip::gif(bytes).ok_or(Fault::Broken)?;
+    gif.size.check()?;
+    if gif.frames > 1 { Err(Fault::Moving) } else { Ok((gif.bytes, gif.size)) }
 }
 
 fn is_what_it_says(format: Format, bytes: &[u8]) -> Result<(), Fault> {

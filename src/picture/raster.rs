@@ -1,15 +1,16 @@
 //! PNG, JPEG and WebP: upright, not too wide, and a smaller file where there is one.
 
 use std::io::Cursor;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::codecs::webp::WebPEncoder;
 use image::imageops::FilterType as Resampling;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader};
+use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
-use super::{Fault, Format, MAX_PIXELS, MAX_WIDTH, Published, Size, strip};
+use super::{Fault, Format, MAX_BYTES, MAX_WIDTH, Published, Size, metadata, strip};
 
 /// Of a JPEG that has to be encoded again: above it files grow faster than anybody sees.
 const JPEG_QUALITY: u8 = 85;
@@ -34,58 +35,81 @@ impl<D> Opened<D> {
     }
 }
 
-fn open(format: Format, bytes: &[u8]) -> Result<Opened<impl ImageDecoder + '_>, Fault> {
+/// The stripped bytes, so that no decoder unpacks what is left out anyway; which way is up is asked of the whole file.
+fn open<'s>(format: Format, whole: &[u8], stripped: &'s [u8]) -> Result<Opened<impl ImageDecoder + 's>, Fault> {
     let format = match format {
         Format::Png => ImageFormat::Png,
         Format::Jpeg => ImageFormat::Jpeg,
         _ => ImageFormat::WebP,
     };
-    let mut decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder().map_err(|_| Fault::Broken)?;
+    let mut reader = ImageReader::with_format(Cursor::new(stripped), format);
+    let mut limits = Limits::default();
+    // The picture itself, and what a decoder needs beside it.
+    limits.max_alloc = Some(2 * MAX_BYTES);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(|_| Fault::Broken)?;
     let (width, height) = decoder.dimensions();
     let size = Size { width, height };
-    if size.pixels() > MAX_PIXELS {
-        return Err(Fault::TooLarge(size));
+    size.check()?;
+    if decoder.total_bytes() > MAX_BYTES {
+        return Err(Fault::TooDeep(size));
     }
-    // Metadata that cannot be read is left out all the same: the picture is shown as it lies.
-    let exif = decoder.exif_metadata().ok().flatten();
-    let orientation = exif.and_then(|exif| Orientation::from_exif_chunk(&exif)).unwrap_or(Orientation::NoTransforms);
+    let orientation = metadata::orientation(whole);
     let profile = decoder.icc_profile().ok().flatten();
     Ok(Opened { decoder, size, orientation, profile })
 }
 
+/// Held while a large picture is in memory, so that there is one of them however many threads there are.
+fn alone<D: ImageDecoder>(opened: &Opened<D>) -> Option<MutexGuard<'static, ()>> {
+    /// From how many bytes on a picture is large: a photo of ten million pixels.
+    const LARGE: u64 = 30_000_000;
+    static ALONE: Mutex<()> = Mutex::new(());
+    (opened.decoder.total_bytes() > LARGE).then(|| ALONE.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
 pub(super) fn check(format: Format, bytes: &[u8]) -> Result<(), Fault> {
-    stripped(format, bytes)?;
-    let opened = open(format, bytes)?;
+    let stripped = stripped(format, bytes)?;
+    let opened = open(format, bytes, &stripped.bytes)?;
+    turnable(&stripped, opened.orientation)?;
+    let _alone = alone(&opened);
     DynamicImage::from_decoder(opened.decoder).map(drop).map_err(|_| Fault::Broken)
+}
+
+/// A photo as WebP would be encoded again without loss: Chromium does not turn WebP by its Exif, and the encoder has no other
+/// way. It would be some fifteen times as large.
+fn turnable(stripped: &Stripped, orientation: Orientation) -> Result<(), Fault> {
+    let is_turned = orientation != Orientation::NoTransforms;
+    if is_turned && stripped.is_lossy_webp { Err(Fault::Turned) } else { Ok(()) }
 }
 
 pub(super) fn publish(format: Format, bytes: &[u8]) -> Result<Published, Fault> {
     let stripped = stripped(format, bytes)?;
-    let opened = open(format, bytes)?;
-    let upright = opened.upright();
-    if is_animated(format, &stripped) {
-        return Ok(Published { bytes: stripped.into(), size: opened.size, webp: None });
-    }
-    let is_turned = opened.orientation != Orientation::NoTransforms;
+    let (_alone, upright, orientation, profile, mut picture) = {
+        let opened = open(format, bytes, &stripped.bytes)?;
+        turnable(&stripped, opened.orientation)?;
+        let (alone, upright) = (alone(&opened), opened.upright());
+        let Opened { decoder, orientation, profile, .. } = opened;
+        (alone, upright, orientation, profile, DynamicImage::from_decoder(decoder).map_err(|_| Fault::Broken)?)
+    };
+    let is_turned = orientation != Orientation::NoTransforms;
     let is_wide = upright.width > MAX_WIDTH;
-    if !is_turned && !is_wide && format != Format::Png {
+    if !is_turned && (!is_wide && format != Format::Png || stripped.is_lossy_webp) {
         // WebP without loss is never smaller than a JPEG's or WebP's own data.
-        check(format, bytes)?;
-        return Ok(Published { bytes: stripped.into(), size: upright, webp: None });
+        return Ok(Published { bytes: stripped.bytes.into(), size: upright, webp: None });
     }
-    let Opened { decoder, orientation, profile, .. } = opened;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| Fault::Broken)?;
     picture.apply_orientation(orientation);
     // A profile for four inks does not fit the three colours that were decoded.
     let profile = profile.filter(|profile| fits(profile, &picture));
-    let mut published = stripped;
-    if is_turned || is_wide {
-        let made = if is_wide { narrowed(&picture) } else { picture.clone() };
+    let mut published = stripped.bytes;
+    if is_wide {
+        let made = narrowed(&picture);
         let encoded = encode(format, &made, profile.as_ref()).ok_or(Fault::Broken)?;
         // Of lines and letters the wide picture is often the smaller file: new colours arise between theirs.
         if is_turned || encoded.len() < published.len() {
             (published, picture) = (encoded, made);
         }
+    } else if is_turned {
+        published = encode(format, &picture, profile.as_ref()).ok_or(Fault::Broken)?;
     }
     let size = Size { width: picture.width(), height: picture.height() };
     let webp = if format == Format::Png { webp(&picture, profile.as_ref()) } else { None };
@@ -99,23 +123,22 @@ fn narrowed(picture: &DynamicImage) -> DynamicImage {
     picture.resize_exact(MAX_WIDTH, height, Resampling::Lanczos3)
 }
 
-fn stripped(format: Format, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
-    let stripped = match format {
-        Format::Png => strip::png(bytes),
-        Format::Jpeg => strip::jpeg(bytes),
-        _ => strip::webp(bytes),
-    };
-    stripped.ok_or(Fault::Broken)
+struct Stripped {
+    bytes: Vec<u8>,
+    is_lossy_webp: bool,
 }
 
-/// Whether there is more than one frame: encoding it again would leave the first.
-fn is_animated(format: Format, stripped: &[u8]) -> bool {
-    let has = |name: &[u8]| stripped.windows(name.len()).any(|window| window == name);
-    match format {
-        Format::Png => has(b"acTL"),
-        Format::Webp => has(b"ANIM"),
-        _ => false,
-    }
+fn stripped(format: Format, bytes: &[u8]) -> Result<Stripped, Fault> {
+    let stripped = match format {
+        Format::Png if strip::is_moving_png(bytes) => return Err(Fault::Moving),
+        Format::Png => strip::png(bytes).map(|bytes| Stripped { bytes, is_lossy_webp: false }),
+        Format::Jpeg => strip::jpeg(bytes).map(|bytes| Stripped { bytes, is_lossy_webp: false }),
+        _ => match strip::webp(bytes) {
+            Some(webp) if webp.is_moving => return Err(Fault::Moving),
+            webp => webp.map(|webp| Stripped { bytes: webp.bytes, is_lossy_webp: webp.is_lossy }),
+        },
+    };
+    stripped.ok_or(Fault::Broken)
 }
 
 /// Whether a colour profile is for the colours of a picture.

@@ -8,6 +8,11 @@
 //! The lists stand in [`allowed`].
 
 mod allowed;
+mod cost;
+mod css;
+mod sheet;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -18,7 +23,10 @@ use quick_xml::{NsReader, XmlVersion, escape};
 
 use super::{Fault, Size, embedded};
 use crate::source::BYTE_ORDER_MARK;
-use allowed::{ATTRIBUTES, ELEMENTS, PROPERTIES, TRANSPARENT, UNSEEN};
+use allowed::{ATTRIBUTES, ELEMENTS, MOVING, PROPERTIES, TRANSPARENT, UNSEEN};
+use cost::Element;
+pub use cost::MAX_SHOWN;
+use css::asks_nobody;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -35,14 +43,17 @@ const DEFAULT: Size = Size { width: 300, height: 150 };
 pub(super) struct Clean {
     pub text: String,
     pub size: Size,
-    /// What was left out although it would have been seen or done something: `<animate>`, `onclick`.
+    /// What was left out although it would have been seen or done something: `<script>`, `onclick`.
     pub removed: BTreeSet<String>,
+    /// What was left out because it moves: `<animate>`, `@keyframes`.
+    pub moving: BTreeSet<String>,
 }
 
 /// A drawing of allowed elements and attributes only.
 ///
 /// # Errors
-/// [`Fault::Broken`] when it is not well-formed XML in UTF-8 whose outermost element is `svg`.
+/// [`Fault::Broken`] when it is not well-formed XML in UTF-8 whose outermost element is `svg`, [`Fault::Circle`] and
+/// [`Fault::TooMuch`] when a browser would not come to its end, [`Fault::TooLong`].
 pub(super) fn clean(bytes: &[u8]) -> Result<Clean, Fault> {
     let text = std::str::from_utf8(bytes).map_err(|_| Fault::Broken)?;
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
@@ -87,8 +98,14 @@ struct Writer {
     open: Vec<Kept>,
     /// The text of a style sheet, until it ends.
     style: Option<String>,
+    /// All that have been.
+    styles: Vec<String>,
     root: Option<Root>,
     removed: BTreeSet<String>,
+    moving: BTreeSet<String>,
+    /// What is written, and which of it is open.
+    elements: Vec<Element>,
+    within: Vec<usize>,
 }
 
 /// The attributes of the outermost element that give the size.
@@ -122,12 +139,14 @@ impl Writer {
                 self.out.push_str(SVG);
                 self.out.push('"');
             }
+            self.elements.push(Element::new(name, self.within.last().copied()));
             self.attributes(reader, tag, is_root)?;
             if is_empty {
                 self.out.push_str("/>");
                 return Ok(());
             }
             self.out.push('>');
+            self.within.push(self.elements.len() - 1);
             if name == "style" {
                 self.style = Some(String::new());
             }
@@ -142,6 +161,11 @@ impl Writer {
     fn kept(&mut self, reader: &NsReader<&[u8]>, tag: &BytesStart<'_>) -> Kept {
         let (namespace, local) = reader.resolver().resolve_element(tag.name());
         let local = local.into_inner();
+        if self.open.last() == Some(&Kept::Written("style")) {
+            // A style sheet is text. A browser passes over an element in it, and so joins the text before and after.
+            self.removed.insert(format!("<{}>", shown(local)));
+            return Kept::Nothing;
+        }
         match namespace {
             // A drawing without its namespace is not shown; here it gets one.
             ResolveResult::Bound(Namespace(SVG)) | ResolveResult::Unbound => {}
@@ -158,7 +182,9 @@ impl Writer {
         if TRANSPARENT.contains(&local) {
             return Kept::Content;
         }
-        if !UNSEEN.contains(&local) {
+        if MOVING.contains(&local) {
+            self.moving.insert(format!("<{local}>"));
+        } else if !UNSEEN.contains(&local) {
             self.removed.insert(format!("<{}>", shown(local)));
         }
         Kept::Nothing
@@ -182,8 +208,17 @@ impl Writer {
             };
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Fault::Broken)?;
             let is_known = ATTRIBUTES.contains(&name) || PROPERTIES.contains(&name);
-            let value = if name == "href" && !value.trim_start().starts_with('#') {
+            if name == "style"
+                && let Some(motion) = css::motion(&value)
+            {
+                self.moving.insert(motion.to_owned());
+                continue;
+            }
+            let is_picture = self.elements.last().is_some_and(Element::is_picture);
+            let value = if name == "href" && is_picture {
                 embedded::published(&value).map(Cow::Owned)
+            } else if name == "href" {
+                Some(value).filter(|value| value.trim_start().starts_with('#'))
             } else {
                 Some(value).filter(|value| asks_nobody(value))
             };
@@ -199,6 +234,9 @@ impl Writer {
                 if is_root && let Some(root) = &mut self.root {
                     root.read(name, &value);
                 }
+                if let Some(element) = self.elements.last_mut() {
+                    element.read(name, &value)?;
+                }
             } else if is_known || is_event(name) {
                 self.removed.insert(shown(name));
             }
@@ -207,10 +245,10 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
-        if let Some(style) = &mut self.style {
-            style.push_str(text);
-        } else if !self.open.is_empty() && self.open.last() != Some(&Kept::Nothing) {
-            self.push(text);
+        match (self.open.last(), &mut self.style) {
+            (None | Some(Kept::Nothing), _) => {}
+            (_, Some(style)) => style.push_str(text),
+            _ => self.push(text),
         }
     }
 
@@ -224,11 +262,15 @@ impl Writer {
 
     fn end(&mut self) {
         let Some(Kept::Written(name)) = self.open.pop() else { return };
+        self.within.pop();
         if name == "style"
             && let Some(style) = self.style.take()
         {
-            if asks_nobody(&style) {
+            if let Some(motion) = css::motion(&style) {
+                self.moving.insert(motion.to_owned());
+            } else if asks_nobody(&style) {
                 self.push(&style);
+                self.styles.push(style);
             } else {
                 self.removed.insert("<style>".to_owned());
             }
@@ -240,7 +282,10 @@ impl Writer {
 
     fn finish(self) -> Result<Clean, Fault> {
         let Some(root) = self.root.filter(|_| self.open.is_empty()) else { return Err(Fault::Broken) };
-        Ok(Clean { text: self.out, size: root.size(), removed: self.removed })
+        cost::check(&self.elements, &self.styles)?;
+        let size = root.size();
+        size.check_shape()?;
+        Ok(Clean { text: self.out, size, removed: self.removed, moving: self.moving })
     }
 }
 
@@ -296,22 +341,6 @@ fn length(text: &str) -> Option<f64> {
 
 fn is_event(name: &str) -> bool {
     name.len() > 2 && name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"))
-}
-
-/// Whether a style or value asks nobody for anything. An escape in a style sheet could hide that it does.
-fn asks_nobody(style: &str) -> bool {
-    let lower = style.to_ascii_lowercase();
-    let is_plain = !["@import", "\\", "expression(", "javascript:", "image-set(", "image(", "src("]
-        .iter()
-        .any(|part| lower.contains(part));
-    is_plain
-        && lower.match_indices("url(").all(|(at, begin)| {
-            let address = &style[at + begin.len()..];
-            let address = address.split(')').next().unwrap_or_default();
-            address
-                .trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '\''))
-                .starts_with('#')
-        })
 }
 
 /// So much of a name as a message has room for.

@@ -25,6 +25,7 @@ impl Staging {
         if kept.is_err() {
             self.fail();
         }
+        files.iter().for_each(|(path, hash)| self.sum(path, hash));
         kept.map(|()| true)
     }
 
@@ -33,6 +34,24 @@ impl Staging {
         let entry = self.standing(path, None)?;
         let bytes = self.disk.read(&self.new_site().join(path)).ok()?;
         (blake3::hash(&bytes) == entry.hash).then_some(bytes)
+    }
+
+    /// Lets the files of a folder of the old site be kept under the name of another, if they stand there: each is then as good as
+    /// written at its new path for [`keep_all`](Staging::keep_all) and [`write`](Staging::write).
+    pub fn move_folder(&mut self, from: &str, to: &str) {
+        let is_sound = |path: &str| super::path::check(path).is_ok();
+        if from == to || !is_sound(from) || !is_sound(to) {
+            return;
+        }
+        let root = self.new_site();
+        let Some(kept) = &mut self.kept else { return };
+        // What stands at the new place is no folder of the old site, or is not to be moved over.
+        if matches!(self.disk.kind(&root.join(to)), Ok(None))
+            && self.disk.rename(&root.join(from), &root.join(to)).is_ok()
+        {
+            kept.move_folder(from, to);
+            self.moved = Some((from.to_owned(), to.to_owned()));
+        }
     }
 
     /// What the next build is to know, if this one is kept for it: [`memory`](super::memory) gives it back.
@@ -116,6 +135,10 @@ impl Staging {
     /// Makes the old site, which stands in `new/` after the exchange, the spare tree.
     pub(super) fn make_spare(&self) -> io::Result<()> {
         let (tree, list, now) = (self.new_site(), self.list_file(), self.list().clone());
+        if let Some((from, to)) = &self.moved {
+            // Or else its files are linked one by one.
+            let _ = self.disk.rename(&tree.join(from), &tree.join(to));
+        }
         spare::bring_up_to_date(&*self.disk, &tree, &self.out, &now)?;
         self.remove(&list)?;
         self.disk.write(&list, &now.to_bytes(), false)?;

@@ -23,9 +23,10 @@
 //! a `manifest.json` which says that this program made it. Nothing but `--out`, the staging folder
 //! and missing parent folders of `--out` is touched.
 //!
-//! **Pages that visitors have open go on working.** Files with their hash in the name (`_a/`, `_s/`)
-//! of the two latest generations are carried into the new site. The manifest lists them; see
-//! [`Staging::generations`].
+//! **Pages that visitors have open go on working.** Files with their hash in the name (`_a/`) of the
+//! two latest generations are carried into the new site. The manifest lists them; see
+//! [`Staging::generations`]. The search index (`_s/`) is not: whoever has an old search page open is
+//! told that the site has been updated, and offered to load it anew.
 //!
 //! ```no_run
 //! use samverka::publish::{Options, Staging};
@@ -53,6 +54,7 @@ mod out;
 mod path;
 mod spare;
 mod staging;
+mod sums;
 mod swap;
 #[cfg(test)]
 mod tests;
@@ -60,6 +62,7 @@ mod tests;
 pub use error::{Action, PathFault, PublishError};
 pub use staging::Staging;
 use std::path::{Path, PathBuf};
+pub use sums::Sums;
 
 /// Whether a `manifest.json` says that this program made the site.
 pub fn is_ours(manifest: &[u8]) -> bool {

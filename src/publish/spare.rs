@@ -112,6 +112,16 @@ impl Kept {
         Kept { list }
     }
 
+    /// A folder has another name now.
+    pub fn move_folder(&mut self, from: &str, to: &str) {
+        let entries = std::mem::take(&mut self.list.entries);
+        let renamed = |path: String| match path.strip_prefix(from).filter(|rest| rest.starts_with('/')) {
+            Some(rest) => format!("{to}{rest}"),
+            None => path,
+        };
+        self.list.entries = entries.into_iter().map(|(path, entry)| (renamed(path), entry)).collect();
+    }
+
     /// The entry of a file that still stands in `root` as it was listed, if that is wanted: its hash, when there is one.
     pub fn still(&self, disk: &dyn Disk, root: &Path, path: &str, hash: Option<&[u8; 32]>) -> Option<Entry> {
         let entry = self.list.get(path).filter(|entry| hash.is_none_or(|hash| entry.hash == *hash))?;

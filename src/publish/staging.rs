@@ -5,6 +5,7 @@ use super::manifest::{self, Manifest};
 use super::out::{self, Standing};
 use super::path::{self, Tree};
 use super::spare::{Kept, List};
+use super::sums::{Sums, is_summed};
 use super::{Action, Options, PublishError, Published, Swap};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind};
@@ -38,8 +39,12 @@ pub struct Staging {
     tree: Mutex<Tree>,
     /// What stood in the new site when it was begun with the spare tree.
     pub(super) kept: Option<Kept>,
+    /// A folder of the old site that has another name in the new one.
+    pub(super) moved: Option<(String, String)>,
     /// The files of the new site, to be kept for the next build; empty without [`Options::incremental`].
     pub(super) list: Mutex<List>,
+    /// What the manifest says of the files beside the pages.
+    pub(super) sums: Mutex<Sums>,
     pub(super) reused: AtomicUsize,
     /// What the next build is to know.
     pub(super) memory: Option<Vec<u8>>,
@@ -94,7 +99,9 @@ impl Staging {
             previous: Vec::new(),
             tree: Mutex::default(),
             kept: None,
+            moved: None,
             list: Mutex::default(),
+            sums: Mutex::default(),
             reused: AtomicUsize::new(0),
             memory: None,
             failed: AtomicBool::new(false),
@@ -143,7 +150,15 @@ impl Staging {
     /// `Denied` and `Io` for faults of the file system. After any error the site cannot be
     /// published.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let written = self.try_write(path, bytes);
+        self.write_hashed(path, bytes, None)
+    }
+
+    /// As [`write`](Staging::write), of content whose BLAKE3 hash may be known already.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn write_hashed(&self, path: &str, bytes: &[u8], hash: Option<[u8; 32]>) -> Result<(), PublishError> {
+        let written = self.try_write(path, bytes, hash);
         if written.is_err() {
             self.fail();
         }
@@ -155,12 +170,16 @@ impl Staging {
         self.failed.store(true, Ordering::Relaxed);
     }
 
-    fn try_write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+    fn try_write(&self, path: &str, bytes: &[u8], hash: Option<[u8; 32]>) -> Result<(), PublishError> {
         path::check(path).map_err(|fault| PublishError::BadPath { path: path.to_owned(), fault })?;
         if path == manifest::NAME && Manifest::read(bytes).is_none() {
             return Err(PublishError::NoManifest { out: self.out.clone() });
         }
-        let hash = self.is_incremental().then(|| *blake3::hash(bytes).as_bytes());
+        let is_wanted = self.is_incremental() || is_summed(path);
+        let hash = is_wanted.then(|| hash.unwrap_or_else(|| *blake3::hash(bytes).as_bytes()));
+        if let Some(hash) = &hash {
+            self.sum(path, hash);
+        }
         if self.keep(path, hash.as_ref())? {
             return Ok(());
         }
@@ -174,8 +193,8 @@ impl Staging {
         };
         written.map_err(|source| PublishError::io(Action::Write, &file, source))?;
         match hash {
-            Some(hash) => self.note(path, hash, &file),
-            None => Ok(()),
+            Some(hash) if self.is_incremental() => self.note(path, hash, &file),
+            _ => Ok(()),
         }
     }
 

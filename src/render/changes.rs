@@ -1,4 +1,6 @@
-//! `/andringar/`: what was reviewed, told and taken away, day by day. Only dates that the content itself carries.
+//! `/andringar/`: what is new, was changed, reviewed and taken away, day by day. Only dates that the content itself carries.
+
+use std::collections::HashSet;
 
 use jiff::civil::Date;
 use tera::Value;
@@ -16,6 +18,8 @@ const SHOWN: usize = 300;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum What {
     Told,
+    New,
+    Updated,
     Reviewed,
     Removed,
 }
@@ -24,6 +28,8 @@ impl What {
     fn words(self) -> &'static str {
         match self {
             What::Told => "changes-told",
+            What::New => "changes-new",
+            What::Updated => "changes-updated",
             What::Reviewed => "changes-reviewed",
             What::Removed => "changes-removed",
         }
@@ -35,6 +41,9 @@ struct Change<'a> {
     what: What,
     title: &'a str,
     address: &'a str,
+    /// What became another, in the document's own words.
+    text: &'a str,
+    language: &'a str,
 }
 
 impl Renderer<'_> {
@@ -51,7 +60,13 @@ impl Renderer<'_> {
             let date = day[0].date;
             let entries = day.iter().map(|change| {
                 let href = self.base.page(change.address);
-                map! { what: words.get(change.what.words()), title: change.title, href: href }
+                map! {
+                    what: words.get(change.what.words()),
+                    title: change.title,
+                    href: href,
+                    text: change.text,
+                    lang: Some(change.language).filter(|tag| *tag != speech.tag()),
+                }
             });
             map! { id: format!("dag_{date}"), date: words.date(date), iso: date.to_string(), entries: entries.collect::<Vec<_>>() }
         });
@@ -61,31 +76,41 @@ impl Renderer<'_> {
         Ok(View { template: "changes.html", context })
     }
 
-    /// The latest first; within a day what was told, reviewed and removed, in order of address.
+    /// The latest first; within a day what was told, is new, was changed, reviewed and removed, in order of address.
+    ///
+    /// A document's first day on the site is no review of it, nor is a day on which it was changed.
     fn all_changes(&self) -> Vec<Change<'_>> {
         let mut changes = Vec::new();
         for document in &self.site.documents {
             let (title, address) = (document.title.as_str(), document.address.as_str());
-            let mut add = |what, date: Option<Date>| {
-                changes.extend(date.map(|date| Change { date, what, title, address }));
+            let language = document.language.as_str();
+            let mut add = |what, date: Option<Date>, text| {
+                changes.extend(date.map(|date| Change { date, what, title, address, text, language }));
             };
             match document.status {
                 Status::Published => {
-                    add(What::Told, document.date);
-                    add(What::Reviewed, document.reviewed);
+                    add(What::Told, document.date, "");
+                    add(What::New, document.published, "");
+                    document.changes.iter().for_each(|change| add(What::Updated, change.date, &change.text));
+                    let is_told = |day: &Date| {
+                        document.published == Some(*day)
+                            || document.changes.iter().any(|change| change.date == Some(*day))
+                    };
+                    add(What::Reviewed, document.reviewed.filter(|day| !is_told(day)), "");
                 }
-                Status::Withdrawn => add(What::Removed, document.withdrawn.as_ref().and_then(|w| w.date)),
+                Status::Withdrawn => add(What::Removed, document.withdrawn.as_ref().and_then(|w| w.date), ""),
                 Status::Draft => {}
             }
         }
+        // A document that was withdrawn may stand in the ledger too, perhaps of another day.
+        let mut told: HashSet<&str> = changes.iter().filter(|c| c.what == What::Removed).map(|c| c.address).collect();
         let removed = self.site.ledger.iter().filter_map(|line| {
-            let date = line.removed.as_ref()?.date;
-            Some(Change { date, what: What::Removed, title: &line.address, address: &line.address })
+            let date = line.removed.as_ref().filter(|_| told.insert(&line.address))?.date;
+            let (what, language) = (What::Removed, self.site.settings.language.as_str());
+            Some(Change { date, what, title: &line.address, address: &line.address, text: "", language })
         });
         changes.extend(removed);
         changes.sort_by(|a, b| b.date.cmp(&a.date).then(a.what.cmp(&b.what)).then_with(|| a.address.cmp(b.address)));
-        // A document that was withdrawn may stand in the ledger too.
-        changes.dedup_by(|b, a| (a.date, a.what, a.address) == (b.date, b.what, b.address));
         changes
     }
 }
@@ -99,10 +124,14 @@ mod tests {
         let html = page("/andringar/");
         let days: Vec<&str> =
             html.split("<time datetime=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        assert_eq!(days, ["2026-02-03", "2026-01-02", "2020-01-01"]);
+        assert_eq!(days, ["2026-10-20", "2026-10-03", "2026-02-03", "2026-01-02", "2020-01-01"]);
+        let new = html.find("Nytt exempel: <a href=\"/exempel/hel/\">").unwrap();
+        let updated = html.find("Uppdaterad: <a href=\"/exempel/hel/\">").unwrap();
+        assert!(updated < new && html.contains("</a>. Fler &lt;b&gt; parter.</li>"), "{html}");
         assert!(html.contains("Nyhet: <a href=\"/nyheter/n/\">Nyhet &lt;b&gt;</a>"));
         assert!(html.contains("Granskad: <a href=\"/exempel/hel/\">"));
         assert!(html.contains("Borttagen: <a href=\"/exempel/dold/\">Dold</a>"));
+        assert_eq!(html.matches("/exempel/dold/").count(), 1, "the ledger has it too, of another day");
         assert!(html.contains("Borttagen: <a href=\"/exempel/borta/\">/exempel/borta/</a>"));
         assert!(!html.contains("/exempel/ny/"), "a draft is nothing that readers see");
     }

@@ -28,13 +28,13 @@ struct Feed<'a> {
     subtitle: &'a str,
 }
 
-/// When a feed says that a document is from: the date of a notice, else of the last review.
+/// When a feed says that a document is from: the date of a notice, else of the last change or review.
 fn dated(document: &Document) -> Option<Date> {
-    document.date.or(document.reviewed)
+    document.date.or_else(|| document.latest())
 }
 
 impl Renderer<'_> {
-    /// The latest notices and the latest reviewed examples.
+    /// The latest notices and the latest new, changed and reviewed examples.
     pub(super) fn site_feed(&self) -> String {
         let settings = &self.site.settings;
         let documents = self.site.documents.iter().filter(|d| matches!(d.kind, Kind::News | Kind::Example));
@@ -116,6 +116,9 @@ impl Renderer<'_> {
             // By this the report knows that a reader came by a feed: programs that read feeds name no page that led there.
             let link = format!("{address}?{BY_FEED}");
             line(format_args!("<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", escape(&link)));
+            if let Some(published) = document.date.or(document.published) {
+                line(format_args!("<published>{published}T00:00:00Z</published>"));
+            }
             line(format_args!("<updated>{date}T00:00:00Z</updated>"));
             if let Some(summary) = &document.summary {
                 line(format_args!("<summary>{}</summary>", escape(summary)));
@@ -152,7 +155,7 @@ impl Renderer<'_> {
         let mut out = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"{SITEMAP_NAMESPACE}\">\n");
         for route in routes {
             let _infallible = write!(out, "<url><loc>{}</loc>", escape(&self.base.absolute(&route.address)));
-            if let Some(date) = self.document_of(route).and_then(|d| d.reviewed.or(d.date)) {
+            if let Some(date) = self.document_of(route).and_then(Document::latest) {
                 let _infallible = write!(out, "<lastmod>{date}</lastmod>");
             }
             out.push_str("</url>\n");

@@ -146,17 +146,17 @@ pub(super) fn of_values(values: &[&Value]) -> Hash {
 }
 
 /// Bytes to be hashed: everything has its kind and length before it, so that no two things look the same.
-struct Sum(Vec<u8>);
+pub(crate) struct Sum(Vec<u8>);
 
 impl Sum {
     /// Of something that has a name and a hash of what it follows from.
-    fn new(name: &'static str, from: &Hash) -> Sum {
+    pub(crate) fn new(name: &'static str, from: &Hash) -> Sum {
         let mut sum = Sum(Vec::with_capacity(1024));
         sum.text(name).bytes(from);
         sum
     }
 
-    fn end(&self) -> Hash {
+    pub(crate) fn end(&self) -> Hash {
         *blake3::hash(&self.0).as_bytes()
     }
 
@@ -164,18 +164,18 @@ impl Sum {
         Value::bytes(self.end().to_vec())
     }
 
-    fn number(&mut self, number: u64) -> &mut Sum {
+    pub(crate) fn number(&mut self, number: u64) -> &mut Sum {
         self.0.extend_from_slice(&number.to_le_bytes());
         self
     }
 
-    fn bytes(&mut self, bytes: &[u8]) -> &mut Sum {
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> &mut Sum {
         self.number(bytes.len() as u64);
         self.0.extend_from_slice(bytes);
         self
     }
 
-    fn text(&mut self, text: &str) -> &mut Sum {
+    pub(crate) fn text(&mut self, text: &str) -> &mut Sum {
         self.bytes(text.as_bytes())
     }
 

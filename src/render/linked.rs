@@ -159,8 +159,9 @@ impl Renderer<'_> {
             description: document.summary.as_deref(),
             page: self.base.absolute(&document.address),
             language: &document.language,
-            date_published: document.date,
-            date_modified: document.reviewed,
+            date_published: document.date.or(document.published),
+            // The first day is no change.
+            date_modified: document.latest().filter(|_| document.reviewed.is_some() || !document.changes.is_empty()),
             publisher: self.publisher(),
             license: self.site.settings.licence_address(),
             citation: citation.collect(),
@@ -198,7 +199,10 @@ pub(super) fn open_graph(speech: &Speech, document: Option<&Document>) -> Value 
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use super::super::tests::{page, site};
+    use super::super::theme::{SHARE, Theme};
     use crate::model::Audience;
 
     /// The linked data of a page, its nodes by type.
@@ -216,8 +220,7 @@ mod tests {
         let html = page("/exempel/hel/");
         let article = node(&html, "Article").unwrap();
         assert_eq!(article["headline"], "Hel <script>alert(1)</script> & 'titel'");
-        assert_eq!(article["dateModified"], "2020-01-01");
-        assert!(article.get("datePublished").is_none(), "an example does not say when it was published");
+        assert_eq!((&article["datePublished"], &article["dateModified"]), (&"2026-10-03".into(), &"2026-10-20".into()));
         assert_eq!(article["publisher"][0]["name"], "Avsändare");
         let places: Vec<_> = article["spatialCoverage"].as_array().unwrap().iter().map(|p| &p["name"]).collect();
         assert_eq!(places, ["Malmö", "Stockholm"]);
@@ -268,5 +271,20 @@ mod tests {
             assert!(html.contains(&tag), "{tag}");
         }
         assert!(page("/").contains("<meta property=\"og:type\" content=\"website\">"));
+    }
+
+    /// The protocol asks for title, type, address and picture.
+    #[test]
+    fn every_page_names_a_picture_of_the_theme_by_its_whole_address() {
+        let theme = Theme::embedded().unwrap();
+        let picture = theme.assets.iter().find(|asset| asset.name == SHARE).unwrap();
+        assert!(picture.bytes.len() < 30_000, "{}", picture.bytes.len());
+        let size =
+            image::ImageReader::new(Cursor::new(&picture.bytes)).with_guessed_format().unwrap().into_dimensions();
+        assert_eq!(size.unwrap(), (1200, 630));
+        for (address, html) in super::super::tests::pages(&site(Audience::Readers), "https://x.se/a/") {
+            let tag = format!("<meta property=\"og:image\" content=\"https://x.se/a/{}\">", picture.path);
+            assert!(html.contains(&tag) || !html.contains("og:title"), "{address}");
+        }
     }
 }

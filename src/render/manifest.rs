@@ -3,10 +3,16 @@
 //! ```json
 //! { "generator": "samverka 0.1.0", "date": "2026-11-22", "address": "https://samverka.example/",
 //!   "pages": [{ "address": "/exempel/x/", "kind": "example", "id": "x", "title": "…", "language": "sv", "hash": "…" }],
-//!   "assets": [["_a/style.0c9d1f2e3a.css"], []] }
+//!   "assets": [["_a/style.0c9d1f2e3a.css"], []],
+//!   "files": { "data/exempel.json": "…", "feed.xml": "…" },
+//!   "index": { "folder": "_s/3fa20c91ab/", "files": 412, "hash": "…" }, "packed": false }
 //! ```
 //!
-//! `publish` reads `generator` and `assets` (the latest generation first); the report reads `pages`.
+//! `publish` reads `generator` and `assets` (the latest generation first); the report reads `pages`; `pack` compares the site
+//! with all of it. Hashes are BLAKE3 in hexadecimal digits; that of the index is of the list that `b3sum` makes of its files in
+//! order of name, because there may be as many as pages.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -18,6 +24,9 @@ use crate::check::RULES;
 use crate::i18n::Language;
 use crate::model::routes::{Page, Route};
 use crate::model::{Site, address};
+
+/// Where the index lies, below the site's root.
+const INDEX: &str = "_s/";
 
 /// A page as it was written.
 #[derive(Clone, Debug)]
@@ -36,8 +45,17 @@ impl<'a> PageEntry<'a> {
 
     /// Of a page of which only the BLAKE3 hash is known.
     pub fn of(route: &'a Route, hash: &[u8; 32]) -> PageEntry<'a> {
-        PageEntry { route, hash: blake3::Hash::from(*hash).to_hex().to_string() }
+        PageEntry { route, hash: hex(hash) }
     }
+}
+
+/// What there is beside pages and assets.
+#[derive(Debug, Default)]
+pub struct Beside {
+    /// The BLAKE3 hash of each file, by its path below the site's root.
+    pub sums: BTreeMap<String, [u8; 32]>,
+    /// Whether packed forms lie beside the files that shrink.
+    pub packed: bool,
 }
 
 #[derive(Serialize)]
@@ -47,6 +65,17 @@ struct Manifest<'a> {
     address: String,
     pages: Vec<Entry<'a>>,
     assets: &'a [Vec<String>],
+    files: BTreeMap<&'a str, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<Index<'a>>,
+    packed: bool,
+}
+
+#[derive(Serialize)]
+struct Index<'a> {
+    folder: &'a str,
+    files: usize,
+    hash: String,
 }
 
 #[derive(Serialize)]
@@ -62,7 +91,7 @@ struct Entry<'a> {
 }
 
 /// The manifest as JSON: pages in order of address, the same bytes for the same site.
-pub fn manifest(site: &Site, base: &Base, pages: &[PageEntry<'_>], assets: &[Vec<String>]) -> Vec<u8> {
+pub fn manifest(site: &Site, base: &Base, pages: &[PageEntry<'_>], assets: &[Vec<String>], beside: &Beside) -> Vec<u8> {
     let language = site.settings.language.parse::<Language>().unwrap_or_default();
     let words = Wording::new(language);
     let mut pages: Vec<Entry<'_>> = pages.iter().map(|page| entry(site, &words, page)).collect();
@@ -73,10 +102,47 @@ pub fn manifest(site: &Site, base: &Base, pages: &[PageEntry<'_>], assets: &[Vec
         address: base.absolute("/"),
         pages,
         assets,
+        files: beside
+            .sums
+            .iter()
+            .filter(|(path, _)| !is_index(path))
+            .map(|(path, hash)| (&**path, hex(hash)))
+            .collect(),
+        index: index(&beside.sums),
+        packed: beside.packed,
     };
     let mut bytes = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
     bytes.push(b'\n');
     bytes
+}
+
+fn hex(hash: &[u8; 32]) -> String {
+    blake3::Hash::from(*hash).to_hex().to_string()
+}
+
+/// Whether a file is one of the index that is searched in.
+pub(crate) fn is_index(path: &str) -> bool {
+    path.starts_with(INDEX)
+}
+
+fn index(sums: &BTreeMap<String, [u8; 32]>) -> Option<Index<'_>> {
+    let files = || sums.iter().filter(|(path, _)| is_index(path));
+    let (first, _) = files().next()?;
+    let end = first[INDEX.len()..].find('/').map_or(INDEX.len(), |at| INDEX.len() + at + 1);
+    Some(Index {
+        folder: &first[..end],
+        files: files().count(),
+        hash: sum_of(files().map(|(path, hash)| (&**path, hash))),
+    })
+}
+
+/// One hash over many files, each with its path and hash, in order of path.
+pub(crate) fn sum_of<'f>(files: impl Iterator<Item = (&'f str, &'f [u8; 32])>) -> String {
+    let mut all = blake3::Hasher::new();
+    for (path, hash) in files {
+        all.update(blake3::Hash::from(*hash).to_hex().as_bytes()).update(b"  ").update(path.as_bytes()).update(b"\n");
+    }
+    all.finalize().to_hex().to_string()
 }
 
 fn entry<'a>(site: &'a Site, words: &Wording, page: &'a PageEntry<'_>) -> Entry<'a> {

@@ -89,8 +89,9 @@ mod voice;
 mod wording;
 
 pub use fingerprint::Fingerprints;
+pub(crate) use fingerprint::Sum;
 pub use html::Html;
-pub use manifest::{PageEntry, manifest};
+pub use manifest::{Beside, PageEntry, manifest};
 pub use preview::{PREVIEW_STYLE, Preview, RELOAD_SCRIPT, preview_bar};
 pub use report::{AccountPages, ReportPage, account_pages, report_page};
 pub use theme::{ICON, MAP_STYLE, PRINT, STYLE, TEMPLATES, Theme, ThemeError};
@@ -101,7 +102,8 @@ pub(crate) use context::{free_id, is_nearby, joined, places};
 pub(crate) use data::guarded as guarded_cell;
 pub(crate) use example::{EXPERIENCES, label};
 pub(crate) use list::{count_of, selection_words};
-pub(crate) use manifest::title;
+pub(crate) use manifest::{is_index, sum_of, title};
+pub(crate) use theme::hashed_path;
 pub(crate) use wording::Wording;
 
 use std::borrow::Cow;

@@ -63,6 +63,11 @@ const FILLED: [(&str, &str, &str); 6] = [
 ];
 
 impl Renderer<'_> {
+    /// Whether the theme has a reader of the index: without it there is no search.
+    pub fn has_search(&self) -> bool {
+        self.asset(READER).is_some()
+    }
+
     /// Tells the page of search where the index is: its root as text, and the folder of its other files from the site's root.
     /// False when the theme has no reader for it, and so no search.
     pub fn use_index(&self, root: &str, folder: &str) -> bool {

@@ -4,7 +4,7 @@
 use tera::Value;
 
 use super::context::{is_web, map};
-use super::theme::{ICON, MAP_STYLE, PRINT, STYLE, Theme};
+use super::theme::{ICON, MAP_STYLE, PRINT, SHARE, STYLE, Theme};
 use super::url::Base;
 use super::{Renderer, Wording};
 use crate::model::settings::{Link, Mode};
@@ -83,6 +83,7 @@ pub(super) fn site_value(site: &Site, base: &Base, theme: &Theme) -> Value {
         feed: base.page("/feed.xml"),
         style: asset(STYLE),
         icon: asset(ICON),
+        share: theme.path_of(SHARE).map(|path| base.absolute(path)),
         print: asset(PRINT),
         map_style: asset(MAP_STYLE),
         demonstration: settings.mode == Mode::Demonstration,

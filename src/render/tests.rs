@@ -49,6 +49,7 @@ kallor:
 status: publicerad
 granskad: 2020-01-01
 publicerad-datum: 2026-10-03
+andringar: [{datum: 2026-10-20, text: Fler <b> parter.}]
 ---
 Ingress [1].
 
@@ -100,7 +101,8 @@ fn files() -> Vec<File> {
         file("webbplats.yaml", SETTINGS),
         file(
             "adresser.txt",
-            "/exempel/borta/ borttagen 2026-01-02 Kommunen <b>bad</b> om det.\n/x/ borttagen 2026-01-02 S\n",
+            "/exempel/borta/ borttagen 2026-01-02 Kommunen <b>bad</b> om det.\n/x/ borttagen 2026-01-02 S\n\
+             /exempel/dold/ borttagen 2026-01-09 S\n",
         ),
         file(
             "ordlista.yaml",
@@ -415,8 +417,8 @@ fn the_same_site_gives_the_same_bytes() {
     let base = Base::parse("https://x.se/").unwrap();
     let entries: Vec<_> = one.routes.iter().map(|route| PageEntry { route, hash: "h".into() }).collect();
     let backwards: Vec<_> = entries.iter().rev().cloned().collect();
-    let json = manifest(&one, &base, &entries, &[vec!["_a/x".into()]]);
-    assert_eq!(json, manifest(&one, &base, &backwards, &[vec!["_a/x".into()]]));
+    let json = manifest(&one, &base, &entries, &[vec!["_a/x".into()]], &Beside::default());
+    assert_eq!(json, manifest(&one, &base, &backwards, &[vec!["_a/x".into()]], &Beside::default()));
     let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
     assert!(value["generator"].as_str().is_some_and(|generator| generator.starts_with("samverka ")));
     assert_eq!(value["pages"].as_array().map(Vec::len), Some(one.routes.len()));
@@ -478,7 +480,7 @@ fn feeds_tell_of_what_their_pages_list() {
     assert!(skane.contains("href=\"https://x.se/a/exempel/hel/?fran=feed\""), "the report knows them by it");
     let empty = text("/lan/norrbottens-lan/feed.xml");
     assert_eq!(entries(&empty), 0);
-    assert!(empty.contains("<updated>2026-02-03T00:00:00Z</updated>"), "not the day of the build: {empty}");
+    assert!(empty.contains("<updated>2026-10-20T00:00:00Z</updated>"), "not the day of the build: {empty}");
     let ids = ["/feed.xml", "/nyheter/feed.xml", "/lan/skane-lan/feed.xml"].map(|address| {
         let xml = text(address);
         xml.split_once("<id>").unwrap().1.split_once("</id>").unwrap().0.to_owned()

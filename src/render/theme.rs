@@ -73,6 +73,8 @@ pub const MAP_STYLE: &str = "map.css";
 
 /// The picture in the browser's tab. A theme may leave it out.
 pub const ICON: &str = "icon.svg";
+/// What other sites show beside a link to any page (Open Graph), 1200 by 630 pixels. A theme may leave it out.
+pub const SHARE: &str = "share.png";
 
 /// The reader of the search index, which `packaging/build-search` makes.
 pub const READER: &str = "search.wasm";
@@ -254,7 +256,7 @@ fn without_comments(script: &[u8]) -> Vec<u8> {
 }
 
 /// `style.css` → `_a/style.0c9d1f2e.css`
-pub(super) fn hashed_path(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn hashed_path(name: &str, bytes: &[u8]) -> String {
     let hash = &blake3::hash(bytes).to_hex()[..10];
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("_a/{stem}.{hash}.{extension}"),

@@ -2,7 +2,7 @@
 
 mod records;
 
-use super::{Field, Need, Sample, Section, Table, Type, shared};
+use super::{Field, Need, Sample, Section, Table, Type, changes, shared};
 use records::{AGREEMENT, CONFIRMED, PARTY, RESPONSIBILITY, RESULT};
 
 pub(super) static TABLE: Table = Table {
@@ -272,9 +272,10 @@ pub(super) static TABLE: Table = Table {
             ty: Type::Date,
             need: Need::Optional,
             label: "Publicerat",
-            help: "Dagen då exemplet först fanns på webbplatsen. Ändras inte när exemplet uppdateras.",
+            help: "Dagen då exemplet först fanns på webbplatsen: skriv den när exemplet får status publicerad. Läsaren ser exemplet bland de nya. Ändra inte datumet sedan.",
             sample: Some(Sample::checked("fel-typ", "2026-11-02", "nyss", "Skriv hela datumet med siffror.")),
         },
+        changes::CHANGES,
         shared::CONTACT_POINT.when(Need::GivenOrMissing),
         shared::FORMER,
         shared::WRITTEN_IN,

@@ -1,6 +1,6 @@
 //! FIA: guidance, and experiences of using it.
 
-use super::{Field, Need, Sample, Table, Type, shared};
+use super::{Field, Need, Sample, Table, Type, changes, shared};
 
 /// A step of the way through FIA, in the order in which it is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,6 +61,7 @@ pub(super) static GUIDANCE: Table = Table {
         shared::STATE,
         shared::WITHDRAWAL,
         shared::REVIEWED,
+        changes::CHANGES,
         shared::CONTACT_POINT,
         shared::FORMER,
         shared::WRITTEN_IN,
@@ -80,6 +81,7 @@ pub(super) static EXPERIENCE: Table = Table {
         shared::STATE,
         shared::WITHDRAWAL,
         shared::REVIEWED,
+        changes::CHANGES,
         shared::CONTACT_POINT,
         shared::FORMER,
         shared::WRITTEN_IN,

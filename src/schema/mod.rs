@@ -4,6 +4,7 @@
 //! ([`template`]), the JSON Schema for editors ([`json_schema`]), and the labels on the site. What a field is called and what it may hold is written once, here.
 
 mod activity;
+mod changes;
 mod example;
 mod fia;
 mod glossary;

@@ -1,6 +1,6 @@
 //! Any other page: only the title is needed.
 
-use super::{Field, Need, Sample, Table, Type, shared};
+use super::{Field, Need, Sample, Table, Type, changes, shared};
 
 pub(super) static TABLE: Table = Table {
     fields: &[
@@ -25,6 +25,7 @@ pub(super) static TABLE: Table = Table {
         shared::STATE.when(Need::Optional),
         shared::WITHDRAWAL,
         shared::REVIEWED.when(Need::Optional),
+        changes::CHANGES,
         shared::CONTACT_POINT,
         shared::FORMER,
         shared::WRITTEN_IN,

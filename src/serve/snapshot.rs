@@ -17,7 +17,7 @@ use crate::model::document::Document;
 use crate::model::routes::{Page, Route};
 use crate::model::{Audience, Site};
 use crate::parse::Status;
-use crate::render::{Base, PageEntry, RenderError, Renderer, Theme, ThemeError, manifest};
+use crate::render::{Base, Beside, PageEntry, RenderError, Renderer, Theme, ThemeError, manifest};
 use crate::source::{self, File, ReadError};
 
 /// Where a preview takes everything from.
@@ -71,6 +71,8 @@ pub struct Snapshot {
     base: Base,
     language: Language,
     good: Good,
+    /// The built-in theme, which is the same next time.
+    embedded: Option<Arc<Theme>>,
     /// The files of the search index by address; made when first asked for, or in a quiet moment.
     index: OnceLock<HashMap<String, Vec<u8>>>,
 }
@@ -90,7 +92,7 @@ impl Snapshot {
     /// When the content or the theme cannot be read at all.
     pub fn take(sources: &Sources, base: &Base, before: Option<&Snapshot>) -> Result<Snapshot, SnapshotError> {
         let good = before.map(|before| before.good.clone()).unwrap_or_default();
-        Snapshot::make(sources, base, good, before.map(|before| &before.checked))
+        Snapshot::make(sources, base, good, before)
     }
 
     /// As [`take`](Snapshot::take). `before` only saves work.
@@ -98,14 +100,19 @@ impl Snapshot {
         sources: &Sources,
         base: &Base,
         mut good: Good,
-        before: Option<&Checked>,
+        before: Option<&Snapshot>,
     ) -> Result<Snapshot, SnapshotError> {
         let files = source::read(&sources.content)?;
-        let theme = match &sources.theme {
-            Some(folder) => Theme::load(folder)?,
-            None => Theme::embedded()?,
+        let (theme, embedded) = match (&sources.theme, before.and_then(|before| before.embedded.clone())) {
+            (Some(folder), _) => (Arc::new(Theme::load(folder)?), None),
+            (None, Some(theme)) => (theme.clone(), Some(theme)),
+            (None, None) => {
+                let theme = Arc::new(Theme::embedded()?);
+                (theme.clone(), Some(theme))
+            }
         };
-        let checked = check_again(files, sources.today, before.map_or(Before::Nothing, Before::Check));
+        let earlier = before.map_or(Before::Nothing, |before| Before::Check(&before.checked));
+        let checked = check_again(files, sources.today, earlier);
         let faulty = checked.faulty();
         // What must never be shown is not shown to editors either.
         let secret: HashSet<_> =
@@ -126,7 +133,7 @@ impl Snapshot {
         let twins = renderer.twins().map(|(path, bytes)| (format!("/{path}"), bytes.to_vec()));
         let assets = assets.chain(twins).collect();
         let (base, language) = (base.clone(), sources.language);
-        Ok(Snapshot { pages, assets, checked, base, language, good, index: OnceLock::new() })
+        Ok(Snapshot { pages, assets, checked, base, language, good, embedded, index: OnceLock::new() })
     }
 
     /// What the check of the content came to.
@@ -161,8 +168,8 @@ impl Snapshot {
         Ok((html, route.is_some()))
     }
 
-    /// Makes the search index, unless it is there; the page of search waits for it. Never from one of rayon's own threads, which
-    /// the making needs.
+    /// Makes the search index, unless it is there; the page of search waits for it. Never from one of the threads that
+    /// rayon shares among all, which the making needs.
     pub fn make_index(&self) -> &HashMap<String, Vec<u8>> {
         self.index.get_or_init(|| {
             let renderer = self.pages.borrow_dependent();
@@ -171,7 +178,7 @@ impl Snapshot {
             let made = made.filter(|made| renderer.use_index(&made.root, &made.folder));
             made.map_or_else(Vec::new, |made| made.files)
                 .into_iter()
-                .map(|(path, bytes)| (format!("/{path}"), bytes))
+                .filter_map(|file| Some((format!("/{}", file.path), file.bytes?)))
                 .collect()
         })
     }
@@ -193,11 +200,14 @@ impl Snapshot {
         self.pages.borrow_dependent().file(file)
     }
 
-    /// `manifest.json` as a build would write it: every page is made for it, so only when asked for.
+    /// `manifest.json` as a build would write it, but for what is beside the pages: every page is made for it, so only when asked
+    /// for.
     ///
     /// # Errors
     /// As for [`page`](Snapshot::page).
     pub fn manifest(&self, generation: u64) -> Result<Vec<u8>, String> {
+        // The page of search carries a part of it.
+        self.make_index();
         let (site, renderer) = (self.pages.borrow_owner(), self.pages.borrow_dependent());
         let entries =
             site.routes.par_iter().map(|route| Ok(PageEntry::new(route, renderer.page(route, None)?.as_bytes())));
@@ -205,7 +215,7 @@ impl Snapshot {
         let entries = entries.map_err(|error| overlay::failed(&error, &self.base, generation, self.language))?;
         let mut assets: Vec<String> = renderer.assets().map(|(path, _)| path.to_owned()).collect();
         assets.sort();
-        Ok(manifest(site, &self.base, &entries, &[assets]))
+        Ok(manifest(site, &self.base, &entries, &[assets], &Beside::default()))
     }
 
     /// The document that a page is written in.

@@ -25,8 +25,8 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// How often we look whether a watched folder is still the one that has its name.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// So long after a change the search index is made: whoever writes sees the page first.
-const INDEX: Duration = Duration::from_millis(400);
+/// So long after the last change the search index is made: whoever writes on sees every page first.
+const INDEX: Duration = Duration::from_secs(2);
 
 /// A folder that is just being replaced has this long to be whole again before anybody is told.
 const REPLACING: Duration = Duration::from_millis(200);
@@ -68,14 +68,19 @@ impl Latest {
     }
 }
 
-/// Makes the search index of a snapshot in the background, if that is still shown when it is quiet.
+/// Makes the search index of a snapshot in the background, if that is still shown when it is quiet. On one core, so that the
+/// next change need not wait for it.
 fn index_soon(snapshot: &Arc<Snapshot>) {
     let snapshot = Arc::downgrade(snapshot);
     thread::spawn(move || {
         thread::sleep(INDEX);
         // A snapshot that has been replaced meanwhile is gone.
-        if let Some(snapshot) = snapshot.upgrade() {
-            snapshot.make_index();
+        let Some(snapshot) = snapshot.upgrade() else { return };
+        // Without a thread it is made when somebody searches.
+        if let Ok(one) = rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+            one.install(|| {
+                snapshot.make_index();
+            });
         }
     });
 }

@@ -263,6 +263,189 @@ fn what_is_no_whole_site_is_not_packed() {
     assert_eq!(left, ["site"], "nothing is left behind");
 }
 
+/// What `pack` says of a site's folder, and whether it made an archive.
+fn packed_or_refused(folder: &Path) -> Option<String> {
+    let output = pack(folder, &["--site", "site", "--out", "arkiv.zip"]);
+    let archive = folder.join("arkiv.zip");
+    assert_eq!(output.status.success(), archive.exists(), "{}", stderr(&output));
+    if fs::remove_file(archive).is_ok() {
+        return None;
+    }
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("samverka build"), "{}", stderr(&output));
+    Some(stderr(&output))
+}
+
+/// Whatever is done to one file of a site, `pack` names it.
+#[test]
+fn every_kind_of_file_that_is_gone_or_changed_is_named() {
+    let (folder, site) = site(&["--compress"]);
+    let index = fs::read_dir(site.join("_s")).unwrap().next().unwrap().unwrap().file_name().into_string().unwrap();
+    let index = format!("_s/{index}/");
+    let all = files(&site);
+    let of = |end: &str| all.keys().find(|path| path.starts_with("_a/sok.") && path.ends_with(end)).unwrap().as_str();
+    let media = all.keys().find(|path| path.starts_with("media/")).unwrap().as_str();
+    let root = format!("{index}root.bin");
+    let paths = [
+        "web.config",
+        ".htaccess",
+        "_hosting/nginx.conf",
+        "feed.xml",
+        "data/exempel.json",
+        "data/exempel/1.json",
+        "sitemap.xml",
+        "404.html",
+        "feed.xml.gz",
+        "manifest.json.br",
+        "exempel/index.html.br",
+        media,
+        of(".css"),
+        of(".js"),
+        of(".js.gz"),
+        &root,
+    ];
+    for path in paths {
+        let whole = site.join(path);
+        let bytes = fs::read(&whole).unwrap();
+        let named = if path.starts_with("_s/") { index.as_str() } else { path };
+        fs::remove_file(&whole).unwrap();
+        let said = packed_or_refused(folder.path()).unwrap_or_else(|| panic!("{path} is gone"));
+        assert!(said.contains(named), "{path}: {said}");
+        let mut changed = bytes.clone();
+        changed.push(b' ');
+        fs::write(&whole, &changed).unwrap();
+        let said = packed_or_refused(folder.path()).unwrap_or_else(|| panic!("{path} is changed"));
+        assert!(said.contains(named) && said.contains("Ändrad"), "{path}: {said}");
+        fs::write(&whole, bytes).unwrap();
+    }
+    assert_eq!(packed_or_refused(folder.path()), None, "put back, it is whole");
+    // Empty files have nothing to change.
+    fs::remove_file(site.join(".nojekyll")).unwrap();
+    assert!(packed_or_refused(folder.path()).unwrap().contains(".nojekyll"));
+}
+
+#[test]
+fn folders_that_are_gone_and_files_that_nobody_built_are_named() {
+    let (folder, site) = site(&[]);
+    let stray = [
+        ".secret",
+        "exempel/~$utkast.docx",
+        "_a/eget.css",
+        "_a/eget.0123456789.css",
+        "_s/gammal/root.bin",
+        "index.html.gz",
+    ];
+    for path in stray {
+        let whole = site.join(path);
+        fs::create_dir_all(whole.parent().unwrap()).unwrap();
+        fs::write(&whole, "hemligt").unwrap();
+        let said = packed_or_refused(folder.path()).unwrap_or_else(|| panic!("{path}"));
+        assert!(said.contains(path), "{path}: {said}");
+        fs::remove_file(whole).unwrap();
+    }
+    assert_eq!(packed_or_refused(folder.path()), None);
+    for gone in ["_s", "media"] {
+        fs::remove_dir_all(site.join(gone)).unwrap();
+        let said = packed_or_refused(folder.path()).unwrap_or_else(|| panic!("{gone}"));
+        assert!(said.contains(&format!("site/{gone}/")), "{gone}: {said}");
+    }
+}
+
+/// As `packaging/publish-site` leaves a host, with the form that `publicera.yml` puts beside the site.
+#[test]
+fn earlier_indexes_and_the_form_of_the_editors_are_left_out_of_an_archive() {
+    let (folder, site) = site(&["--compress"]);
+    let built = files(&site);
+    for path in ["_s/0123456789/root.bin", "_s/0123456789/a/1.bin.br"] {
+        fs::create_dir_all(site.join(path).parent().unwrap()).unwrap();
+        fs::write(site.join(path), "of the build before").unwrap();
+    }
+    let modules = folder.path().join("modules");
+    for (path, text) in [("decap-cms/dist/decap-cms.js", "decap"), ("yaml/browser/dist/doc/Document.js", "yaml")] {
+        fs::create_dir_all(modules.join(path).parent().unwrap()).unwrap();
+        fs::write(modules.join(path), text).unwrap();
+    }
+    let mut export = samverka();
+    export.args(["export", "--format", "cms", "--repo", "a/b", "--today", TODAY, "--content"]);
+    export.arg(repository("tests/golden/content")).arg("--modules").arg(&modules);
+    let export = export.arg("--out").arg(site.join("admin")).output().unwrap();
+    assert!(export.status.success(), "{}", stderr(&export));
+    assert!(site.join("admin/yaml/doc/Document.js").exists() && site.join("admin/decap-cms.js").exists());
+
+    let output = pack(folder.path(), &["--site", "site", "--out", "hel.zip"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("admin/"), "what is left out is told");
+    let unpacked = folder.path().join("unpacked");
+    let unzip = Command::new("unzip").arg("-q").arg(folder.path().join("hel.zip")).arg("-d").arg(&unpacked).output();
+    assert!(unzip.unwrap().status.success());
+    assert!(files(&unpacked.join("webbplats")) == built);
+    let readme = fs::read_to_string(unpacked.join("LAS-MIG.txt")).unwrap();
+    assert!(readme.matches("samverka export --format cms").count() == 2, "{readme}");
+
+    fs::write(site.join("admin/lista.xlsx"), "of somebody").unwrap();
+    assert!(packed_or_refused(folder.path()).unwrap().contains("admin/lista.xlsx"));
+    fs::remove_file(site.join("admin/lista.xlsx")).unwrap();
+    fs::remove_file(site.join("admin/cms.js")).unwrap();
+    assert!(packed_or_refused(folder.path()).unwrap().contains("admin/index.html"), "half a form is none");
+}
+
+/// A site that was built again and again, with two themes, packed and not, is whole each time.
+#[test]
+fn an_incremental_build_with_assets_of_earlier_ones_is_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let content = content();
+    let out = folder.path().join("site");
+    let theme = folder.path().join("theme");
+    crate::program::copy(&repository("themes/standard"), &theme);
+    let standard = theme.to_str().unwrap();
+    for (turn, packed) in [false, true, true, false, false].into_iter().enumerate() {
+        if turn > 0 {
+            fs::write(theme.join("assets/style.css"), format!("body {{ order: {turn} }}")).unwrap();
+            let page = content.path().join("content/sidor/index.md");
+            let text = fs::read_to_string(&page).unwrap();
+            fs::write(&page, format!("{text}\n\nOmgång {turn}.\n")).unwrap();
+        }
+        let more = ["--incremental", "--theme", standard, "--compress"];
+        let more = if packed { &more[..] } else { &more[..3] };
+        let output = build(&content.path().join("content"), &out, more);
+        assert!(output.status.success(), "{}", stderr(&output));
+        assert_eq!(packed_or_refused(folder.path()), None, "turn {turn}");
+    }
+    let manifest = fs::read(out.join("manifest.json")).unwrap();
+    let fresh = folder.path().join("fresh");
+    assert!(build(&content.path().join("content"), &fresh, &["--theme", standard]).status.success());
+    let [mut one, mut other] = [manifest, fs::read(fresh.join("manifest.json")).unwrap()]
+        .map(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).unwrap());
+    for manifest in [&mut one, &mut other] {
+        manifest["assets"].take();
+    }
+    assert!(one == other, "the manifest of an incremental build says the same as that of a build from nothing");
+    let earlier = files(&out).into_keys().filter(|path| path.starts_with("_a/style.")).count();
+    assert!(earlier > 1, "earlier style sheets lie there too");
+    fs::write(out.join("exempel/index.html"), "x").unwrap();
+    assert!(packed_or_refused(folder.path()).is_some());
+}
+
+/// What anybody can read with other programs: one hash over the list that `b3sum` makes of the index.
+#[test]
+fn the_manifest_tells_of_every_file_beside_pages_and_assets() {
+    let (_folder, site) = site(&[]);
+    let manifest: serde_json::Value = serde_json::from_slice(&fs::read(site.join("manifest.json")).unwrap()).unwrap();
+    let mut index = String::new();
+    for (path, bytes) in files(&site) {
+        let hash = blake3::hash(&bytes).to_hex();
+        if path.starts_with("_s/") {
+            index.push_str(&format!("{hash}  {path}\n"));
+            assert!(path.starts_with(manifest["index"]["folder"].as_str().unwrap()), "{path}");
+        } else if !path.starts_with("_a/") && !path.ends_with(".html") && path != "manifest.json" {
+            assert_eq!(manifest["files"][&path], hash.as_str(), "{path}");
+        }
+    }
+    assert_eq!(manifest["index"]["hash"], blake3::hash(index.as_bytes()).to_hex().as_str());
+    assert_eq!(manifest["index"]["files"], index.lines().count());
+    assert_eq!(manifest["packed"], false);
+}
+
 #[test]
 fn a_damaged_archive_is_told_from_a_whole_one() {
     let (folder, _site) = site(&[]);
@@ -276,6 +459,13 @@ fn a_damaged_archive_is_told_from_a_whole_one() {
     let damaged = pack(folder.path(), &["--verify", "skadat.zip"]);
     assert_eq!(damaged.status.code(), Some(1), "{}", stderr(&damaged));
     assert!(stderr(&damaged).contains("LAS-MIG.txt"), "{}", stderr(&damaged));
+    let bytes = fs::read(folder.path().join("arkiv.zip")).unwrap();
+    for longer in [[&b"MZ"[..], &bytes].concat(), [&bytes, &b"en till"[..]].concat()] {
+        fs::write(folder.path().join("langre.zip"), longer).unwrap();
+        let output = pack(folder.path(), &["--verify", "langre.zip"]);
+        assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+        assert!(stderr(&output).contains("byte som inte hör till någon fil"), "{}", stderr(&output));
+    }
 }
 
 /// An editor's own folder is not a site, and packing changes nothing in it.

@@ -19,8 +19,16 @@ fn after_each_of_many_edits_the_site_is_the_same_as_a_whole_build_of_it() {
     let text = |words: &str| format!("---\ntitel: About\nsprak: en\n---\n{words}\n");
     let settings = root.join("webbplats.yaml");
     let original = fs::read_to_string(&settings).unwrap();
-    let edits: [(&str, &dyn Fn()); 8] = [
+    let example = root.join("exempel/torget-i-ale.md");
+    let edits: [(&str, &dyn Fn()); 11] = [
         ("nothing", &|| {}),
+        ("words of an example", &|| {
+            let text = fs::read_to_string(&example).unwrap();
+            fs::write(&example, format!("{text}\nEn familjestödsplan och ett torgmöte, e-post och 2025:400.\n"))
+                .unwrap();
+        }),
+        ("fewer words of it", &|| replace(&example, "En familjestödsplan och ett torgmöte", "Ett möte på torget")),
+        ("its title", &|| replace(&example, "titel: \"", "titel: \"Familjestöd, ")),
         ("a sentence", &|| fs::write(&page, text("Second version.")).unwrap()),
         ("a title, which other pages list", &|| {
             fs::write(&page, text("Third version.").replace("About", "All about")).unwrap();
@@ -49,6 +57,36 @@ fn after_each_of_many_edits_the_site_is_the_same_as_a_whole_build_of_it() {
     assert!(published >= 6, "only {published} edits were published");
     assert!(publish(&[]));
     assert!(!beside(&part).exists(), "a build without the option leaves nothing behind");
+}
+
+/// When each file of the index was written that shows a page, by its name.
+fn cards(out: &Path) -> std::collections::BTreeMap<std::ffi::OsString, std::time::SystemTime> {
+    let folder = fs::read_dir(out.join("_s")).unwrap().next().unwrap().unwrap().path().join("d");
+    let cards = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    cards.map(|entry| (entry.file_name(), entry.metadata().unwrap().modified().unwrap())).collect()
+}
+
+#[test]
+fn of_the_index_little_is_written_again_and_the_whole_where_it_does_not_stand() {
+    let (folder, root, out) = kept();
+    let whole = folder.path().join("whole");
+    let example = root.join("exempel/torget-i-ale.md");
+    let before = cards(&out);
+    replace(&example, "titel: \"", "titel: \"Nya ");
+    assert!(build(&root, &out, &["--incremental"]).status.success());
+    let after = cards(&out);
+    let written: Vec<_> = before.iter().filter(|(name, written)| after.get(*name) != Some(written)).collect();
+    assert_eq!((written.len(), before.len()), (1, after.len()), "only the example's own");
+    assert!(build(&root, &whole, &[]).status.success());
+    assert!(files(&out) == files(&whole), "an index made again");
+
+    // What the memory tells of stands nowhere any more.
+    fs::remove_dir_all(beside(&out).join("spare/_s")).unwrap();
+    replace(&example, "titel: \"Nya ", "titel: \"Ännu nyare ");
+    assert!(build(&root, &out, &["--incremental"]).status.success());
+    assert!(build(&root, &whole, &[]).status.success());
+    assert!(files(&out) == files(&whole));
+    assert!(cards(&out).iter().all(|(name, written)| after.get(name) != Some(written)));
 }
 
 /// Replaces text in a file, which must have it.
@@ -82,6 +120,13 @@ fn what_is_remembered_is_the_owners_and_holds_no_draft() {
     replace(&page, "titel: Kungorelsen", "titel: Kungorelsen\nstatus: utkast");
     assert!(build(&root, &out, &["--incremental"]).status.success());
     assert!(!holds("Kungorelsen"), "what becomes a draft again is forgotten");
+    let example = root.join("exempel/torget-i-ale.md");
+    replace(&example, "titel: \"", "titel: \"Förtroligheten ");
+    assert!(build(&root, &out, &["--incremental"]).status.success());
+    assert!(holds("förtrolig"), "what search finds is remembered");
+    replace(&example, "titel: \"Förtroligheten ", "titel: \"");
+    assert!(build(&root, &out, &["--incremental"]).status.success());
+    assert!(!holds("förtrolig") && !holds("Förtrolig"), "and forgotten when it has been taken from its page");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -4,6 +4,7 @@ mod bad_input;
 mod cli;
 mod determinism;
 mod edits;
+mod feeds;
 mod golden;
 mod guide;
 mod harm;

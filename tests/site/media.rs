@@ -95,3 +95,43 @@ fn pictures_are_the_same_bytes_on_one_thread_and_on_many() {
     assert!(built[0].contains_key("media/plan.png.webp"));
     assert_eq!(built[0], built[1]);
 }
+
+/// What a reader could not stop, what fetches and what never ends is refused, and the folder is left as it was.
+#[test]
+fn pictures_that_move_fetch_or_never_end_are_not_published() {
+    let frame = b"\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0";
+    let moving = [b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff", &frame[..], frame, b"\x3b"].concat();
+    let drawing = |content: &str| format!("<svg xmlns='http://www.w3.org/2000/svg'>{content}</svg>").into_bytes();
+    let fetching = drawing("<style><style></style>@import 'https://ute.example/x.css';</style>");
+    let levels = (1..10).map(|i| format!("<g id='a{i}'>{}</g>", format!("<use href='#a{}'/>", i - 1).repeat(10)));
+    let endless = drawing(&format!("<g id='a0'/>{}", levels.collect::<String>()));
+    for (name, bytes, rule) in [
+        ("a.gif", moving, "rorlig-bild"),
+        ("a.svg", fetching, "osaker-bild"),
+        ("b.svg", endless, "osaker-bild"),
+        ("a.png", picture(2, 1700, ImageFormat::Png), "trasig-bild"),
+    ] {
+        let folder = content();
+        let content = folder.path().join("content");
+        fs::write(content.join("media").join(name), bytes).unwrap();
+        fs::write(content.join(format!("media/{name}.yaml")), "upphov: Prov.\nlicens: CC0\nalt: En bild\n").unwrap();
+        let out = folder.path().join("site");
+        let output = build(&content, &out, &[]);
+        assert!(!output.status.success(), "{name}");
+        assert!(stderr(&output).contains(&format!("fel[{rule}]")), "{name}: {}", stderr(&output));
+        assert!(!out.exists(), "{name}");
+    }
+}
+
+#[test]
+fn a_heavy_picture_is_published_with_a_warning() {
+    let folder = content();
+    let content = folder.path().join("content");
+    fs::write(content.join("media/a.jpg"), picture(900, 900, ImageFormat::Jpeg)).unwrap();
+    fs::write(content.join("media/a.jpg.yaml"), "upphov: Prov.\nlicens: CC0\nalt: En bild\n").unwrap();
+    let out = folder.path().join("site");
+    let output = build(&content, &out, &[]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(stderr(&output).contains("varning[tung-bild]"), "{}", stderr(&output));
+    assert!(fs::metadata(out.join("media/a.jpg")).unwrap().len() > 300_000);
+}

@@ -6,7 +6,7 @@
 //! parts are most usual wins; a division is only believed when its parts are not much rarer than the word itself, so
 //! that everyday words stay whole.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{is_stop_word, stem};
 
@@ -65,7 +65,13 @@ pub struct Lexicon<'a> {
 impl<'a> Lexicon<'a> {
     /// From every distinct folded word and the number of pages it stands on.
     pub fn new(words: impl IntoIterator<Item = (&'a str, u32)>) -> Lexicon<'a> {
+        let words = words.into_iter();
         let mut lexicon = Lexicon::default();
+        // Growing tables by and by would take longer than filling them.
+        let most = words.size_hint().1.unwrap_or(0);
+        lexicon.words.reserve(most);
+        lexicon.firsts.reserve(most);
+        lexicon.stems.reserve(most / 2);
         for (word, pages) in words {
             if word.len() < PART_LETTERS || !word.chars().all(char::is_alphabetic) {
                 continue;
@@ -81,6 +87,21 @@ impl<'a> Lexicon<'a> {
             }
         }
         lexicon
+    }
+
+    /// The first letters of a word that may be asked for, as many as a part has at least; nothing of other words. Where a word has
+    /// changed, only words that have these letters somewhere can be divided otherwise, or have another key, than before
+    /// ([`may_ask`](Lexicon::may_ask)): a part begins as the word does that it was learned from, also one that has lost a vowel, and
+    /// so do words with the same stem.
+    pub fn start(word: &str) -> Option<&str> {
+        let (end, _) = word.char_indices().chain([(word.len(), ' ')]).nth(PART_LETTERS)?;
+        word.chars().all(char::is_alphabetic).then(|| &word[..end])
+    }
+
+    /// Whether a word has any of these starts anywhere in it.
+    pub fn may_ask(word: &str, starts: &FxHashSet<&str>) -> bool {
+        let ends = word.char_indices().map(|(at, _)| at).chain([word.len()]).skip(PART_LETTERS);
+        word.char_indices().zip(ends).any(|((start, _), end)| starts.contains(&word[start..end]))
     }
 
     /// Whether some page has the word as it is.
@@ -196,6 +217,8 @@ mod tests {
     #[test]
     fn the_lists_are_in_order() {
         assert!(NO_PARTS.is_sorted() && SHORT_LAST_PARTS.is_sorted(), "binary search needs it");
+        let restored = SHORT_LAST_PARTS.iter().find(|part| part.ends_with(['a', 'e']));
+        assert_eq!(restored, None, "a last part of three letters must stand in the word itself, see `start`");
     }
 
     #[test]

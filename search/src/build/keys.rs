@@ -1,22 +1,29 @@
 //! A word's key, and the other keys that its pages are found under.
 
+use std::cmp::Reverse;
+
 use indexmap::IndexSet;
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::words::Words;
+use super::words::Distinct;
 use crate::analyze::{Division, Lexicon, is_stop_word, plain_words, stem, verb_of, without_article};
 use crate::page::Synonyms;
 
 /// A key's number.
 pub type KeyId = u32;
 
+/// How many words are looked into before their keys are numbered.
+const WORDS_AT_ONCE: usize = 1 << 14;
+
 /// What a word leads to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordKeys {
     pub key: KeyId,
-    /// Of its parts, when it is a compound, and of the verb it comes from.
+    /// Of its parts, when it is a compound, and of the verb it comes from, in order.
     pub parts: Vec<KeyId>,
+    /// Of its halves, when it is a compound.
+    pub halves: Option<[KeyId; 2]>,
     pub stop: bool,
 }
 
@@ -59,7 +66,6 @@ fn key_of<'a>(word: &'a str, lexicon: &Lexicon<'_>) -> &'a str {
 /// What is found out about a word by itself.
 struct Read<'a> {
     key: &'a str,
-    is_abbreviation: bool,
     /// The verb that it comes from, where pages have that.
     verb: Option<String>,
     division: Option<Division>,
@@ -70,59 +76,138 @@ impl<'a> Read<'a> {
     fn new(word: &'a str, is_whole: bool, is_abbreviation: bool, lexicon: &Lexicon<'_>) -> Read<'a> {
         let stop = is_stop_word(word);
         if is_whole || is_abbreviation {
-            return Read { key: word, is_abbreviation, verb: None, division: None, stop };
+            return Read { key: word, verb: None, division: None, stop };
         }
         let verb = verb_of(stem(word)).filter(|verb| lexicon.has(verb) || lexicon.has(&[verb, "r"].concat()));
-        Read { key: key_of(word, lexicon), is_abbreviation, verb, division: lexicon.division(word), stop }
+        Read { key: key_of(word, lexicon), verb, division: lexicon.division(word), stop }
     }
 }
 
 impl KeyTable {
-    pub fn new(words: &Words, synonyms: &[Synonyms]) -> KeyTable {
+    /// Of words and the number of pages that they stand on. A word that no page has leads nowhere.
+    pub fn new(words: &Distinct, synonyms: &[Synonyms]) -> KeyTable {
+        KeyTable::default().with(words, synonyms, |_| true).0
+    }
+
+    /// Of words, some of which stand on more or fewer pages than when keys had the numbers that they have in `texts` and words led to
+    /// `leads`. New words come after those; synonyms are the same. Gives also the words that lead elsewhere now, and what they
+    /// led to.
+    pub fn again(
+        words: &Distinct,
+        synonyms: &[Synonyms],
+        texts: IndexSet<Box<str>, FxBuildHasher>,
+        leads: Vec<WordKeys>,
+        changed: &[bool],
+    ) -> (KeyTable, FxHashMap<usize, WordKeys>) {
+        let is_changed = |word: usize| changed.get(word).copied().unwrap_or(true);
+        let with_change = words.keys().enumerate().filter(|(word, _)| is_changed(*word));
+        let starts: FxHashSet<&str> = with_change.filter_map(|(_, text)| Lexicon::start(text)).collect();
+        let asks = |word: usize| words.get_index(word).is_some_and(|(text, _)| Lexicon::may_ask(text, &starts));
+        let known = KeyTable { texts, words: leads, ..KeyTable::default() };
+        known.with(words, synonyms, |word| is_changed(word) || asks(word))
+    }
+
+    /// Finds out anew what words lead to: those that are asked for, and new ones.
+    fn with(
+        mut self,
+        words: &Distinct,
+        synonyms: &[Synonyms],
+        is_asked: impl Fn(usize) -> bool + Sync + Send,
+    ) -> (KeyTable, FxHashMap<usize, WordKeys>) {
         let whole: FxHashSet<String> = synonyms
             .iter()
             .flat_map(|group| &group.terms)
             .filter(|(_, whole)| *whole)
             .flat_map(|(term, _)| plain_words(term))
             .collect();
-        let counted = words.all.iter().map(|(text, seen)| (&**text, seen.pages));
+        let counted = words.iter().map(|(text, seen)| (&**text, seen.pages)).filter(|(_, pages)| *pages > 0);
         let lexicon = Lexicon::new(counted.filter(|(text, _)| !whole.contains(*text)));
-        let read: Vec<Read<'_>> = (0..words.all.len())
-            .into_par_iter()
-            .filter_map(|word| words.all.get_index(word))
-            .map(|(text, seen)| Read::new(text, seen.whole, whole.contains(&**text), &lexicon))
-            .collect();
-        let mut table = KeyTable::default();
-        let mut compounds = Vec::new();
-        for Read { key, is_abbreviation, verb, division, stop } in read {
-            let key = table.number(key);
-            if is_abbreviation {
-                table.whole.insert(key);
+        let known = self.words.len();
+        self.words.resize(words.len(), WordKeys::default());
+        let mut moved = FxHashMap::default();
+        let all: Vec<usize> = (0..words.len()).collect();
+        // Some at a time, so that what is found out of all is never there at once.
+        for some in all.chunks(WORDS_AT_ONCE) {
+            let asked = some.par_iter().filter(|word| **word >= known || is_asked(**word));
+            let read = asked.filter_map(|&word| {
+                let (text, seen) = words.get_index(word)?;
+                let read = || Read::new(text, seen.is_whole(), whole.contains(&**text), &lexicon);
+                Some((word, (seen.pages > 0).then(read)))
+            });
+            let read: Vec<(usize, Option<Read<'_>>)> = read.collect();
+            for (word, read) in read {
+                let now = match read {
+                    Some(read) => self.numbered(read),
+                    None => WordKeys { stop: self.words[word].stop, ..WordKeys::default() },
+                };
+                let then = std::mem::replace(&mut self.words[word], now);
+                if word < known && then != self.words[word] {
+                    moved.insert(word, then);
+                }
             }
-            let mut parts = Vec::new();
-            parts.extend(verb.map(|verb| table.number(stem(&verb))));
-            if let Some(division) = division {
-                let halves = division.halves.each_ref().map(|half| table.number(stem(half)));
-                parts.extend(division.parts.iter().map(|part| table.number(stem(part))));
-                parts.extend(halves);
-                compounds.push((halves, key));
-            }
-            parts.retain(|&part| part != key);
-            parts.sort_unstable();
-            parts.dedup();
-            table.words.push(WordKeys { key, parts, stop });
         }
-        for ([first, last], key) in compounds {
+        let there = whole.iter().filter_map(|text| words.get_full(&**text)).filter(|(_, _, seen)| seen.pages > 0);
+        self.whole.extend(there.map(|(word, _, _)| self.words[word].key));
+        self.add_pairs(words);
+        self.add_synonyms(synonyms, &whole);
+        self.halves.resize(self.texts.len(), false);
+        for half in self.pairs.keys().flat_map(|&(first, last)| [first, last]) {
+            self.halves[half as usize] = true;
+        }
+        (self, moved)
+    }
+
+    /// What was found out of a word, with keys as numbers.
+    fn numbered(&mut self, Read { key, verb, division, stop }: Read<'_>) -> WordKeys {
+        let key = self.number(key);
+        let mut parts = Vec::new();
+        parts.extend(verb.map(|verb| self.number(stem(&verb))));
+        let halves = division.map(|division| {
+            let halves = division.halves.each_ref().map(|half| self.number(stem(half)));
+            parts.extend(division.parts.iter().map(|part| self.number(stem(part))));
+            parts.extend(halves);
+            halves
+        });
+        parts.retain(|&part| part != key);
+        parts.sort_unstable();
+        parts.dedup();
+        WordKeys { key, parts, halves, stop }
+    }
+
+    /// Of several compounds with the same halves the most usual counts, and of these the first of the alphabet.
+    fn add_pairs(&mut self, words: &Distinct) {
+        let mut best: FxHashMap<(KeyId, KeyId), usize> = FxHashMap::default();
+        let rank = |word: usize| words.get_index(word).map(|(text, seen)| (Reverse(seen.pages), text));
+        for (word, WordKeys { halves, .. }) in self.words.iter().enumerate() {
+            let Some([first, last]) = *halves else { continue };
             if first != last {
-                table.pairs.entry((first, last)).or_insert(key);
+                let known = best.entry((first, last)).or_insert(word);
+                if rank(word) < rank(*known) {
+                    *known = word;
+                }
             }
         }
-        table.add_synonyms(synonyms, &whole);
-        table.halves.resize(table.texts.len(), false);
-        for half in table.pairs.keys().flat_map(|&(first, last)| [first, last]) {
-            table.halves[half as usize] = true;
-        }
-        table
+        self.pairs = best.into_iter().map(|(halves, word)| (halves, self.words[word].key)).collect();
+    }
+
+    /// By key, whether a word that some page has leads to it, or a term of a group of synonyms.
+    pub fn are_used(&self, words: &Distinct) -> Vec<bool> {
+        let mut used = vec![false; self.texts.len()];
+        let live = self.words.iter().zip(words.values()).filter(|(_, seen)| seen.pages > 0).map(|(word, _)| word);
+        let of_words = live.flat_map(|word| {
+            [word.key].into_iter().chain(word.parts.iter().copied()).chain(word.halves.into_iter().flatten())
+        });
+        let synonyms = self.synonyms.values().flatten();
+        let of_synonyms = synonyms.flat_map(|synonym| synonym.keys.iter().chain(&synonym.others).copied());
+        of_words.chain(of_synonyms).for_each(|key| used[key as usize] = true);
+        used
+    }
+
+    /// The keys that are wanted, in the order of their bytes.
+    pub fn in_order(&self, is_wanted: impl Fn(KeyId) -> bool) -> Vec<KeyId> {
+        let mut order: Vec<KeyId> = (0..self.texts.len() as KeyId).filter(|&key| is_wanted(key)).collect();
+        order.par_sort_unstable_by(|&a, &b| self.texts[a as usize].cmp(&self.texts[b as usize]));
+        order
     }
 
     fn add_synonyms(&mut self, synonyms: &[Synonyms], whole: &FxHashSet<String>) {

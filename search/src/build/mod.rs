@@ -1,19 +1,32 @@
 //! Pages → the files of an index. Only where there are threads: browsers read what this has made.
 //!
 //! ```text
-//! words     pages -> their distinct words, and each page as a row of these
-//! keys      distinct word -> its key, the keys it is also found under, and the pairs that make it up
-//! analysis  pages -> their keys, each with what it weighs on the page, for whoever turns them round (tantivy)
-//! freeze    key -> pages, turned round, -> the files
+//! words       pages -> their distinct words, and each page as a row of these
+//! keys        distinct word -> its key, the keys it is also found under, and the pairs that make it up
+//! vocabulary  row -> its keys, each with what it weighs on the page
+//! analysis    pages -> their keys, for whoever turns them round (tantivy)
+//! freeze      key -> pages, turned round, -> the files
+//! cards       pages -> the other files
+//! kept        what an index leaves for the next one
+//! again       that, and a few other pages -> the files that are others than before
 //! ```
 
+mod again;
 mod analysis;
+mod bytes;
+mod cards;
 mod freeze;
+mod kept;
 mod keys;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
 mod words;
 
+pub use again::Again;
 pub use analysis::{Analysis, Found};
 pub use freeze::{Freezer, Index};
+pub use kept::Kept;
 
 /// A part of a page that weighs differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,7 +7,8 @@ use crate::schema::{Kind, Spanned, Value};
 rule! {
     /// # Ett datum i framtiden
     ///
-    /// En nyhet eller en avpublicering har ett datum som inte har kommit än. Sidan byggs ändå, med datumet som det står.
+    /// En nyhet, en publicering, en ändring eller en avpublicering har ett datum som inte har kommit än. Sidan byggs ändå, med
+    /// datumet som det står.
     ///
     /// Fel: `datum: 2062-11-22`
     ///
@@ -19,7 +20,9 @@ fn check(parsed: &Parsed, corpus: &Corpus, report: &mut Report<'_>) {
     let record = parsed.record();
     let withdrawn = record.record("avpublicerad").and_then(|withdrawn| withdrawn.get("datum"));
     let news = record.get("datum").filter(|_| parsed.kind == Kind::News);
-    for date in [news, withdrawn].into_iter().flatten() {
+    let changed = record.records("andringar").filter_map(|(change, _)| change.get("datum"));
+    let dates = [news, withdrawn, record.get("publicerad-datum")].into_iter().flatten().chain(changed);
+    for date in dates {
         let Spanned { value: Value::Date(day), span } = date else { continue };
         if *day > corpus.site.today && parsed.status() != Status::Draft {
             let today = corpus.site.today.to_string();

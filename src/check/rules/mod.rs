@@ -22,6 +22,7 @@ mod geography;
 mod given_and_missing;
 mod hard_to_read;
 mod heading_level;
+mod heavy_image;
 mod hidden_line;
 mod image_place;
 mod image_without_alt;
@@ -32,6 +33,7 @@ mod media_facts;
 mod missing;
 mod missing_file;
 mod missing_source;
+mod moving_image;
 mod needless_acceptance;
 mod not_nfc;
 mod personal_contact;
@@ -119,7 +121,9 @@ pub static RULES: &[&Rule] = &[
     &media_facts::RULE,
     &broken_picture::RULE,
     &unsafe_image::RULE,
+    &moving_image::RULE,
     &image_place::RULE,
+    &heavy_image::RULE,
     &geography::RULE,
     &missing_file::RULE,
     &live_mode::RULE,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use crate::check::{Check, Report, rule};
 use crate::i18n::Message;
 use crate::personal_number::entity;
-use crate::picture;
+use crate::picture::{self, Fault, Format, MAX_SHOWN};
 use crate::source::{Content, File};
 
 rule! {
@@ -14,8 +14,10 @@ rule! {
     /// webbplatser. Den som öppnar bilden skulle köra programmet på den här webbplatsen, och den andra webbplatsen skulle få
     /// veta vem som läser.
     ///
-    /// Bara former, text, färger och filter publiceras. Rörelse (`<animate>`) publiceras inte, eftersom läsaren inte kan
-    /// stoppa den.
+    /// Bara former, text, färger och filter publiceras. En stilmall (`<style>`) ska vara bara text.
+    ///
+    /// Några rader räcker för att en webbläsare ska fastna: tio grupper, som var och en visar den förra tio gånger med `<use>`.
+    /// Därför räknas varje del så många gånger som den visas, och bilden får ha högst 100 000. Ingen del får visa sig själv.
     ///
     /// Fel: `<script>`, `onclick="…"`, `javascript:`, `<foreignObject>`, `href="https://annan.example/bild.png"`
     ///
@@ -31,6 +33,13 @@ fn check(file: &File, report: &mut Report<'_>) {
     // UTF-16 has a NUL in each letter of the names that are looked for.
     let bytes: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
     let faults = Faults::of(&String::from_utf8_lossy(&bytes));
+    match picture::checked(Format::Svg, &bytes) {
+        Err(Fault::TooMuch) => {
+            report.whole(Message::new("osaker-bild-for-mycket").with("hogst", MAX_SHOWN.to_string()))
+        }
+        Err(Fault::Circle) => report.whole(Message::new("osaker-bild-cirkel")),
+        _ => {}
+    }
     // What publishing would leave out is told, unless it has just been told in other words.
     let is_told = !faults.active.is_empty() || !faults.external.is_empty();
     for part in picture::removed_from_drawing(&bytes) {
@@ -60,12 +69,22 @@ impl Faults {
         const ACTIVE: [&str; 8] =
             ["script", "foreignobject", "iframe", "embed", "object", "handler", "listener", "audio"];
         let mut faults = Self::default();
+        // The text of a style sheet. Comments and elements in it do not keep apart what is before and after.
+        let (mut sheet, mut depth) = (String::new(), 0_usize);
+        // A tag or comment that never ends is looked for once: a file may begin any number of them.
+        let (mut tags_end, mut comments_end) = (true, true);
         let mut rest = svg;
         while let Some(at) = rest.find('<') {
+            if depth > 0 {
+                sheet.push_str(&rest[..at]);
+            }
             rest = &rest[at + 1..];
             if let Some(comment) = rest.strip_prefix("!--") {
                 // One that never ends is no comment that a browser would pass over.
-                rest = comment.split_once("-->").map_or(comment, |(_, after)| after);
+                let end = if comments_end { comment.split_once("-->") } else { None };
+                let after = end.map(|(_, after)| after);
+                comments_end &= after.is_some();
+                rest = after.unwrap_or(comment);
                 continue;
             }
             let name = word(rest);
@@ -79,17 +98,29 @@ impl Faults {
                 faults.external.insert("<?xml-stylesheet>".to_owned());
             }
             rest = &rest[name.len()..];
+            if lower == "/style" {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    faults.style(&decoded(&std::mem::take(&mut sheet)));
+                }
+            }
             // A document type holds other declarations.
-            if name.starts_with(['!', '?', '/']) {
+            if name.starts_with(['!', '?', '/']) || !tags_end {
                 continue;
             }
-            let (tag, after) = tag(rest);
+            let Some((tag, after)) = tag(rest) else {
+                // No drawing at all. Its attributes are all the rest, and the elements in that are still named.
+                faults.attributes(rest);
+                tags_end = false;
+                continue;
+            };
             faults.attributes(tag);
-            if lower == "style" {
-                faults.style(after.split("</").next().unwrap_or_default());
+            if lower == "style" && !tag.ends_with('/') {
+                depth += 1;
             }
             rest = after;
         }
+        faults.style(&decoded(&sheet));
         faults
     }
 
@@ -114,11 +145,16 @@ impl Faults {
 
     /// The addresses in a style sheet or a style.
     fn style(&mut self, style: &str) {
+        /// So many bytes of an address are looked at.
+        const LONGEST: usize = 1000;
         let lower = style.to_ascii_lowercase();
         if lower.contains("@import") {
             self.external.insert("@import".to_owned());
         }
-        for (_, address) in lower.match_indices("url(").map(|(at, begin)| lower[at..].split_at(begin.len())) {
+        for (at, begin) in lower.match_indices("url(") {
+            // Where it leads stands at its beginning, and its end may be far away.
+            let address = &lower[at + begin.len()..];
+            let address = &address[..address.floor_char_boundary(LONGEST)];
             let address = address.split(')').next().unwrap_or_default();
             let address = address.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '\''));
             if is_external(address) {
@@ -156,19 +192,18 @@ fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-/// The rest of a tag, up to its end outside quotes, and what comes after it.
-fn tag(text: &str) -> (&str, &str) {
+/// The rest of a tag, up to its end outside quotes, and what comes after it. Nothing when it never ends.
+fn tag(text: &str) -> Option<(&str, &str)> {
     let mut quote = None;
     for (at, letter) in text.char_indices() {
         match (quote, letter) {
-            (None, '>') => return (&text[..at], &text[at + 1..]),
+            (None, '>') => return Some((&text[..at], &text[at + 1..])),
             (None, '"' | '\'') => quote = Some(letter),
             (Some(open), _) if open == letter => quote = None,
             _ => {}
         }
     }
-    // It never ends: what looks like tags in it is looked at too.
-    (text, text)
+    None
 }
 
 /// The names and values in a tag.
@@ -211,4 +246,33 @@ fn shown(part: &str) -> String {
     const MOST: usize = 60;
     let cut = if part.chars().nth(MOST).is_some() { "…" } else { "" };
     part.chars().take(MOST).chain(cut.chars()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+
+    fn found(svg: &str) -> (Vec<String>, Vec<String>) {
+        let faults = Faults::of(svg);
+        (faults.active.into_iter().collect(), faults.external.into_iter().collect())
+    }
+
+    #[test]
+    fn what_is_in_a_tag_that_never_ends_is_found() {
+        let (active, external) = found("<svg><g a='<script><use onclick='x()' href=\"//ute.example\" <iframe");
+        assert_eq!(active, ["<iframe>", "<script>"]);
+        assert_eq!(external, ["//ute.example"]);
+        assert_eq!(found("<!-- <script> <!-- <object>").0, ["<object>", "<script>"]);
+        assert_eq!(found("<!-- <script> --> <!-- <object>").0, ["<object>"]);
+        assert_eq!(found(&format!("<g fill='url( //ute.example/{})'/>", "å".repeat(5_000))).1.len(), 1);
+    }
+
+    /// Where each is read to the end of the file, this takes many minutes.
+    #[test]
+    fn what_never_ends_is_gone_through_once() {
+        for (part, of) in [("<!--", ""), ("<a b='c", ""), ("<a ", ""), ("url(#", "<a style=\"x")] {
+            found(&format!("{of}{}", part.repeat(300_000)));
+        }
+    }
 }

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use crate::check::{Before, Checked};
+use crate::index::{self, IndexError, Made, Sources};
 use crate::memory::{self, Contents, Hash, KnownFiles, Memory, Next, PageMemory};
-use crate::model::address;
 use crate::model::files::SiteFile;
+use crate::model::{Site, address};
 use crate::publish::Staging;
 use crate::render::{Fingerprints, Renderer};
 use crate::source::File;
@@ -79,6 +80,34 @@ impl Past {
         if let [Some(json), Some(csv)] = files.map(|path| staging.earlier(&path)) {
             renderer.reuse_data(memory.data(), examples, &json, &csv);
         }
+    }
+
+    /// The index of a site's pages: made again of that of the build before, where little has changed.
+    ///
+    /// # Errors
+    /// [`IndexError`].
+    pub fn index(&self, site: &Site) -> Result<Made, IndexError> {
+        let earlier = self.memory.as_ref().and_then(Memory::index);
+        let again = |sources: &Sources<'_>| earlier.and_then(|earlier| earlier.again(site, sources));
+        self.with_sources(|sources| again(sources).map_or_else(|| index::made(site, sources), Ok))
+    }
+
+    /// The index of a site's pages, all of it made now.
+    ///
+    /// # Errors
+    /// [`IndexError`].
+    pub fn whole_index(&self, site: &Site) -> Result<Made, IndexError> {
+        self.with_sources(|sources| index::made(site, sources))
+    }
+
+    fn with_sources<T>(&self, make: impl FnOnce(&Sources<'_>) -> T) -> T {
+        let around = *blake3::keyed_hash(&self.way, self.contents.around()).as_bytes();
+        make(&Sources { around, file: &|path| self.contents.of_path(path).copied() })
+    }
+
+    /// Where the index of the build before was, below the site's root.
+    pub fn index_folder(&self) -> Option<&str> {
+        Some(self.memory.as_ref()?.index()?.memory.folder())
     }
 
     /// What was written for a page, or a file, that was made from the same.

@@ -31,6 +31,15 @@ pub fn configuration(site: &Site, backend: &Backend, language: Language) -> Valu
     config::configuration(site, backend, language)
 }
 
+/// The names of [`files`].
+pub const NAMES: [&str; 5] = ["index.html", "config.yml", "cms.js", "cms-format.js", "foresla-file.js"];
+
+/// Whether an export makes a file of that name: one of its own, or one that it copies from the packages.
+pub fn is_file(name: &str) -> bool {
+    let is_copied = name.strip_prefix("yaml/").is_some_and(|name| name.ends_with(".js"));
+    NAMES.contains(&name) || is_copied || (!name.contains('/') && name.ends_with("decap-cms.js"))
+}
+
 /// Every file but those of the packages: name and text. `style` is the address of the site's style sheet, as `admin/` sees it.
 pub fn files(site: &Site, backend: &Backend, language: Language, style: &str) -> Vec<(&'static str, String)> {
     let config = serde_json::to_string_pretty(&configuration(site, backend, language)).unwrap_or_default();
@@ -110,6 +119,7 @@ mod tests {
     fn the_page_sends_requests_to_the_repository_and_to_no_one_else() {
         let text = |backend: &Backend| files(&site(), backend, Language::Sv, "../_a/style.1.css");
         let files = text(&backend());
+        assert_eq!(files.iter().map(|(name, _)| *name).collect::<Vec<_>>(), NAMES);
         let page = &files.iter().find(|(name, _)| *name == "index.html").unwrap().1;
         assert!(
             page.contains("connect-src 'self' blob: https://api.github.com https://www.githubstatus.com;"),

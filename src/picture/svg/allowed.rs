@@ -1,6 +1,6 @@
 //! The elements and attributes of SVG that are published. <https://www.w3.org/TR/SVG2/eltindex.html>
 
-/// Shapes, text, paint and filters. No animation: a drawing that moves cannot be stopped by the reader.
+/// Shapes, text, paint and filters. None of [`MOVING`].
 pub(super) const ELEMENTS: &[&str] = &[
     "circle",
     "clipPath",
@@ -54,6 +54,9 @@ pub(super) const ELEMENTS: &[&str] = &[
     "tspan",
     "use",
 ];
+
+/// Elements that move others. A reader has no way of stopping them (WCAG 2.2.2).
+pub(super) const MOVING: &[&str] = &["animate", "animateColor", "animateMotion", "animateTransform", "set"];
 
 /// Elements without a look of their own, whose content is kept.
 pub(super) const TRANSPARENT: &[&str] = &["a", "switch"];

@@ -28,6 +28,20 @@ fn own_page(version: u32) -> String {
     format!("bara/{version}/index.html")
 }
 
+/// A folder that has another name in every version, with a file that is the same in all.
+fn moving(version: u32) -> String {
+    format!("_s/{version}")
+}
+
+/// The files of a version's moving folder: one that is always the same, and its own.
+fn moving_files(version: u32) -> [(String, Vec<u8>); 2] {
+    let folder = moving(version);
+    [
+        (format!("{folder}/d/samma.bin"), SAME_TEXT.to_vec()),
+        (format!("{folder}/eget.bin"), version.to_string().into_bytes()),
+    ]
+}
+
 /// The hashed asset of a version.
 fn asset(version: u32) -> String {
     format!("_a/style.{version}.css")
@@ -45,6 +59,12 @@ fn write_site_but(staging: &Staging, version: u32, is_same_kept: bool) -> Result
     if !is_same_kept {
         staging.write(SAME, SAME_TEXT)?;
     }
+    for (path, bytes) in moving_files(version) {
+        let is_kept = is_same_kept && staging.keep_all(&[(path.clone(), *blake3::hash(&bytes).as_bytes())])?;
+        if !is_kept {
+            staging.write(&path, &bytes)?;
+        }
+    }
     staging.write(&own_page(version), b"bara")?;
     staging.write(&asset(version), format!("{version}").as_bytes())?;
     let manifest = json!({
@@ -55,12 +75,15 @@ fn write_site_but(staging: &Staging, version: u32, is_same_kept: bool) -> Result
     staging.write("manifest.json", manifest.to_string().as_bytes())
 }
 
-/// Writes the whole site of a version, but for a page that the build before remembers; and remembers it.
+/// Writes the whole site of a version, but for files that the build before remembers, and remembers them.
 fn write_as_remembered(staging: &mut Staging, memory: Option<Vec<u8>>, version: u32) -> Result<(), PublishError> {
-    let known = memory.and_then(|memory| <[u8; 32]>::try_from(memory).ok());
-    let is_kept = known.map(|hash| staging.keep_all(&[(SAME.to_owned(), hash)])).transpose()?;
-    write_site_but(staging, version, is_kept == Some(true))?;
-    staging.remember(blake3::hash(SAME_TEXT).as_bytes().to_vec());
+    let known = memory.and_then(|memory| Some((memory.first_chunk::<32>().copied()?, *memory.get(32)?)));
+    let is_kept = known.map(|(hash, before)| {
+        staging.move_folder(&moving(before.into()), &moving(version));
+        staging.keep_all(&[(SAME.to_owned(), hash)])
+    });
+    write_site_but(staging, version, is_kept.transpose()? == Some(true))?;
+    staging.remember([&blake3::hash(SAME_TEXT).as_bytes()[..], &[version as u8]].concat());
     Ok(())
 }
 
@@ -108,6 +131,9 @@ fn whole_version(out: &Path) -> Option<u32> {
     assert_eq!(files.remove(SAME).as_deref(), Some(SAME_TEXT));
     assert_eq!(files.remove(&own_page(version)).as_deref(), Some(&b"bara"[..]));
     assert_eq!(files.remove(&asset(version)), Some(version.to_string().into_bytes()));
+    for (path, bytes) in moving_files(version) {
+        assert_eq!(files.remove(&path), Some(bytes), "{path}");
+    }
     for (carried, bytes) in files {
         let of = String::from_utf8(bytes).unwrap();
         assert_eq!(carried, asset(of.parse().unwrap()), "only assets are carried");

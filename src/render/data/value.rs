@@ -154,6 +154,10 @@ impl<'d> Maker<'d, '_> {
             "ingar-i" => maybe(example.part_of.as_deref()),
             "kallor" => list(document.sources.iter().map(|source| self.source(source))),
             "granskad" => maybe(document.reviewed),
+            "publicerad-datum" => maybe(document.published),
+            "andringar" => list(document.changes.iter().map(|change| {
+                Data::Record(vec![("datum", maybe(change.date)), ("text", change.text.as_str().into())])
+            })),
             "avsnitt" => list(sections(document).map(Data::from)),
             "sprak" => document.language.as_str().into(),
             _ => Data::Nothing,

@@ -12,6 +12,8 @@ const root = document.getElementById('compare');
 const status = document.getElementById('compare_status');
 const result = document.getElementById('compare_result');
 const form = document.getElementById('compare_form');
+const printed = document.querySelector('.print-address');
+const address = printed?.textContent;
 const inert = document.getElementById('compare_words').content;
 
 /** The page's words by name; `{key}` in them is filled in. */
@@ -22,6 +24,7 @@ const labels = new Map([...inert.querySelectorAll('[data-key]')].map((item) => [
 
 const language = document.documentElement.lang;
 const inWords = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+const inMonth = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const inList = new Intl.ListFormat(language, { type: 'conjunction' });
 
 /** An element with attributes and children; texts become text nodes. */
@@ -32,7 +35,11 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
-const partialDate = (text) => (text?.length === 10 ? inWords.format(new Date(`${text}T00:00:00Z`)) : text);
+/** The words of a day, a month or a year: how much is known is how much is written. */
+function partialDate(text) {
+  if (text?.length === 10) return inWords.format(new Date(`${text}T00:00:00Z`));
+  return text?.length === 7 ? inMonth.format(new Date(`${text}-01T00:00:00Z`)) : text;
+}
 const label = (name, value) => `${name}: ${value}`;
 
 /** What a row says of an example: a list of texts, empty when it says nothing. */
@@ -194,6 +201,8 @@ async function compare() {
   const notes = asked.filter((id) => !examples.has(id)).map((id) => word('unknown-example', { id }));
   if (known.length > MOST) notes.push(word('too-many'));
   chosen.forEach((example, at) => fields[at].choose(example.id, example.titel));
+  // What is printed leads back to this comparison, and names no more than it shows.
+  if (printed && chosen.length > 0) printed.textContent = `${address}${together(chosen.map(({ id }) => id))}`;
   if (chosen.length < 2) {
     const [only] = chosen;
     say([...notes, only ? word('one', { title: only.titel }) : word('none')]);
@@ -217,7 +226,6 @@ form.addEventListener('submit', async (event) => {
   else location.assign(together(ids));
 });
 
-// It stands last on the page, so that nothing moves that is being read.
-document.getElementById('compare_no_script').remove();
+document.getElementById('compare_no_script').hidden = true;
 form.hidden = false;
 compare();

@@ -482,8 +482,7 @@ addEventListener('popstate', ({ state }) => {
 
 // The script has words of its own for a personnummer.
 form.noValidate = true;
-// It stands last on the page, so that nothing moves that is being read.
-part('no_script').remove();
+part('no_script').hidden = true;
 app.hidden = false;
 panel.hidden = !form.dataset.root;
 takeUp(history.state).then(() => form.dataset.root || tell(new Fault('unavailable')));

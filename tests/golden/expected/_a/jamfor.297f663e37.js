@@ -119,6 +119,8 @@ const root = document.getElementById('compare');
 const status = document.getElementById('compare_status');
 const result = document.getElementById('compare_result');
 const form = document.getElementById('compare_form');
+const printed = document.querySelector('.print-address');
+const address = printed?.textContent;
 const inert = document.getElementById('compare_words').content;
 const word = (name, values = {}) =>
 inert.querySelector(`[data-word="${name}"]`).textContent.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
@@ -126,6 +128,7 @@ const rows = [...inert.querySelectorAll('[data-row]')].map((row) => [row.dataset
 const labels = new Map([...inert.querySelectorAll('[data-key]')].map((item) => [item.dataset.key, item.textContent]));
 const language = document.documentElement.lang;
 const inWords = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+const inMonth = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const inList = new Intl.ListFormat(language, { type: 'conjunction' });
 function element(name, attributes = {}, ...children) {
 const made = document.createElement(name);
@@ -133,7 +136,10 @@ for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, va
 made.append(...children);
 return made;
 }
-const partialDate = (text) => (text?.length === 10 ? inWords.format(new Date(`${text}T00:00:00Z`)) : text);
+function partialDate(text) {
+if (text?.length === 10) return inWords.format(new Date(`${text}T00:00:00Z`));
+return text?.length === 7 ? inMonth.format(new Date(`${text}-01T00:00:00Z`)) : text;
+}
 const label = (name, value) => `${name}: ${value}`;
 function said(example, key) {
 const value = example[key];
@@ -275,6 +281,7 @@ const chosen = known.slice(0, MOST);
 const notes = asked.filter((id) => !examples.has(id)).map((id) => word('unknown-example', { id }));
 if (known.length > MOST) notes.push(word('too-many'));
 chosen.forEach((example, at) => fields[at].choose(example.id, example.titel));
+if (printed && chosen.length > 0) printed.textContent = `${address}${together(chosen.map(({ id }) => id))}`;
 if (chosen.length < 2) {
 const [only] = chosen;
 say([...notes, only ? word('one', { title: only.titel }) : word('none')]);
@@ -296,6 +303,6 @@ const ids = fields.map((field) => field.chosen()).filter(Boolean);
 if (ids.length === 0) say([word('none')]);
 else location.assign(together(ids));
 });
-document.getElementById('compare_no_script').remove();
+document.getElementById('compare_no_script').hidden = true;
 form.hidden = false;
 compare();

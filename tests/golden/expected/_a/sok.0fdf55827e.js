@@ -386,7 +386,7 @@ addEventListener('popstate', ({ state }) => {
 if (state || !location.hash) takeUp(state);
 });
 form.noValidate = true;
-part('no_script').remove();
+part('no_script').hidden = true;
 app.hidden = false;
 panel.hidden = !form.dataset.root;
 takeUp(history.state).then(() => form.dataset.root || tell(new Fault('unavailable')));

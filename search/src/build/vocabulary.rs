@@ -1,0 +1,206 @@
+//! What the keys of a page follow from: the words of all pages, and how long fields are on average.
+
+use std::cmp::Reverse;
+
+use rayon::prelude::*;
+
+use super::Field;
+use super::keys::{KeyId, KeyTable};
+use super::words::{Distinct, Row, WordId};
+use crate::format::{Class, level_of};
+
+/// How many words each field of a page has, stop words of the text left out.
+pub type Lengths = [u32; Field::ALL.len()];
+
+/// The words of all pages and what they lead to.
+pub struct Vocabulary {
+    pub words: Distinct,
+    pub table: KeyTable,
+    /// As [`averages`] has them.
+    pub averages: [f32; Field::ALL.len()],
+}
+
+/// A key of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weighed {
+    pub key: KeyId,
+    /// The strongest way in which the page has it.
+    pub class: Class,
+    /// As in [`Posting`](crate::format::Posting).
+    pub level: u8,
+}
+
+/// Within how many words the halves of a compound must stand to count as the compound.
+const NEAR: usize = 4;
+/// What a derived occurrence counts for.
+const DERIVED: f32 = 0.5;
+/// The most endings that are kept of a key.
+const MOST_ENDINGS: usize = 12;
+
+impl Vocabulary {
+    /// The keys of a page, each once, by their numbers.
+    pub fn keys(&self, row: &Row, lengths: &Lengths) -> Vec<Weighed> {
+        let mut all = occurrences(row, &self.table);
+        all.sort_unstable();
+        let found = all.chunk_by(|a, b| a.key() == b.key()).map(|of_key| {
+            let mut weights = [0.0; 2];
+            for same in of_key.chunk_by(|a, b| a == b) {
+                weights[same[0].class()] += self.weight(lengths, same[0].field(), same.len());
+            }
+            let [words, derived] = weights;
+            Weighed {
+                key: of_key[0].key(),
+                class: if words > 0.0 { Class::Word } else { Class::Derived },
+                level: level_of(words + derived * DERIVED),
+            }
+        });
+        found.collect()
+    }
+
+    /// What so many occurrences in a field weigh: the less, the longer the field is on this page (as in BM25F).
+    fn weight(&self, lengths: &Lengths, field: Field, count: usize) -> f32 {
+        let length = lengths[field as usize] as f32;
+        let share = field.length_share();
+        field.weight() * count as f32 / (1.0 - share + share * length / self.averages[field as usize])
+    }
+
+    /// By key, the words that begin with it, the most usual first.
+    pub fn continued(&self) -> Vec<Vec<WordId>> {
+        let Vocabulary { words, table, .. } = self;
+        let mut continued: Vec<Vec<WordId>> = vec![Vec::new(); table.texts.len()];
+        for (number, ((text, seen), word)) in words.iter().zip(&table.words).enumerate() {
+            if seen.pages > 0 && text.starts_with(&*table.texts[word.key as usize]) {
+                continued[word.key as usize].push(number as WordId);
+            }
+        }
+        continued.par_iter_mut().for_each(|of_key| {
+            // They begin alike, so that their order is that of their endings.
+            of_key.sort_unstable_by_key(|&word| {
+                words.get_index(word as usize).map(|(text, seen)| (Reverse(seen.pages), text))
+            });
+            of_key.truncate(MOST_ENDINGS);
+        });
+        continued
+    }
+
+    /// What follows a key in some words.
+    pub fn endings(&self, key: KeyId, words: &[WordId]) -> Vec<String> {
+        let key = &*self.table.texts[key as usize];
+        let texts = words.iter().filter_map(|&word| self.words.get_index(word as usize));
+        texts.filter_map(|(text, _)| text.strip_prefix(key)).map(str::to_owned).collect()
+    }
+}
+
+/// The average lengths of fields, 1 at least, of so many pages whose lengths together are `totals`.
+pub fn averages(totals: [u64; Field::ALL.len()], pages: usize) -> [f32; Field::ALL.len()] {
+    totals.map(|total| rounded(total as f32 / pages.max(1) as f32).max(1.0))
+}
+
+/// A length to three digits: so that one page more or less seldom changes what every other page's words weigh.
+fn rounded(length: f32) -> f32 {
+    let mut unit = 1.0;
+    while length / unit >= 1000.0 {
+        unit *= 10.0;
+    }
+    while length > 0.0 && length / unit < 100.0 {
+        unit /= 10.0;
+    }
+    (length / unit).round() * unit
+}
+
+/// A key in one field, by the order in which weights are added up. As one number, because there are many to sort.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Occurrence(u64);
+
+impl Occurrence {
+    fn new(key: KeyId, field: Field, class: Class) -> Occurrence {
+        Occurrence(u64::from(key) << 16 | (field as u64) << 8 | class as u64)
+    }
+
+    fn key(self) -> KeyId {
+        (self.0 >> 16) as KeyId
+    }
+
+    fn field(self) -> Field {
+        Field::ALL[usize::from((self.0 >> 8) as u8)]
+    }
+
+    fn class(self) -> usize {
+        usize::from(self.0 as u8)
+    }
+}
+
+/// The words of a field that count, with gaps between blocks of text.
+fn content<'a>(row: &'a Row, field: Field, table: &'a KeyTable) -> impl Iterator<Item = Option<usize>> + 'a {
+    let in_text = matches!(field, Field::Body | Field::Lead);
+    row.field(field).filter_map(move |word| match word {
+        Some(word) if in_text && table.words[word as usize].stop => None,
+        word => Some(word.map(|word| word as usize)),
+    })
+}
+
+/// How many words each field has.
+pub fn lengths(row: &Row, table: &KeyTable) -> Lengths {
+    Field::ALL.map(|field| content(row, field, table).flatten().count() as u32)
+}
+
+fn occurrences(row: &Row, table: &KeyTable) -> Vec<Occurrence> {
+    let mut all = Vec::with_capacity(2 * row.len());
+    let mut keys = Vec::new();
+    for field in Field::ALL {
+        keys.clear();
+        for word in content(row, field, table) {
+            let Some(word) = word else {
+                keys.extend([None; NEAR]);
+                continue;
+            };
+            let word = &table.words[word];
+            keys.push(Some(word.key));
+            all.push(Occurrence::new(word.key, field, Class::Word));
+            all.extend(word.parts.iter().map(|&key| Occurrence::new(key, field, Class::Derived)));
+        }
+        derive(&keys, table, |key| all.push(Occurrence::new(key, field, Class::Derived)));
+    }
+    all
+}
+
+/// What follows from words beside each other: synonyms, and compounds whose halves stand near each other.
+fn derive(content: &[Option<KeyId>], table: &KeyTable, mut put: impl FnMut(KeyId)) {
+    for (at, key) in content.iter().enumerate() {
+        let Some(key) = key else { continue };
+        for synonym in table.synonyms.get(key).into_iter().flatten() {
+            let here = content[at..].iter().take(synonym.keys.len());
+            if here.map(|key| key.unwrap_or(u32::MAX)).eq(synonym.keys.iter().copied()) {
+                synonym.others.iter().for_each(|&other| put(other));
+            }
+        }
+        if !table.halves[*key as usize] {
+            continue;
+        }
+        for near in content[at + 1..].iter().take(NEAR - 1) {
+            let Some(near) = near else { break };
+            if !table.halves[*near as usize] {
+                continue;
+            }
+            for pair in [(*key, *near), (*near, *key)] {
+                if let Some(&compound) = table.pairs.get(&pair) {
+                    put(compound);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rounded;
+
+    #[test]
+    fn lengths_are_rounded_to_three_digits() {
+        for (length, expected) in
+            [(0.0, 0.0), (412.6, 413.0), (9.996, 10.0), (6.432, 6.43), (1234.5, 1230.0), (0.2184, 0.218)]
+        {
+            assert!((rounded(length) - expected).abs() < 1e-4 * expected.max(1.0), "{length}: {}", rounded(length));
+        }
+    }
+}
