@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { forTests } from './lib/browser.mjs';
-import { pages, path } from './lib/site.mjs';
+import { shifts } from './lib/shifts.mjs';
+import { folder, pages, path } from './lib/site.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -135,6 +137,39 @@ test('the rows say what the examples say, and what is missing', () =>
     assert.ok(!(await table.innerText()).includes('[object'));
   }));
 
+test('a period is written as on the example’s own page: years, months and days', async () => {
+  const { exempel } = JSON.parse(readFileSync(join(folder, 'data/exempel.json'), 'utf8'));
+  const lengths = [4, 7, 10].map((length) => exempel.find(({ period }) => period?.fran?.length === length || period?.till?.length === length));
+  assert.ok(lengths.every(Boolean), 'no example has a period of that kind, so the test shows nothing');
+  const own = [];
+  for (const { id } of lengths) {
+    await at(`/exempel/${id}/`, {}, async (tab) => {
+      const fact = tab.locator('dt', { hasText: /^Period$/ }).first().locator('xpath=following-sibling::dd[1]');
+      own.push(plain(await fact.innerText()).split('\n')[0].trim());
+    });
+  }
+  await at(together(...lengths), {}, async (tab) => {
+    const row = tab.getByRole('row').filter({ has: tab.getByRole('rowheader', { name: 'Period', exact: true }) });
+    await row.waitFor();
+    const cells = (await row.getByRole('cell').allInnerTexts()).map(plain);
+    cells.forEach((text, index) => assert.equal(text.split('\n')[0].trim(), own[index]));
+  });
+});
+
+test('what is printed leads back to the comparison', () =>
+  at(`${together(first, second)}&id=finns-inte`, {}, async (tab) => {
+    await tab.locator('.compare-table').waitFor();
+    await tab.emulateMedia({ media: 'print' });
+    const printed = tab.locator('.print-address');
+    assert.ok(await printed.isVisible());
+    const address = new URL(await printed.innerText());
+    const canonical = await tab.locator('link[rel=canonical]').getAttribute('href');
+    assert.equal(`${address.origin}${address.pathname}`, canonical);
+    await tab.goto(world.url(`/jamfor/${address.search}`));
+    await tab.locator('.compare-table').waitFor();
+    assert.deepEqual((await heads(tab)).map(plain), [first.title, second.title]);
+  }));
+
 test('every example can be compared', async () => {
   const examples = pages.filter((page) => page.kind === 'example');
   for (let at_ = 0; at_ + 1 < examples.length; at_ += 3) {
@@ -253,17 +288,7 @@ for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 1400
   test(`nothing moves when the form comes, at ${viewport.width} pixels`, () =>
     at('/jamfor/', { viewport }, async (tab) => {
       await tab.getByRole('button', { name: 'Jämför' }).waitFor();
-      const moved = await tab.evaluate(
-        () =>
-          new Promise((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const shift of list.getEntries()) sum += shift.value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => resolve(sum), 300);
-          }),
-      );
-      assert.equal(moved, 0);
+      assert.deepEqual(await shifts(tab), []);
     }));
 }
 

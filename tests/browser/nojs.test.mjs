@@ -73,6 +73,29 @@ test('from a municipality without examples on to a neighbour’s example', () =>
     await assertHeading(tab, example);
   }));
 
+test('from the map of counties to an example in the county', () =>
+  withoutScripts(async (tab) => {
+    const counties = pages.filter((page) => page.kind === 'county');
+    const withExamples = counties.filter((page) => examples.some((example) => scan(read(fileOf(page.address))).links.includes(path(example.address))));
+    await follow(tab, '/lan/');
+    // On the map a county is a shape with a name; beside it the same counties stand in a table.
+    const known = new Map(withExamples.map((page) => [path(page.address), page]));
+    const shapes = tab.locator('main svg a');
+    const seen = await shapes.evaluateAll((links) => links.map((link) => new URL(link.getAttribute('href'), location.href).pathname));
+    assert.ok(seen.length >= withExamples.length && withExamples.length > 1, `${seen.length} shapes lead to counties`);
+    const county = known.get(seen.find((address) => known.has(address)));
+    const rows = tab.locator(`main table a[href="${path(county.address)}"]`);
+    assert.equal(await rows.count(), 1, 'the table has the county too');
+    // By keyboard, as a shape has a middle that may lie beside it.
+    await tab.locator(`main svg a[href="${path(county.address)}"]`).focus();
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(world.url(county.address));
+    await assertHeading(tab, county);
+    const example = await firstSeen(tab, examples);
+    await follow(tab, example.address, 'main');
+    await assertHeading(tab, example);
+  }));
+
 test('Tab reaches the skip link first, and it moves focus to the main content', () =>
   withoutScripts(async (tab) => {
     await tab.keyboard.press('Tab');

@@ -7,9 +7,27 @@ import { test } from 'node:test';
 
 import { forTests, lookAt } from './lib/browser.mjs';
 import { none } from './lib/faults.mjs';
+import { shifts } from './lib/shifts.mjs';
 import { onePerKind, path, sample } from './lib/site.mjs';
 
 const world = forTests();
+/** Kinds of pages that a script leads through. */
+const LED = ['compare', 'search', 'suggest'];
+
+/**
+ * Holds the notice that a script has not come at its beginning, or sends it to its end: so no machine is too slow or too fast to
+ * see it before and after. Says after how many ms it is shown.
+ */
+async function send(notice, { toEnd }) {
+  // The style may come after the text.
+  const animation = await notice.page().waitForFunction(() => document.querySelector('.late')?.getAnimations()[0]);
+  return animation.evaluate((animation, toEnd) => {
+    const { delay, duration } = animation.effect.getTiming();
+    animation.pause();
+    animation.currentTime = toEnd ? delay + duration : 0;
+    return delay;
+  }, toEnd);
+}
 
 test('pages are silent and keep to themselves', async () => {
   const faults = await lookAt(world, sample(), { width: 1280 }, async (tab, page) => {
@@ -34,19 +52,24 @@ for (const width of [320, 1280]) {
   test(`nothing moves while a page comes, at ${width} pixels`, async () => {
     const faults = await lookAt(world, onePerKind(), { width }, async (tab, page) => {
       await tab.goto(world.url(page.address), { waitUntil: 'networkidle' });
-      const moved = await tab.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const names = [];
-            new PerformanceObserver((list) => {
-              for (const { value, sources } of list.getEntries()) {
-                names.push(`${value.toFixed(3)} ${sources.map(({ node }) => node?.id || node?.className || node?.nodeName)}`);
-              }
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => resolve(names), 200);
-          }),
-      );
-      return moved.map((name) => `${page.address}  ${name}`);
+      return (await shifts(tab)).map((name) => `${page.address}  ${name}`);
+    });
+    none(faults, 'pages move');
+  });
+
+  test(`nothing moves when a script comes late, at ${width} pixels`, async () => {
+    const faults = await lookAt(world, onePerKind().filter(({ kind }) => LED.includes(kind)), { width }, async (tab, page) => {
+      let come;
+      const comes = new Promise((resolve) => (come = resolve));
+      await tab.route('**/*.js', (route) => comes.then(() => route.continue()));
+      await tab.goto(world.url(page.address), { waitUntil: 'commit' });
+      const notice = tab.locator('.late');
+      await send(notice, { toEnd: true });
+      await notice.waitFor({ state: 'visible' });
+      come();
+      await notice.waitFor({ state: 'hidden' });
+      await tab.waitForLoadState('networkidle');
+      return (await shifts(tab)).map((name) => `${page.address}  ${name}`);
     });
     none(faults, 'pages move');
   });
@@ -66,25 +89,15 @@ test('an unknown address shows the page that says so', async () => {
 });
 
 test('a page whose script does not come says so after some seconds', async () => {
-  const kinds = ['compare', 'search', 'suggest'];
-  const faults = await lookAt(world, onePerKind().filter(({ kind }) => kinds.includes(kind)), { width: 320 }, async (tab, page) => {
+  const faults = await lookAt(world, onePerKind().filter(({ kind }) => LED.includes(kind)), { width: 320 }, async (tab, page) => {
     await tab.route('**/*.js', (route) => route.abort());
     await tab.goto(world.url(page.address));
     const notice = tab.locator('.late');
-    const height = async () => (await notice.boundingBox()).height;
-    // Held at its beginning and then sent to its end, so that no machine is too slow or too fast to see both.
-    const at = (time) => notice.evaluate((element, time) => {
-      const [animation] = element.getAnimations();
-      animation.pause();
-      animation.currentTime = time;
-      return animation.effect.getTiming().delay;
-    }, time);
-    const delay = await at(0);
+    const delay = await send(notice, { toEnd: false });
     if (!(delay >= 3_000)) return [`${page.address}  waits ${delay} ms`];
-    const before = await height();
-    await at(delay + 1);
-    const after = await height();
-    return before === 0 && after > 40 && (await notice.isVisible()) ? [] : [`${page.address}  ${before} and ${after} pixels high`];
+    const before = await notice.isVisible();
+    await send(notice, { toEnd: true });
+    return !before && (await notice.isVisible()) ? [] : [`${page.address}  ${before ? 'says so at once' : 'never says so'}`];
   });
   none(faults, 'pages are mute');
 });

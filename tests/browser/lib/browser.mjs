@@ -20,11 +20,11 @@ export const FLAGS = [
 /** How many pages are open at once. */
 const AT_ONCE = 2;
 
-/** Starts browser and server. */
-export async function start() {
+/** Starts browser and server; `options` are Playwright's for the browser. */
+export async function start(options) {
   const server = await serve();
   const browser = await chromium
-    .launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS })
+    .launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS, ...options })
     .catch(async (error) => {
       await server.close();
       throw error;
@@ -42,9 +42,9 @@ export async function start() {
 }
 
 /** The same for a test file: started before its first test, closed after its last. Destructure it inside a test. */
-export function forTests() {
+export function forTests(options) {
   const world = {};
-  before(async () => Object.assign(world, await start()));
+  before(async () => Object.assign(world, await start(options)));
   after(() => world.close?.());
   return world;
 }
