@@ -8,11 +8,19 @@ import { test } from 'node:test';
 import { forTests, lookAt } from './lib/browser.mjs';
 import { none } from './lib/faults.mjs';
 import { shifts } from './lib/shifts.mjs';
-import { onePerKind, path, sample } from './lib/site.mjs';
+import { onePerKind, pages, path, sample } from './lib/site.mjs';
 
 const world = forTests();
+/** The same where pages come in pieces, as over a slow network. */
+const slowWorld = forTests({}, { slowly: true });
 /** Kinds of pages that a script leads through. */
 const LED = ['compare', 'search', 'suggest'];
+/** Addresses where a script shows what they ask for: much, little and nothing. */
+const [one, other] = pages.filter(({ kind }) => kind === 'example');
+const ASKING = [
+  ...['samverkan', one.title, 'xqzvkw'].map((query) => `/sok/?q=${encodeURIComponent(query)}`),
+  ...[`id=${one.id}&id=${other.id}`, `id=${one.id}&liknande=${other.id}`, 'id=xqzvkw'].map((query) => `/jamfor/?${query}`),
+].map((address) => ({ address }));
 
 /**
  * Holds the notice that a script has not come at its beginning, or sends it to its end: so no machine is too slow or too fast to
@@ -50,8 +58,8 @@ test('pages are silent and keep to themselves', async () => {
 
 for (const width of [320, 1280]) {
   test(`nothing moves while a page comes, at ${width} pixels`, async () => {
-    const faults = await lookAt(world, onePerKind(), { width }, async (tab, page) => {
-      await tab.goto(world.url(page.address), { waitUntil: 'networkidle' });
+    const faults = await lookAt(slowWorld, [...onePerKind(), ...ASKING], { width }, async (tab, page) => {
+      await tab.goto(slowWorld.url(page.address), { waitUntil: 'networkidle' });
       return (await shifts(tab)).map((name) => `${page.address}  ${name}`);
     });
     none(faults, 'pages move');

@@ -20,9 +20,9 @@ export const FLAGS = [
 /** How many pages are open at once. */
 const AT_ONCE = 2;
 
-/** Starts browser and server; `options` are Playwright's for the browser. */
-export async function start(options) {
-  const server = await serve();
+/** Starts browser and server; `options` are Playwright's for the browser, `serving` the server's. */
+export async function start(options, serving) {
+  const server = await serve(serving);
   const browser = await chromium
     .launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS, ...options })
     .catch(async (error) => {
@@ -42,9 +42,9 @@ export async function start(options) {
 }
 
 /** The same for a test file: started before its first test, closed after its last. Destructure it inside a test. */
-export function forTests(options) {
+export function forTests(options, serving) {
   const world = {};
-  before(async () => Object.assign(world, await start(options)));
+  before(async () => Object.assign(world, await start(options, serving)));
   after(() => world.close?.());
   return world;
 }

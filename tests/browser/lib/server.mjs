@@ -2,9 +2,10 @@
 //
 // Text is compressed as every host does it. No Content-Security-Policy header is sent: the policy stands in each page, and must suffice there.
 
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 
 import { base, folder } from './site.mjs';
@@ -29,9 +30,12 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Starts the server on a free port of this machine; `origin` is `http://127.0.0.1:PORT`. */
-export async function serve() {
-  const server = createServer(answer);
+/** How long, in ms, a page that comes slowly lets each of its pieces wait: time enough to paint the one before. */
+const PAUSE = 50;
+
+/** Starts the server on a free port of this machine; `origin` is `http://127.0.0.1:PORT`. `slowly`: pages come in pieces. */
+export async function serve({ slowly = false } = {}) {
+  const server = createServer((request, response) => answer(request, response, slowly ? giveSlowly : give));
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
@@ -42,7 +46,7 @@ export async function serve() {
   };
 }
 
-function answer(request, response) {
+function answer(request, response, give) {
   const pathname = decode(new URL(request.url, 'http://localhost').pathname);
   const send = (status, file) => give(request, response, status, file);
   if (pathname === undefined || !pathname.startsWith(base)) return send(404, join(folder, '404.html'));
@@ -65,6 +69,22 @@ function give(request, response, status, file) {
   response.writeHead(status, headers);
   const bytes = createReadStream(file);
   return (compressed ? bytes.pipe(createGzip({ level: 9 })) : bytes).pipe(response);
+}
+
+/** Gives a page in pieces, each ending where an element does: the first elements one by one, the others in some pieces. */
+async function giveSlowly(request, response, status, file) {
+  if (extname(file) !== '.html' || !isA(file, 'isFile')) return give(request, response, status, file);
+  response.writeHead(status, { 'content-type': TYPES['.html'] });
+  const text = readFileSync(file, 'utf8');
+  const ends = [...text.matchAll(/<\/(?:a|p|li|h1|h2|div|form|nav|header|section|tr)>\n?/g)].map(({ index, 0: end }) => index + end.length);
+  const some = Math.ceil(ends.length / 12);
+  let from = 0;
+  for (const to of [...ends.filter((_, at) => at < 10 || at % some === 0), text.length]) {
+    response.write(text.slice(from, to));
+    from = to;
+    await sleep(PAUSE);
+  }
+  response.end();
 }
 
 const isA = (file, what) => statSync(file, { throwIfNoEntry: false })?.[what]() ?? false;

@@ -228,4 +228,4 @@ form.addEventListener('submit', async (event) => {
 
 document.getElementById('compare_no_script').hidden = true;
 form.hidden = false;
-compare();
+compare().finally(() => root.classList.remove('coming'));

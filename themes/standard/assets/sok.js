@@ -352,6 +352,7 @@ async function count(isTyping) {
 // Searching
 
 let turn = 0;
+let counting;
 
 async function find(isTyping) {
   turn += 1;
@@ -377,7 +378,7 @@ async function find(isTyping) {
     }
     message.hidden = true;
     showChosen();
-    count(isOpen);
+    counting = count(isOpen);
   } catch (fault) {
     if (isWanted()) tell(fault);
   } finally {
@@ -485,4 +486,8 @@ form.noValidate = true;
 part('no_script').hidden = true;
 app.hidden = false;
 panel.hidden = !form.dataset.root;
-takeUp(history.state).then(() => form.dataset.root || tell(new Fault('unavailable')));
+takeUp(history.state).then(async () => {
+  if (!form.dataset.root) tell(new Fault('unavailable'));
+  await counting;
+  app.classList.remove('coming');
+});
