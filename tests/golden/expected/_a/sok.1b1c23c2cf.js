@@ -280,6 +280,7 @@ tell(fault);
 }
 }
 let turn = 0;
+let counting;
 async function find(isTyping) {
 turn += 1;
 const mine = turn;
@@ -304,7 +305,7 @@ openOnce();
 }
 message.hidden = true;
 showChosen();
-count(isOpen);
+counting = count(isOpen);
 } catch (fault) {
 if (isWanted()) tell(fault);
 } finally {
@@ -389,4 +390,8 @@ form.noValidate = true;
 part('no_script').hidden = true;
 app.hidden = false;
 panel.hidden = !form.dataset.root;
-takeUp(history.state).then(() => form.dataset.root || tell(new Fault('unavailable')));
+takeUp(history.state).then(async () => {
+if (!form.dataset.root) tell(new Fault('unavailable'));
+await counting;
+app.classList.remove('coming');
+});

@@ -305,4 +305,4 @@ else location.assign(together(ids));
 });
 document.getElementById('compare_no_script').hidden = true;
 form.hidden = false;
-compare();
+compare().finally(() => root.classList.remove('coming'));
