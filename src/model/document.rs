@@ -195,6 +195,12 @@ pub struct Confirmed {
 }
 
 impl Document {
+    /// The latest day on which it became another, and what then became so: the last to be named, of several.
+    pub fn latest_change(&self) -> Option<(Date, &str)> {
+        let changes = self.changes.iter().filter_map(|change| Some((change.date?, change.text.as_str())));
+        changes.max_by_key(|(date, _)| *date)
+    }
+
     /// The latest day of which the document itself says that it was told, published, changed or reviewed.
     pub fn latest(&self) -> Option<Date> {
         let changed = self.changes.iter().filter_map(|change| change.date);

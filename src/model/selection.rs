@@ -16,7 +16,7 @@ const RECENT_MONTHS: i64 = 12;
 pub enum Selection {
     /// By the day they first stood on the site, where the content says it.
     New,
-    /// By the day of their latest review, after they were new.
+    /// By the day of their latest change or review, after they were new.
     Updated,
     ForReview,
 }
@@ -43,7 +43,9 @@ impl Selection {
             let date = match self {
                 Selection::New => d.published.filter(recent),
                 Selection::Updated => {
-                    d.reviewed.filter(recent).filter(|date| d.published.is_none_or(|published| *date > published))
+                    let changed = d.changes.iter().filter_map(|change| change.date);
+                    let later = |date: &Date| recent(date) && d.published.is_none_or(|published| *date > published);
+                    changed.chain(d.reviewed).filter(later).max()
                 }
                 Selection::ForReview => site.review_due(d).filter(|due| *due < site.today),
             };

@@ -23,7 +23,7 @@ use quick_xml::{NsReader, XmlVersion, escape};
 
 use super::{Fault, Size, embedded};
 use crate::source::BYTE_ORDER_MARK;
-use allowed::{ATTRIBUTES, ELEMENTS, MOVING, PROPERTIES, TRANSPARENT, UNSEEN};
+use allowed::{ATTRIBUTES, ELEMENTS, MOVING, PROPERTIES, UNSEEN};
 use cost::Element;
 pub use cost::MAX_SHOWN;
 use css::asks_nobody;
@@ -87,8 +87,6 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Clean, Fault> {
 enum Kept {
     /// Written as this.
     Written(&'static str),
-    /// Only what is in it.
-    Content,
     Nothing,
 }
 
@@ -179,9 +177,6 @@ impl Writer {
         if let Some(name) = ELEMENTS.iter().find(|name| **name == local) {
             return Kept::Written(name);
         }
-        if TRANSPARENT.contains(&local) {
-            return Kept::Content;
-        }
         if MOVING.contains(&local) {
             self.moving.insert(format!("<{local}>"));
         } else if !UNSEEN.contains(&local) {
@@ -212,6 +207,10 @@ impl Writer {
                 && let Some(motion) = css::motion(&value)
             {
                 self.moving.insert(motion.to_owned());
+                continue;
+            }
+            if name == "href" && self.elements.last().is_some_and(Element::is_link) {
+                // A drawing in a page leads nowhere.
                 continue;
             }
             let is_picture = self.elements.last().is_some_and(Element::is_picture);

@@ -318,7 +318,7 @@ fn a_drawing_keeps_what_is_seen_and_loses_what_its_program_added() {
 <style>a &gt; b { fill: url(#g) }</style><title>Å &amp; &#196;</title>
 <v:rect width="10" fill="url('#g')" xlink:href="#g"/><a href="/x"><text x="1">Text</text></a></svg>"##);
     assert_eq!(size, Size { width: 151, height: 76 });
-    for part in ["Anna", "anna", "DOCTYPE", "<!--", "metadata", "data-x", "sodipodi", "<a"] {
+    for part in ["Anna", "anna", "DOCTYPE", "<!--", "metadata", "data-x", "sodipodi", "/x"] {
         assert!(!text.contains(part), "{part}: {text}");
     }
     for part in [

@@ -159,6 +159,9 @@ impl<'a> Renderer<'a> {
         insert("draft", document.is_some_and(|d| d.status == Status::Draft).into());
         let reviewed = document.and_then(|d| d.reviewed);
         insert("reviewed", reviewed.map(|date| map! { iso: date.to_string(), text: words.date(date) }).into());
+        let changed = document.and_then(Document::latest_change);
+        let changed = changed.map(|(date, text)| map! { iso: date.to_string(), date: words.date(date), text: text });
+        insert("changed", changed.into());
         let due = document.and_then(|d| self.site.review_due(d)).filter(|due| *due < self.site.today);
         insert("overdue", due.map(|due| words.with("overdue", &[("date", &words.date(due))])).into());
         let feed = frame.feed.map(|(title, address)| map! { title: title, href: self.base.page(&address) });

@@ -7,7 +7,7 @@ pub(super) const CHANGES: Field = Field {
     ty: Type::List(&Type::Record(&CHANGE)),
     need: Need::Optional,
     label: "Ändringar",
-    help: "Vad som har blivit annorlunda i sak sedan sidan publicerades, och när. Visas på sidan Ändringar.",
+    help: "Vad som har blivit annorlunda i sak sedan sidan publicerades, och när. Det senaste visas på sidan, alla på sidan Ändringar.",
     sample: Some(Sample::checked(
         "saknad-uppgift",
         "[{datum: 2026-11-20, text: Kommunen har lagt till hur många som fick arbete.}]",

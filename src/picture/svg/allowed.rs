@@ -2,6 +2,7 @@
 
 /// Shapes, text, paint and filters. None of [`MOVING`].
 pub(super) const ELEMENTS: &[&str] = &[
+    "a",
     "circle",
     "clipPath",
     "defs",
@@ -47,6 +48,7 @@ pub(super) const ELEMENTS: &[&str] = &[
     "stop",
     "style",
     "svg",
+    "switch",
     "symbol",
     "text",
     "textPath",
@@ -57,9 +59,6 @@ pub(super) const ELEMENTS: &[&str] = &[
 
 /// Elements that move others. A reader has no way of stopping them (WCAG 2.2.2).
 pub(super) const MOVING: &[&str] = &["animate", "animateColor", "animateMotion", "animateTransform", "set"];
-
-/// Elements without a look of their own, whose content is kept.
-pub(super) const TRANSPARENT: &[&str] = &["a", "switch"];
 
 /// Elements for programs that read the file.
 pub(super) const UNSEEN: &[&str] = &["metadata", "view", "cursor", "color-profile"];
@@ -130,6 +129,7 @@ pub(super) const ATTRIBUTES: &[&str] = &[
     "radius",
     "refX",
     "refY",
+    "requiredExtensions",
     "result",
     "rotate",
     "rx",
@@ -147,6 +147,7 @@ pub(super) const ATTRIBUTES: &[&str] = &[
     "stitchTiles",
     "style",
     "surfaceScale",
+    "systemLanguage",
     "tableValues",
     "targetX",
     "targetY",

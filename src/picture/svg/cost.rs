@@ -42,6 +42,10 @@ impl Element {
         Self { name, parent, ..Self::default() }
     }
 
+    pub(super) fn is_link(&self) -> bool {
+        self.name == "a"
+    }
+
     /// Whether its address is a picture's, which is in the address itself.
     pub(super) fn is_picture(&self) -> bool {
         self.name == "image"

@@ -52,7 +52,7 @@ fn is_harmless_tag(tag: &BytesStart<'_>, open: &[String]) -> Result<(), String> 
         let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| error.to_string())?;
         let is_known = ATTRIBUTES.contains(&key) || PROPERTIES.contains(&key) || key == "xmlns";
         let is_own = value.trim_start().starts_with('#') || value.starts_with("data:image/png;base64,");
-        if !is_known || key == "href" && !is_own {
+        if !is_known || key == "href" && (!is_own || name == "a") {
             return Err(format!("{key}={value}"));
         }
         is_harmless_style(&value)?;
@@ -82,6 +82,22 @@ fn is_harmless_style(style: &str) -> Result<(), String> {
 }
 
 /// A style sheet in a style sheet ended the outer one, whose rest was then published as text.
+#[test]
+fn a_link_looks_as_before_and_leads_nowhere() {
+    let link = "<a href='https://annan.example/' x:href='#b' target='_top' transform='scale(2)' class='b'><path d='M0 0'/></a>";
+    let Clean { text, removed, .. } = drawing(link).unwrap();
+    assert!(text.contains("<a transform=\"scale(2)\" class=\"b\"><path d=\"M0 0\"/></a>"), "{text}");
+    assert_eq!(names(&removed), Vec::<&str>::new());
+}
+
+#[test]
+fn a_choice_of_languages_stays_a_choice() {
+    let choice = "<switch><g systemLanguage='en'><path d='M0 0'/></g><g><path d='M1 1'/></g></switch>";
+    let Clean { text, removed, .. } = drawing(choice).unwrap();
+    assert!(text.contains(&choice.replace('\'', "\"")), "{text}");
+    assert_eq!(names(&removed), Vec::<&str>::new());
+}
+
 #[test]
 fn a_style_sheet_in_a_style_sheet_hides_nothing() {
     for inner in
