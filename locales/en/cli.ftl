@@ -714,5 +714,9 @@ sok-index-gor-fel = the search index could not be made: { $orsak }
     .help = This is a fault in samverka, or there is too little memory. Try again, and report it if it comes back.
 sok-filter-fel = the filter { $filter } has no equals sign
     .help = Write the filter as name=value, such as --filter form=gemensamt-team.
+sok-filter-okant = there is no filter named { $filter }
+    .help = The filters are { $finns }.
+sok-filter-varde = the filter { $filter } has no value named { $varde }
+    .help = The nearest is { $filter }={ $likt }.
 sok-indata-fel = the queries could not be read: { $orsak }
     .help = Write one query per line in UTF-8.

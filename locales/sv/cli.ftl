@@ -712,5 +712,9 @@ sok-index-gor-fel = sökindexet kunde inte göras: { $orsak }
     .help = Det är ett fel i samverka eller ont om minne. Försök igen, och berätta om felet om det kommer tillbaka.
 sok-filter-fel = filtret { $filter } saknar likhetstecken
     .help = Skriv filtret som namn=värde, till exempel --filter form=gemensamt-team.
+sok-filter-okant = det finns inget filter som heter { $filter }
+    .help = Filtren är { $finns }.
+sok-filter-varde = filtret { $filter } har inget värde som heter { $varde }
+    .help = Det närmaste är { $filter }={ $likt }.
 sok-indata-fel = frågorna kunde inte läsas: { $orsak }
     .help = Skriv en fråga per rad i UTF-8.

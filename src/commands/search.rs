@@ -1,11 +1,11 @@
 //! `samverka search`: what a visitor would find.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 
 use rayon::prelude::*;
 use samverka_search::page::Choice;
 use samverka_search::protocol;
-use samverka_search::query::{Answer, Hit, MARK, Request, Sort, runs};
+use samverka_search::query::{Answer, FilterCounts, Hit, MARK, Request, Sort, runs};
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
 
@@ -16,6 +16,8 @@ use crate::index::{Built, BuiltError};
 
 /// Lines of standard input that are searched at a time, on every core.
 const BATCH: usize = 512;
+/// Bytes of standard input that are read at a time.
+const READ: usize = 1 << 16;
 
 /// Searches the index of a built site.
 ///
@@ -41,10 +43,14 @@ pub fn run(typed: &Search, console: &Console) -> Result<Outcome, Failure> {
         chosen: chosen.clone(),
         explain: typed.explain,
     };
+    let mut built = Built::open(&typed.site).map_err(failure)?;
+    if !chosen.is_empty() {
+        let all = built.search(&Request { counts: true, ..Request::default() }).map_err(failure)?.filters;
+        are_filters(&chosen, &all)?;
+    }
     if typed.stdin {
         return lines(typed, &request);
     }
-    let mut built = Built::open(&typed.site).map_err(failure)?;
     let answer = built.search(&request(&typed.query.join(" "))).map_err(failure)?;
     let mut out = std::io::stdout().lock();
     let text = match typed.json {
@@ -55,15 +61,34 @@ pub fn run(typed: &Search, console: &Console) -> Result<Outcome, Failure> {
     Ok(Outcome::Done)
 }
 
+/// Whether the site has the filters and values.
+fn are_filters(chosen: &[Choice], all: &[FilterCounts]) -> Result<(), Failure> {
+    for Choice { filter, value } in chosen {
+        let Some(known) = all.iter().find(|known| known.id == *filter) else {
+            let names: Vec<&str> = all.iter().map(|known| known.id.as_str()).collect();
+            let message = Message::new("sok-filter-okant").with("filter", filter);
+            return Err(message.with("finns", names.join(", ")).into());
+        };
+        if known.values.iter().all(|known| known.id != *value) {
+            let values: Vec<&str> = known.values.iter().map(|known| known.id.as_str()).collect();
+            let near =
+                values.iter().max_by(|a, b| strsim::jaro_winkler(a, value).total_cmp(&strsim::jaro_winkler(b, value)));
+            let message = Message::new("sok-filter-varde").with("filter", filter).with("varde", value);
+            return Err(message.with("likt", near.copied().unwrap_or_default()).into());
+        }
+    }
+    Ok(())
+}
+
 /// One query per line in, one answer per line out, in the same order.
 fn lines(typed: &Search, request: &(dyn Fn(&str) -> Request + Sync)) -> Result<Outcome, Failure> {
     // Each thread has its own reader: what it has read once it keeps.
     let readers = (0..rayon::current_num_threads()).map(|_| Built::open(&typed.site).map_err(failure));
     let mut readers: Vec<Built> = readers.collect::<Result<_, _>>()?;
-    let mut input = std::io::stdin().lock().lines();
+    let mut input = BufReader::with_capacity(READ, std::io::stdin().lock());
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     loop {
-        let batch: Result<Vec<String>, _> = input.by_ref().take(BATCH).collect();
+        let batch = batch(&mut input);
         let batch = batch.map_err(|error| Message::new("sok-indata-fel").with("orsak", error.to_string()))?;
         if batch.is_empty() {
             return Ok(Outcome::Done);
@@ -85,7 +110,28 @@ fn lines(typed: &Search, request: &(dyn Fn(&str) -> Request + Sync)) -> Result<O
                 return Ok(Outcome::Done);
             }
         }
+        if out.flush().is_err() {
+            return Ok(Outcome::Done);
+        }
     }
+}
+
+/// The lines that are there, at least one until the end. Bytes that are no UTF-8 become `U+FFFD`: a query has an answer, and the
+/// answer shows it.
+fn batch(input: &mut BufReader<impl Read>) -> std::io::Result<Vec<String>> {
+    let mut batch = Vec::new();
+    let mut line = Vec::new();
+    while batch.len() < BATCH && input.read_until(b'\n', &mut line)? > 0 {
+        let text = line.strip_suffix(b"\n").unwrap_or(&line);
+        let text = text.strip_suffix(b"\r").unwrap_or(text);
+        batch.push(String::from_utf8_lossy(text).into_owned());
+        line.clear();
+        // Who waits for an answer before the next question gets it.
+        if input.buffer().is_empty() {
+            break;
+        }
+    }
+    Ok(batch)
 }
 
 fn failure(error: BuiltError) -> Failure {

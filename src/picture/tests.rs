@@ -326,7 +326,7 @@ fn a_drawing_keeps_what_is_seen_and_loses_what_its_program_added() {
         "<style>a &gt; b { fill: url(#g) }</style>",
         "<title>Å &amp; Ä</title>",
         "<rect width=\"10\" fill=\"url(&apos;#g&apos;)\" href=\"#g\"/>",
-        "<text x=\"1\">Text</text></svg>",
+        "<a><text x=\"1\">Text</text></a></svg>",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }

@@ -168,7 +168,7 @@ test('filters narrow the hits, stand in the address, and can be taken away one b
     assert.match(await total(), new RegExp(`^${count} träff`));
     assert.equal(await tab.evaluate(() => location.search), `?q=${BROAD}&form=gemensamt-team`);
     assert.equal(await tab.evaluate(() => document.activeElement.value), 'form=gemensamt-team');
-    await tab.getByText('Filtrera (1 valda)').waitFor();
+    await tab.getByText('Filtrera (antal valda: 1)').waitFor();
     // Or within a filter: the others keep their counts, and a second widens the search.
     await panel.getByRole('checkbox', { name: 'Gemensamma lokaler' }).check();
     await tab.waitForFunction((before) => !document.getElementById('search_count').textContent.startsWith(`${before} `), count);
@@ -285,6 +285,22 @@ test('a personnummer is neither searched for nor sent', () =>
       assert.ok(await notice(tab).isHidden(), text);
     }
   }));
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a personnummer is not sent from another page ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () =>
+    at('/exempel/', { javaScriptEnabled }, async (tab, { requests }) => {
+      for (const text of NUMBERS) {
+        await tab.fill('#site_q', text);
+        await tab.keyboard.press('Enter');
+        await tab.waitForTimeout(100);
+        assert.equal(requests.filter((request) => request.isNavigationRequest()).length, 1, text);
+      }
+      for (const text of NO_NUMBERS.slice(1)) {
+        await tab.fill('#site_q', text);
+        assert.ok(await tab.locator('#site_q:valid').count(), text);
+      }
+    }));
+}
 
 test('a personnummer in the address is taken out of it', () =>
   at('/sok/?q=811218-9876', {}, async (tab, { requests }) => {

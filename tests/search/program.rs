@@ -1,7 +1,7 @@
 //! `samverka search` as it is run.
 
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
 use std::sync::LazyLock;
@@ -121,8 +121,6 @@ fn filters_narrow_and_sorting_orders() {
     let examples = json(&["--limit", "100", "--filter", "typ=exempel", "kommunen"]);
     assert!(!urls(&examples).is_empty() && urls(&examples).len() < urls(&all).len());
     assert!(urls(&examples).iter().all(|url| url.starts_with("/exempel/")), "{examples}");
-    let none = json(&["--filter", "typ=exempel", "--filter", "kommun=ingenstans", "kommunen"]);
-    assert_eq!(none["total"], 0);
     let titles = |sort: &str| -> Vec<String> {
         let answer = json(&["--sort", sort, "--limit", "100", "--filter", "typ=exempel"]);
         let results = answer["results"].as_array().unwrap().iter();
@@ -213,6 +211,35 @@ fn an_index_of_another_version_is_refused_by_name() {
         let text = refused(folder.path(), &["torget"]);
         assert!(text.contains(word) && text.contains(&file.display().to_string()), "{text}");
     }
+}
+
+#[test]
+fn a_filter_that_the_site_has_not_is_refused_with_what_it_has() {
+    let text = refused(&site(), &["--filter", "nonsens=x", "torget"]);
+    assert!(text.contains("inget filter som heter nonsens") && text.contains("typ"), "{text}");
+    let text = refused(&site(), &["--filter", "typ=exempl", "torget"]);
+    assert!(text.contains("inget värde som heter exempl") && text.contains("typ=exempel"), "{text}");
+}
+
+#[test]
+fn each_line_is_answered_at_once_and_none_is_lost_for_its_bytes() {
+    let mut child = samverka()
+        .args(["search", "--stdin", "--limit", "1", "--site"])
+        .arg(site())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+    for (line, query) in [(&b"torget\r\n"[..], "torget"), (b"t\xf6rget\n", "t\u{fffd}rget"), (b"\n", "")] {
+        input.write_all(line).unwrap();
+        let answer: Value = serde_json::from_str(&answers.next().unwrap().unwrap()).unwrap();
+        assert_eq!(answer["query"], query);
+    }
+    drop(input);
+    assert!(answers.next().is_none());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
 }
 
 #[test]

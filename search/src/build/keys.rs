@@ -54,7 +54,7 @@ pub struct Synonym {
 
 /// A word's stem; that of the noun without its article, where Snowball leaves the article and pages have the noun.
 fn key_of<'a>(word: &'a str, lexicon: &Lexicon<'_>) -> &'a str {
-    match stem(word) {
+    match noun_of(word, lexicon) {
         whole if whole.len() + 1 >= word.len() => match without_article(word).filter(|noun| lexicon.has(noun)) {
             Some(noun) => stem(noun),
             None => whole,
@@ -63,11 +63,27 @@ fn key_of<'a>(word: &'a str, lexicon: &Lexicon<'_>) -> &'a str {
     }
 }
 
+/// A word's stem; or the word itself, where Snowball takes its last letter for a genitive's and pages have other forms of it:
+/// *insats* of *insatser*.
+fn noun_of<'a>(word: &'a str, lexicon: &Lexicon<'_>) -> &'a str {
+    let has_form = |ending| lexicon.has(&[word, ending].concat());
+    match stem(word) {
+        stem if ends_in_s(word, stem) && has_form("er") => word,
+        stem => stem,
+    }
+}
+
+/// Whether a stem lacks nothing of its word but *-s*.
+fn ends_in_s(word: &str, stem: &str) -> bool {
+    word.strip_suffix('s') == Some(stem)
+}
+
 /// What is found out about a word by itself.
 struct Read<'a> {
     key: &'a str,
     /// The verb that it comes from, where pages have that.
     verb: Option<String>,
+    /// Of a compound.
     division: Option<Division>,
     stop: bool,
 }
@@ -79,7 +95,11 @@ impl<'a> Read<'a> {
             return Read { key: word, verb: None, division: None, stop };
         }
         let verb = verb_of(stem(word)).filter(|verb| lexicon.has(verb) || lexicon.has(&[verb, "r"].concat()));
-        Read { key: key_of(word, lexicon), verb, division: lexicon.division(word), stop }
+        let mut division = lexicon.division(word);
+        for part in division.iter_mut().flat_map(|division| division.halves.iter_mut().chain(&mut division.parts)) {
+            part.truncate(noun_of(part, lexicon).len());
+        }
+        Read { key: key_of(word, lexicon), verb, division, stop }
     }
 }
 
@@ -163,8 +183,8 @@ impl KeyTable {
         let mut parts = Vec::new();
         parts.extend(verb.map(|verb| self.number(stem(&verb))));
         let halves = division.map(|division| {
-            let halves = division.halves.each_ref().map(|half| self.number(stem(half)));
-            parts.extend(division.parts.iter().map(|part| self.number(stem(part))));
+            let halves = division.halves.each_ref().map(|half| self.number(half));
+            parts.extend(division.parts.iter().map(|part| self.number(part)));
             parts.extend(halves);
             halves
         });
@@ -210,18 +230,28 @@ impl KeyTable {
         order
     }
 
+    /// Pages have no say in the keys of terms, or else a page would change what others are found by: a word that might be a
+    /// noun in *-s* ([`key_of`]) has both keys.
     fn add_synonyms(&mut self, synonyms: &[Synonyms], whole: &FxHashSet<String>) {
         for group in synonyms {
-            let terms: Vec<Vec<KeyId>> = group
-                .terms
-                .iter()
-                .map(|(term, _)| {
+            // Keys of a term's words, and which term it is.
+            let mut terms: Vec<(Vec<KeyId>, usize)> = Vec::new();
+            for (number, (term, _)) in group.terms.iter().enumerate() {
+                for is_noun in [false, true] {
                     let words = plain_words(term).into_iter().filter(|word| !is_stop_word(word));
-                    words.map(|word| self.number(if whole.contains(&word) { &word } else { stem(&word) })).collect()
-                })
-                .collect();
-            for (at, keys) in terms.iter().enumerate().filter(|(_, keys)| !keys.is_empty()) {
-                let others = terms.iter().enumerate().filter(|(other, _)| *other != at).flat_map(|(_, keys)| keys);
+                    let keys = words.map(|word| match stem(&word) {
+                        _ if whole.contains(&word) => self.number(&word),
+                        stem if is_noun && ends_in_s(&word, stem) => self.number(&word),
+                        stem => self.number(stem),
+                    });
+                    let keys: Vec<KeyId> = keys.collect();
+                    if !keys.is_empty() && terms.last().is_none_or(|(known, _)| *known != keys) {
+                        terms.push((keys, number));
+                    }
+                }
+            }
+            for (keys, number) in &terms {
+                let others = terms.iter().filter(|(_, other)| other != number).flat_map(|(keys, _)| keys);
                 let mut others: Vec<KeyId> = others.copied().filter(|key| !keys.contains(key)).collect();
                 others.sort_unstable();
                 others.dedup();

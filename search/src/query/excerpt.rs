@@ -43,9 +43,6 @@ impl<'a> Marker<'a> {
         for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
             marker.add(&word.text, number);
             marker.add(&word.key, number);
-            for part in &word.parts {
-                marker.add(part, number);
-            }
             for variant in expansion.all() {
                 marker.add(&variant.entry.key, number);
                 if variant.kind != Kind::Prefix && !variant.entry.whole {

@@ -6,10 +6,9 @@ use crate::format::Filters;
 use crate::prelude::*;
 
 /// By page, which filters leave it out, a bit for each (a file has at most 64). Any of a filter's chosen values will do, and so in
-/// every filter; a value or a filter of another time is none, and finds nothing.
+/// every filter; a value of another time finds nothing, and what is no filter is passed over.
 pub fn failing(filters: &Filters, chosen: &[Chosen], pages: u32) -> Vec<u64> {
-    let is_known = |choice: &Chosen| filters.filters.iter().any(|filter| filter.id == choice.filter);
-    let mut failing = vec![if chosen.iter().all(is_known) { 0 } else { u64::MAX }; pages as usize];
+    let mut failing = vec![0; pages as usize];
     for (at, filter) in filters.filters.iter().enumerate() {
         let mut is_chosen = false;
         let mut wanted = vec![false; filter.values.len()];

@@ -7,7 +7,7 @@
 //!
 //! where *x* is the level of [`crate::format::Posting`], and idf that of all pages which have any of the variants: a slip is not
 //! worth more for being rare. The page's weight for the query is the sum over its words, times the share of
-//! words it has to the power of [`COVERAGE`].
+//! words it has, which in longer queries is taken to the power of [`COVERAGE`].
 
 use super::expand::{Expansion, PARTS};
 use super::store::Store;
@@ -20,6 +20,10 @@ const SATURATION: f32 = 2.5;
 /// Below 1, everyday words count for more than their frequency says.
 const RARITY: f32 = 0.8;
 const COVERAGE: f32 = 0.5;
+/// Of so many words, each is wanted: there the share counts in full.
+const FEW: f32 = 2.0;
+/// How much of a word a page has that has a part of it.
+const PARTLY: f32 = 0.3;
 
 /// A page that has some of a query's words.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,7 +87,8 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
     let count = expansions.len().max(1) as f32;
     for page in &mut ranked {
         // A page with nothing but a part of a compound has at least a little.
-        page.score *= power(page.words.count_ones().max(1) as f32 / count, COVERAGE);
+        let share = (page.words.count_ones() as f32).max(PARTLY) / count;
+        page.score *= power(share, if count > FEW { COVERAGE } else { 1.0 });
     }
     ranked
 }

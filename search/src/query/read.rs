@@ -70,8 +70,8 @@ impl Prepared {
         if !phrase.windows(2).all(|two| self.has_pair(two)) {
             return false;
         }
-        // All pairs are there; three words or more must also be one run.
-        phrase.len() < 3
+        // Of two words, the pair is there; others must also be one run.
+        phrase.len() == 2
             || lines(&self.card).iter().any(|line| plain_words(line).windows(phrase.len()).any(|run| run == phrase))
     }
 

@@ -10,6 +10,7 @@ use super::parse::{LONG_QUESTION, Query};
 use super::rank::{Ranked, keep, rank};
 use super::read::{Prepared, factor, importance};
 use super::store::Store;
+use crate::analyze::{stem, without_article};
 use crate::format::{Class, FormatError, Root};
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
@@ -304,10 +305,13 @@ impl Session {
     fn pages_with(&self, query: &Query) -> Vec<bool> {
         let mut pages = vec![false; self.pages() as usize];
         for word in &query.without {
-            let Some(entry) = self.store.find(&word.key) else { continue };
-            for posting in &entry.postings {
-                if posting.class == Class::Word {
-                    pages[posting.page as usize] = true;
+            let noun = without_article(&word.text).map_or(&*word.key, stem);
+            for key in [&*word.key, noun, &*word.text] {
+                let Some(entry) = self.store.find(key) else { continue };
+                for posting in &entry.postings {
+                    if posting.class == Class::Word {
+                        pages[posting.page as usize] = true;
+                    }
                 }
             }
         }
@@ -330,8 +334,10 @@ impl Session {
         }
         let cards = self.cards(&found)?;
         let mut with_all = Vec::new();
+        // In a sentence, quotation marks around a word ask for nothing.
+        let fewest = 1 + usize::from(query.words.len() >= LONG_QUESTION);
         for (page, card) in found.iter().zip(cards) {
-            if query.phrases.iter().all(|phrase| card.has_phrase(phrase)) {
+            if query.phrases.iter().all(|phrase| phrase.len() < fewest || card.has_phrase(phrase)) {
                 with_all.push(*page);
             }
         }

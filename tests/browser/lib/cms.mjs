@@ -37,7 +37,8 @@ export async function startCms({ behindNginx = false } = {}) {
   let decap;
   let close = async () => {
     decap?.kill();
-    rmSync(work, { recursive: true, force: true });
+    // Git may still be tidying up.
+    rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
   try {
     cpSync(join(repository, 'content'), join(work, 'repo/content'), { recursive: true });

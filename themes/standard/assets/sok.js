@@ -82,19 +82,14 @@ async function open() {
   });
   const { memory, alloc, call, answer } = made.instance.exports;
 
-  const ask = (operation, text, ...file) => {
-    const bytes = [new TextEncoder().encode(text), ...file];
+  const ask = (operation, text, file = []) => {
+    const bytes = new Uint8Array([...new TextEncoder().encode(text), ...file]);
     let said;
     try {
-      const size = bytes.reduce((sum, one) => sum + one.length, 0);
-      const start = alloc(size);
+      const start = alloc(bytes.length);
       // Memory may grow at any call, so its buffer is asked for again.
-      let at = start;
-      for (const one of bytes) {
-        new Uint8Array(memory.buffer, at).set(one);
-        at += one.length;
-      }
-      const length = call(operation, start, size);
+      new Uint8Array(memory.buffer, start).set(bytes);
+      const length = call(operation, start, bytes.length);
       said = new TextDecoder().decode(new Uint8Array(memory.buffer, answer(), length));
     } catch {
       // A reader that has broken is not asked again.
@@ -244,24 +239,27 @@ function show(answer) {
   const [asked, results] = [of('word'), of('hit')];
   const count = total === 0 ? word('none') : word(total === 1 ? 'count-one' : 'count-other', { count: total });
   const notes = [];
+  const ways = [];
   if (suggestion) {
     const href = `?${new URLSearchParams([['q', suggestion], ...besides()])}`;
     const [before, after] = word('suggestion').split('{query}');
     notes.push(paragraph(before, element('a', { href }, suggestion), after));
   }
-  if (total > 0 && isExact === '0') notes.push(paragraph(word('partial')));
+  if (total && isExact === '0') notes.push(paragraph(word('partial')));
   const unknown = asked.filter(([, isFound]) => isFound === '0').map(([text]) => text);
   if (unknown.length > 0 && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
   if (total === 0) {
     const [text, remedy] = wanted.chosen.length > 0 ? ['none-filtered', button(word('clear'), () => choose([]))] : ['none-help', ''];
-    notes.push(paragraph(word(text)), paragraph(remedy, ' ', allExamples()));
+    notes.push(paragraph(word(text)));
+    ways.push(paragraph(remedy, ' ', allExamples()));
   }
   part('count').replaceChildren(count);
-  part('notes').replaceChildren(...notes);
+  part('notes').replaceChildren(...notes, ...ways);
   hits.replaceChildren(...results.map(hit));
-  more.hidden = results.length >= total;
+  // Behind the pages that have every word come others.
+  more.hidden = results.length < wanted.shown;
   sort.parentNode.hidden = total < 2;
-  say([count, ...notes.map((note) => note.textContent)].join('. '));
+  say(`${count}. ${notes.map((note) => note.textContent).join(' ')}`);
 }
 
 // Filters
@@ -294,6 +292,7 @@ function showFilters(answer) {
     part(`filter_${id}`).hidden = !chosen && own.every((value) => !value.count);
     part(`chosen_${id}`).replaceChildren(chosen > 0 ? `(${chosen})` : '');
   }
+  panel.hidden = keys.every((key) => values.get(key).line.hidden);
   showChosen();
 }
 
@@ -371,11 +370,13 @@ async function find(isTyping) {
     if (!isIdle()) {
       if (!engine && form.dataset.root) guess(wanted.query);
       const answer = await answerTo(request(wanted.shown, isOpen), isWanted);
-      if (!answer || !isWanted()) return;
+      if (!isWanted()) return;
       show(answer);
       hasHits = true;
-      openOnce();
-    }
+      // Where there is room the filters stand open beside the first hits.
+      if (!isOpened) panel.open = matchMedia('(min-width: 60em)').matches;
+      isOpened = true;
+    } else say('', 0);
     message.hidden = true;
     showChosen();
     counting = count(isOpen);
@@ -391,11 +392,7 @@ async function find(isTyping) {
   }
 }
 
-/** Where there is room the filters stand open beside the first hits. */
-let openOnce = () => {
-  panel.open = matchMedia('(min-width: 60em)').matches;
-  openOnce = () => {};
-};
+let isOpened;
 
 async function showMore() {
   const next = hits.children.length;
@@ -486,8 +483,7 @@ form.noValidate = true;
 part('no_script').hidden = true;
 app.hidden = false;
 panel.hidden = !form.dataset.root;
-takeUp(history.state).then(async () => {
-  if (!form.dataset.root) tell(new Fault('unavailable'));
-  await counting;
-  app.classList.remove('coming');
-});
+await takeUp(history.state);
+if (!form.dataset.root) tell(new Fault('unavailable'));
+await counting;
+app.classList.remove('coming');

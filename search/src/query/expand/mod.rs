@@ -93,9 +93,9 @@ pub fn expand<'a>(word: &QueryWord, is_long: bool, store: &'a Store) -> Expansio
     expansion.add(store.find(&word.key), 1.0, Kind::Own);
     let noun = without_article(&word.text).map(stem).filter(|noun| *noun != word.key);
     expansion.add(noun.and_then(|noun| store.find(noun)), 1.0, Kind::Own);
-    // An abbreviation as it is written.
+    // An abbreviation as it is written, and a noun whose *-s* is no ending.
     let text = if word.text == word.key { None } else { store.find(&word.text) };
-    expansion.add(text.filter(|entry| entry.whole), 1.0, Kind::Own);
+    expansion.add(text.filter(|entry| entry.whole || word.text.ends_with('s')), 1.0, Kind::Own);
     if !store.lacks() {
         widen(word, is_long, store, &mut expansion);
     }

@@ -11,7 +11,7 @@ use crate::format::Entry;
 use crate::numbers::order;
 use crate::prelude::*;
 use crate::query::parse::QueryWord;
-use crate::query::slips::{distance, same_but_dots};
+use crate::query::slips::{distance, lacks_dots};
 use crate::query::store::Store;
 use crate::text::{letters_of, word_of};
 
@@ -133,32 +133,33 @@ fn from_the_end<'a>(
             }
         }
     }
-    // A word that is nothing but ends of others may lie in many files: the most usual of them will do.
-    let are_ends = near.is_empty();
-    let (candidates, wanted) = if are_ends { (longer, MOST_ENDS) } else { (near, MOST) };
-    let mut fetched: Vec<usize> = Vec::new();
-    let mut ends: Vec<Variant> = Vec::new();
-    let first = order(candidates.len(), &|place| merit(candidates[place].0, usize::from(candidates[place].1)));
-    for place in first.into_iter().take(wanted) {
-        let (weight, _, key) = candidates[place];
-        let file = store.root.terms_with(key);
-        if are_ends && !fetched.contains(&file) {
-            if fetched.len() >= MOST_BACKWARDS {
-                continue;
+    for are_ends in [false, true] {
+        if are_ends && (store.lacks() || !found.is_empty()) {
+            return;
+        }
+        let (candidates, wanted) = if are_ends { (&longer, MOST_ENDS) } else { (&near, MOST) };
+        let mut fetched = vec![0_usize; 0];
+        let first = order(candidates.len(), &|place| merit(candidates[place].0, usize::from(candidates[place].1)));
+        for place in first.into_iter().take(wanted) {
+            let (weight, _, key) = candidates[place];
+            let file = store.root.terms_with(key);
+            // A word that is nothing but ends of others may lie in many files: the most usual of them will do.
+            if are_ends && !fetched.contains(&file) {
+                if fetched.len() >= MOST_BACKWARDS {
+                    continue;
+                }
+                fetched.push(file);
             }
-            fetched.push(file);
+            let Some(entry) = store.find(key) else { continue };
+            if are_ends {
+                expansion.variants.push(Variant { entry, weight, kind: Kind::Part });
+            } else if found.iter().all(|(other, _)| !core::ptr::eq(other.entry, entry))
+                && let Some((weight, form)) = slip_weight(letters, entry, most)
+            {
+                // The form that is nearest to what was typed.
+                found.push((Variant { entry, weight, kind: Kind::Slip }, form));
+            }
         }
-        let Some(entry) = store.find(key) else { continue };
-        if are_ends {
-            ends.push(Variant { entry, weight, kind: Kind::Part });
-        } else if found.iter().all(|(other, _)| !core::ptr::eq(other.entry, entry)) {
-            // The form that is nearest to what was typed.
-            let (weight, form) = slip_weight(letters, entry, most).unwrap_or_else(|| (weight, entry.display()));
-            found.push((Variant { entry, weight, kind: Kind::Slip }, form));
-        }
-    }
-    if found.is_empty() {
-        expansion.variants.append(&mut ends);
     }
 }
 
@@ -197,7 +198,7 @@ fn slip_weight(typed: &[char], entry: &Entry, most: usize) -> Option<(f32, Strin
 }
 
 fn weight_of(typed: &[char], letters: &[char], most: usize) -> Option<f32> {
-    if same_but_dots(typed, letters) {
+    if lacks_dots(typed, letters) {
         return Some(DOTS);
     }
     let weight = match distance(typed, letters, most)? {
