@@ -105,7 +105,7 @@ hjalp-search-exempel =
     Examples:
       samverka search avtal mellan soc och AF
       samverka search --explain "gemensam kartläggning"
-      samverka search --filter lan=skane --limit 5 ungdomar
+      samverka search --filter lan=skane-lan --limit 5 ungdomar
       samverka search --stdin < queries.txt > answers.jsonl
 
 hjalp-check = Checks all content and shows every fault with its remedy
@@ -719,4 +719,4 @@ sok-filter-okant = there is no filter named { $filter }
 sok-filter-varde = the filter { $filter } has no value named { $varde }
     .help = The nearest is { $filter }={ $likt }.
 sok-indata-fel = the queries could not be read: { $orsak }
-    .help = Write one query per line in UTF-8.
+    .help = Write one query per line.

@@ -102,7 +102,7 @@ hjalp-search-exempel =
     Exempel:
       samverka search avtal mellan soc och AF
       samverka search --explain "gemensam kartläggning"
-      samverka search --filter lan=skane --limit 5 ungdomar
+      samverka search --filter lan=skane-lan --limit 5 ungdomar
       samverka search --stdin < fragor.txt > svar.jsonl
 
 hjalp-check = Kontrollerar allt innehåll och visar varje fel med åtgärd
@@ -717,4 +717,4 @@ sok-filter-okant = det finns inget filter som heter { $filter }
 sok-filter-varde = filtret { $filter } har inget värde som heter { $varde }
     .help = Det närmaste är { $filter }={ $likt }.
 sok-indata-fel = frågorna kunde inte läsas: { $orsak }
-    .help = Skriv en fråga per rad i UTF-8.
+    .help = Skriv en fråga per rad.

@@ -17,7 +17,7 @@
 //! | --- | --- |
 //! | `error` | its kind: [`FormatError::kind`], or `request` |
 //! | `need` | the names of the files to supply before the request is repeated |
-//! | `found` | total, `1` if that many pages have every word, the query in a better spelling |
+//! | `found` | total, `1` if that many pages have every word, the query in a better spelling, how many hits there are to show |
 //! | `word` | a word of the query, `1` if something was found for it |
 //! | `hit` | address, title, excerpt, day of the last review, anchor of the excerpt's section, facts |
 //! | `filter` | id, label; its values follow |
@@ -104,6 +104,7 @@ fn answer(answer: &Answer, lines: &mut Lines) {
     lines.number(answer.total);
     lines.number(usize::from(answer.exact));
     lines.field(answer.suggestion.as_deref().unwrap_or(""));
+    lines.number(answer.available);
     for word in &answer.words {
         lines.begin("word");
         lines.field(&word.word);
@@ -183,6 +184,7 @@ mod tests {
     fn an_answer_has_one_thing_per_line() {
         let answer = Answer {
             total: 12,
+            available: 40,
             exact: true,
             suggestion: Some("å\nä".into()),
             words: vec![WordFound { word: "å".into(), found: false }],
@@ -195,7 +197,7 @@ mod tests {
         };
         assert_eq!(
             step(&Step::Done(Box::new(answer))).replace(FIELD, "|"),
-            "found|12|1|å ä\nword|å|0\nfilter|lan|Län\nvalue|skane|3|Skåne"
+            "found|12|1|å ä|40\nword|å|0\nfilter|lan|Län\nvalue|skane|3|Skåne"
         );
         assert_eq!(step(&Step::Need(vec!["t/1".into(), "d/2".into()])).replace(FIELD, "|"), "need|t/1|d/2");
         assert_eq!(error(FormatError::Newer { version: 2 }).replace(FIELD, "|"), "error|newer");

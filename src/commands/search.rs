@@ -22,7 +22,7 @@ const READ: usize = 1 << 16;
 /// Searches the index of a built site.
 ///
 /// # Errors
-/// There is no index, it cannot be read, or a filter is not written `name=value`.
+/// There is no index, it cannot be read, a filter is not written `name=value`, or the site has no such filter or value.
 pub fn run(typed: &Search, console: &Console) -> Result<Outcome, Failure> {
     let chosen = typed.filter.iter().map(|text| {
         protocol::choice(text).ok_or_else(|| Failure::from(Message::new("sok-filter-fel").with("filter", text)))
@@ -127,7 +127,7 @@ fn batch(input: &mut BufReader<impl Read>) -> std::io::Result<Vec<String>> {
         batch.push(String::from_utf8_lossy(text).into_owned());
         line.clear();
         // Who waits for an answer before the next question gets it.
-        if input.buffer().is_empty() {
+        if !input.buffer().contains(&b'\n') {
             break;
         }
     }

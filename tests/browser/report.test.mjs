@@ -44,6 +44,8 @@ for (const width of [320, 1280]) {
       for (const address of [page, account]) {
         await tab.goto(address);
         assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
+        const hidden = () => [...document.querySelectorAll('table')].filter((table) => !table.checkVisibility({ visibilityProperty: true })).length;
+        assert.equal(await tab.evaluate(hidden), 0, 'tables are seen at once');
         await tab.addScriptTag({ path: axe });
         const found = await tab.evaluate(() => globalThis.axe.run());
         assert.deepEqual(found.violations.map(({ id, nodes }) => [id, nodes[0].html]), []);

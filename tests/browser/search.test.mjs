@@ -154,6 +154,16 @@ test('more hits follow the first ten, and Back keeps them', () =>
     await links(tab).nth(19).waitFor();
   }));
 
+test('filters that have nothing to count give way, and come back', () =>
+  at('/sok/?q=xqzvkw&typ=finns-inte', { viewport: { width: 320, height: 900 } }, async (tab) => {
+    const panel = tab.locator('#search_filters');
+    await tab.getByRole('button', { name: 'Ta bort alla filter' }).click();
+    await tab.getByText('Prova med andra eller färre ord.').waitFor();
+    await field(tab).fill(WORD);
+    await found(tab);
+    await panel.waitFor({ state: 'visible' });
+  }));
+
 test('filters narrow the hits, stand in the address, and can be taken away one by one', () =>
   at(`/sok/?q=${BROAD}`, {}, async (tab) => {
     await found(tab);

@@ -232,7 +232,7 @@ fn each_line_is_answered_at_once_and_none_is_lost_for_its_bytes() {
         .unwrap();
     let mut input = child.stdin.take().unwrap();
     let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
-    for (line, query) in [(&b"torget\r\n"[..], "torget"), (b"t\xf6rget\n", "t\u{fffd}rget"), (b"\n", "")] {
+    for (line, query) in [(&b"torget\r\nt"[..], "torget"), (b"\xf6rget\n", "t\u{fffd}rget"), (b"\n", "")] {
         input.write_all(line).unwrap();
         let answer: Value = serde_json::from_str(&answers.next().unwrap().unwrap()).unwrap();
         assert_eq!(answer["query"], query);

@@ -306,7 +306,7 @@ impl Session {
         let mut pages = vec![false; self.pages() as usize];
         for word in &query.without {
             let noun = without_article(&word.text).map_or(&*word.key, stem);
-            for key in [&*word.key, noun, &*word.text] {
+            for key in [&*word.key, noun, if word.text.ends_with('s') { &*word.text } else { noun }] {
                 let Some(entry) = self.store.find(key) else { continue };
                 for posting in &entry.postings {
                     if posting.class == Class::Word {
@@ -334,7 +334,7 @@ impl Session {
         }
         let cards = self.cards(&found)?;
         let mut with_all = Vec::new();
-        // In a sentence, quotation marks around a word ask for nothing.
+        // In a sentence, a word in quotation marks may have any form.
         let fewest = 1 + usize::from(query.words.len() >= LONG_QUESTION);
         for (page, card) in found.iter().zip(cards) {
             if query.phrases.iter().all(|phrase| phrase.len() < fewest || card.has_phrase(phrase)) {

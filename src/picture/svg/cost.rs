@@ -19,9 +19,9 @@ pub const MAX_SHOWN: u64 = 100_000;
 /// Most edges: a drawing in which everything refers to everything takes time to weigh, too.
 const MAX_EDGES: usize = 2_000_000;
 
-/// Elements that are painted with the colours and markers that they inherit.
-const SHAPES: [&str; 10] =
-    ["circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text", "textPath", "tspan"];
+/// Elements that are painted with the colours and markers that they inherit. `a` is one of them within a text.
+const SHAPES: [&str; 11] =
+    ["a", "circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text", "textPath", "tspan"];
 
 /// An element as far as it matters how often others are shown.
 #[derive(Debug, Default)]

@@ -81,13 +81,25 @@ fn is_harmless_style(style: &str) -> Result<(), String> {
     }
 }
 
-/// A style sheet in a style sheet ended the outer one, whose rest was then published as text.
 #[test]
 fn a_link_looks_as_before_and_leads_nowhere() {
     let link = "<a href='https://annan.example/' x:href='#b' target='_top' transform='scale(2)' class='b'><path d='M0 0'/></a>";
     let Clean { text, removed, .. } = drawing(link).unwrap();
     assert!(text.contains("<a transform=\"scale(2)\" class=\"b\"><path d=\"M0 0\"/></a>"), "{text}");
     assert_eq!(names(&removed), Vec::<&str>::new());
+}
+
+#[test]
+fn a_link_in_a_text_counts_as_what_it_paints_with() {
+    let shown = "<a fill='url(#p0)'>x</a>".repeat(10);
+    let patterns: String = (1..8)
+        .map(|level| {
+            format!("<pattern id='p{level}'><text>{}</text></pattern>", shown.replace("p0", &format!("p{}", level - 1)))
+        })
+        .collect();
+    let first = "<pattern id='p0'><path d='M0 0'/></pattern>";
+    let fault = drawing(&format!("{first}{patterns}<text><a fill='url(#p7)'>x</a></text>")).unwrap_err();
+    assert!(matches!(fault, Fault::TooMuch), "{fault:?}");
 }
 
 #[test]
@@ -98,6 +110,7 @@ fn a_choice_of_languages_stays_a_choice() {
     assert_eq!(names(&removed), Vec::<&str>::new());
 }
 
+/// A style sheet in a style sheet ended the outer one, whose rest was then published as text.
 #[test]
 fn a_style_sheet_in_a_style_sheet_hides_nothing() {
     for inner in

@@ -234,7 +234,7 @@ function hit([url, title, excerpt, reviewed, anchor, ...facts]) {
 
 function show(answer) {
   const of = (wanted) => answer.filter(([kind]) => kind === wanted).map(([, ...fields]) => fields);
-  const [, found, isExact, suggestion] = answer[0];
+  const [, found, isExact, suggestion, available] = answer[0];
   const total = Number(found);
   const [asked, results] = [of('word'), of('hit')];
   const count = total === 0 ? word('none') : word(total === 1 ? 'count-one' : 'count-other', { count: total });
@@ -257,7 +257,7 @@ function show(answer) {
   part('notes').replaceChildren(...notes, ...ways);
   hits.replaceChildren(...results.map(hit));
   // Behind the pages that have every word come others.
-  more.hidden = results.length < wanted.shown;
+  more.hidden = results.length >= available;
   sort.parentNode.hidden = total < 2;
   say(`${count}. ${notes.map((note) => note.textContent).join(' ')}`);
 }
@@ -335,7 +335,9 @@ function showChosen() {
 /** Counts the filters' values for what is wanted. Only for who sees them are they fetched. */
 async function count(isTyping) {
   const asked = request(isIdle() ? 0 : wanted.shown, isTyping, true);
-  if (asked === counted || !(panel.open || wanted.chosen.length > 0)) return;
+  const isSeen = panel.open || wanted.chosen.length > 0;
+  if (!isSeen) panel.hidden = !form.dataset.root;
+  if (asked === counted || !isSeen) return;
   counted = asked;
   if (values.size === 0) list.replaceChildren(word('waiting'));
   try {

@@ -176,7 +176,7 @@ last,
 }
 function show(answer) {
 const of = (wanted) => answer.filter(([kind]) => kind === wanted).map(([, ...fields]) => fields);
-const [, found, isExact, suggestion] = answer[0];
+const [, found, isExact, suggestion, available] = answer[0];
 const total = Number(found);
 const [asked, results] = [of('word'), of('hit')];
 const count = total === 0 ? word('none') : word(total === 1 ? 'count-one' : 'count-other', { count: total });
@@ -198,7 +198,7 @@ ways.push(paragraph(remedy, ' ', allExamples()));
 part('count').replaceChildren(count);
 part('notes').replaceChildren(...notes, ...ways);
 hits.replaceChildren(...results.map(hit));
-more.hidden = results.length < wanted.shown;
+more.hidden = results.length >= available;
 sort.parentNode.hidden = total < 2;
 say(`${count}. ${notes.map((note) => note.textContent).join(' ')}`);
 }
@@ -265,7 +265,9 @@ panel.firstElementChild.replaceChildren(chips.length > 0 ? word('chosen', { coun
 }
 async function count(isTyping) {
 const asked = request(isIdle() ? 0 : wanted.shown, isTyping, true);
-if (asked === counted || !(panel.open || wanted.chosen.length > 0)) return;
+const isSeen = panel.open || wanted.chosen.length > 0;
+if (!isSeen) panel.hidden = !form.dataset.root;
+if (asked === counted || !isSeen) return;
 counted = asked;
 if (values.size === 0) list.replaceChildren(word('waiting'));
 try {
