@@ -231,7 +231,7 @@ impl KeyTable {
     }
 
     /// Pages have no say in the keys of terms, or else a page would change what others are found by: a word that might be a
-    /// noun in *-s* ([`key_of`]) has both keys.
+    /// noun in *-s* ([`noun_of`]) has both keys.
     fn add_synonyms(&mut self, synonyms: &[Synonyms], whole: &FxHashSet<String>) {
         for group in synonyms {
             // Keys of a term's words, and which term it is.

@@ -117,7 +117,7 @@ function standIn({ documents, bounds }) {
     };
     const has = (word) => documents.some((document) => found(textOf(document), word) >= 0);
     return lines(
-      ['found', total.length, Number(best === words.length), query === 'torgte' ? 'torget' : ''],
+      ['found', total.length, Number(best === words.length), query === 'torgte' ? 'torget' : '', total.length],
       ...words.map((word) => ['word', word, Number(has(word))]),
       ...shown.map((document) => [
         'hit',
