@@ -718,5 +718,7 @@ sok-filter-okant = there is no filter named { $filter }
     .help = The filters are { $finns }.
 sok-filter-varde = the filter { $filter } has no value named { $varde }
     .help = The nearest is { $filter }={ $likt }.
+sok-filter-varde-okant = the filter { $filter } has no value named { $varde }
+    .help = The values are { $finns }.
 sok-indata-fel = the queries could not be read: { $orsak }
     .help = Write one query per line.

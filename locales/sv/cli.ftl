@@ -716,5 +716,7 @@ sok-filter-okant = det finns inget filter som heter { $filter }
     .help = Filtren är { $finns }.
 sok-filter-varde = filtret { $filter } har inget värde som heter { $varde }
     .help = Det närmaste är { $filter }={ $likt }.
+sok-filter-varde-okant = filtret { $filter } har inget värde som heter { $varde }
+    .help = Värdena är { $finns }.
 sok-indata-fel = frågorna kunde inte läsas: { $orsak }
     .help = Skriv en fråga per rad.

@@ -13,6 +13,7 @@ use super::{Console, Failure, Outcome};
 use crate::cli::{Search, SearchSort};
 use crate::i18n::{self, Message};
 use crate::index::{Built, BuiltError};
+use crate::words::nearest;
 
 /// Lines of standard input that are searched at a time, on every core.
 const BATCH: usize = 512;
@@ -70,11 +71,12 @@ fn are_filters(chosen: &[Choice], all: &[FilterCounts]) -> Result<(), Failure> {
             return Err(message.with("finns", names.join(", ")).into());
         };
         if known.values.iter().all(|known| known.id != *value) {
-            let values: Vec<&str> = known.values.iter().map(|known| known.id.as_str()).collect();
-            let near =
-                values.iter().max_by(|a, b| strsim::jaro_winkler(a, value).total_cmp(&strsim::jaro_winkler(b, value)));
-            let message = Message::new("sok-filter-varde").with("filter", filter).with("varde", value);
-            return Err(message.with("likt", near.copied().unwrap_or_default()).into());
+            let values = || known.values.iter().map(|known| known.id.as_str());
+            let message = match nearest(value, values(), 1).first() {
+                Some(near) => Message::new("sok-filter-varde").with("likt", *near),
+                None => Message::new("sok-filter-varde-okant").with("finns", values().collect::<Vec<_>>().join(", ")),
+            };
+            return Err(message.with("filter", filter).with("varde", value).into());
         }
     }
     Ok(())

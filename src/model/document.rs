@@ -201,10 +201,14 @@ impl Document {
         changes.max_by_key(|(date, _)| *date)
     }
 
+    /// The days on which it became another.
+    pub fn change_dates(&self) -> impl Iterator<Item = Date> + '_ {
+        self.changes.iter().filter_map(|change| change.date)
+    }
+
     /// The latest day of which the document itself says that it was told, published, changed or reviewed.
     pub fn latest(&self) -> Option<Date> {
-        let changed = self.changes.iter().filter_map(|change| change.date);
-        changed.chain(self.date).chain(self.published).chain(self.reviewed).max()
+        self.change_dates().chain(self.date).chain(self.published).chain(self.reviewed).max()
     }
 
     /// The document of a parsed file of a kind with a body. What could not be read is left empty: it has its own fault.

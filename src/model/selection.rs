@@ -43,9 +43,8 @@ impl Selection {
             let date = match self {
                 Selection::New => d.published.filter(recent),
                 Selection::Updated => {
-                    let changed = d.changes.iter().filter_map(|change| change.date);
                     let later = |date: &Date| recent(date) && d.published.is_none_or(|published| *date > published);
-                    changed.chain(d.reviewed).filter(later).max()
+                    d.change_dates().chain(d.reviewed).filter(later).max()
                 }
                 Selection::ForReview => site.review_due(d).filter(|due| *due < site.today),
             };

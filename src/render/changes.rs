@@ -93,8 +93,7 @@ impl Renderer<'_> {
                     add(What::New, document.published, "");
                     document.changes.iter().for_each(|change| add(What::Updated, change.date, &change.text));
                     let is_told = |day: &Date| {
-                        document.published == Some(*day)
-                            || document.changes.iter().any(|change| change.date == Some(*day))
+                        document.published == Some(*day) || document.change_dates().any(|date| date == *day)
                     };
                     add(What::Reviewed, document.reviewed.filter(|day| !is_told(day)), "");
                 }

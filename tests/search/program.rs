@@ -219,6 +219,8 @@ fn a_filter_that_the_site_has_not_is_refused_with_what_it_has() {
     assert!(text.contains("inget filter som heter nonsens") && text.contains("typ"), "{text}");
     let text = refused(&site(), &["--filter", "typ=exempl", "torget"]);
     assert!(text.contains("inget värde som heter exempl") && text.contains("typ=exempel"), "{text}");
+    let text = refused(&site(), &["--filter", "typ=zzzzzzzzzzzz", "torget"]);
+    assert!(text.contains("inget värde som heter zzzzzzzzzzzz") && text.contains("exempel, "), "{text}");
 }
 
 #[test]
