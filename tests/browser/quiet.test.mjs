@@ -15,10 +15,13 @@ const world = forTests();
 const slowWorld = forTests({}, { slowly: true });
 /** Kinds of pages that a script leads through. */
 const LED = ['compare', 'search', 'suggest'];
-/** Addresses where a script shows what they ask for: much, little and nothing. */
+/** Filters as they stand in an address; the last is none. */
+const CHOSEN = ['malgrupp=samordnat-stod', 'relation=socialtjanst-af', 'finns=inte'];
 const [one, other] = pages.filter(({ kind }) => kind === 'example');
+/** Addresses where a script shows what they ask for: much, little and nothing. */
 const ASKING = [
-  ...['samverkan', one.title, 'xqzvkw'].map((query) => `/sok/?q=${encodeURIComponent(query)}`),
+  ...['q=samverkan', `q=${encodeURIComponent(one.title)}`, 'q=xqzvkw', 'sort=title'].map((query) => `/sok/?${query}`),
+  ...[...CHOSEN, `q=samverkan&${CHOSEN.join('&')}`, `q=xqzvkw&${CHOSEN[0]}`].map((query) => `/sok/?${query}`),
   ...[`id=${one.id}&id=${other.id}`, `id=${one.id}&liknande=${other.id}`, 'id=xqzvkw'].map((query) => `/jamfor/?${query}`),
 ].map((address) => ({ address }));
 

@@ -30,10 +30,10 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** How long, in ms, a page that comes slowly lets each of its pieces wait: time enough to paint the one before. */
+/** How long, in ms, each piece of a page that comes slowly waits: time enough to paint the one before. Files of the index too. */
 const PAUSE = 50;
 
-/** Starts the server on a free port of this machine; `origin` is `http://127.0.0.1:PORT`. `slowly`: pages come in pieces. */
+/** Starts the server on a free port of this machine; `origin` is `http://127.0.0.1:PORT`. `slowly`: pages come in pieces, files of the index late. */
 export async function serve({ slowly = false } = {}) {
   const server = createServer((request, response) => answer(request, response, slowly ? giveSlowly : give));
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
@@ -73,6 +73,7 @@ function give(request, response, status, file) {
 
 /** Gives a page in pieces, each ending where an element does: the first elements one by one, the others in some pieces. */
 async function giveSlowly(request, response, status, file) {
+  if (extname(file) === '.bin') await sleep(2 * PAUSE);
   if (extname(file) !== '.html' || !isA(file, 'isFile')) return give(request, response, status, file);
   response.writeHead(status, { 'content-type': TYPES['.html'] });
   const text = readFileSync(file, 'utf8');

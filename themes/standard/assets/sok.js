@@ -259,6 +259,7 @@ function show(answer) {
   // Behind the pages that have every word come others.
   more.hidden = results.length >= available;
   sort.parentNode.hidden = total < 2;
+  panel.hidden = !total && !wanted.chosen.length;
   say(`${count}. ${notes.map((note) => note.textContent).join(' ')}`);
 }
 
@@ -292,7 +293,6 @@ function showFilters(answer) {
     part(`filter_${id}`).hidden = !chosen && own.every((value) => !value.count);
     part(`chosen_${id}`).replaceChildren(chosen > 0 ? `(${chosen})` : '');
   }
-  panel.hidden = keys.every((key) => values.get(key).line.hidden);
   showChosen();
 }
 
@@ -335,9 +335,7 @@ function showChosen() {
 /** Counts the filters' values for what is wanted. Only for who sees them are they fetched. */
 async function count(isTyping) {
   const asked = request(isIdle() ? 0 : wanted.shown, isTyping, true);
-  const isSeen = panel.open || wanted.chosen.length > 0;
-  if (!isSeen) panel.hidden = !form.dataset.root;
-  if (asked === counted || !isSeen) return;
+  if (asked === counted || panel.hidden || !(panel.open || wanted.chosen.length > 0)) return;
   counted = asked;
   if (values.size === 0) list.replaceChildren(word('waiting'));
   try {
@@ -378,7 +376,10 @@ async function find(isTyping) {
       // Where there is room the filters stand open beside the first hits.
       if (!isOpened) panel.open = matchMedia('(min-width: 60em)').matches;
       isOpened = true;
-    } else say('', 0);
+    } else {
+      say('', 0);
+      panel.hidden = !form.dataset.root;
+    }
     message.hidden = true;
     showChosen();
     counting = count(isOpen);
@@ -389,7 +390,7 @@ async function find(isTyping) {
     if (isWanted()) {
       part('wait').hidden = true;
       part('found').hidden = !hasHits;
-      app.classList.toggle('search-on', hasHits);
+      app.classList.toggle('search-on', hasHits && !panel.hidden);
     }
   }
 }
@@ -484,7 +485,6 @@ addEventListener('popstate', ({ state }) => {
 form.noValidate = true;
 part('no_script').hidden = true;
 app.hidden = false;
-panel.hidden = !form.dataset.root;
 await takeUp(history.state);
 if (!form.dataset.root) tell(new Fault('unavailable'));
 await counting;
