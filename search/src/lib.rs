@@ -14,7 +14,7 @@
 //! 5. [`protocol`] is how browsers and `samverka search` speak to a session.
 //!
 //! ```
-//! use samverka_search::build::{Analysis, Freezer};
+//! use samverka_search::build::{Analysis, Freezer, page_files};
 //! use samverka_search::format::Posting;
 //! use samverka_search::query::{Request, Session, Step};
 //! use samverka_search::{Page, Section};
@@ -37,7 +37,7 @@
 //! }
 //! let mut freezer = Freezer::new(&analysis);
 //! keys.into_iter().for_each(|(key, postings)| freezer.key(key, postings));
-//! let index = freezer.finish(&pages, &[]);
+//! let index = freezer.finish(page_files(&pages, &[]));
 //!
 //! let mut session = Session::open(&index.root)?;
 //! let request = Request { text: "avtalet".into(), limit: 10, ..Request::default() };

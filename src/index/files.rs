@@ -54,13 +54,11 @@ pub fn files(pages: &Analysed) -> Result<Files, IndexError> {
 }
 
 impl Files {
-    /// Every file of an index.
+    /// Every file of an index, as they are published.
     pub(super) fn of(Index { root, files, .. }: Index) -> Files {
-        let packed = files.into_par_iter().map_init(packer, |packer, (name, bytes)| {
-            let bytes = if is_packed(&name) { packed(packer, &bytes) } else { bytes };
-            (name, *blake3::hash(&bytes).as_bytes(), Some(bytes))
-        });
-        Files::named(root, packed.collect())
+        let hashed =
+            files.into_par_iter().map(|(name, bytes)| (name, *blake3::hash(&bytes).as_bytes(), Some(bytes)));
+        Files::named(root, hashed.collect())
     }
 
     /// With the names of files, not yet their paths.
@@ -85,6 +83,15 @@ impl Files {
 /// Whether a file of an index is published in its packed form: what is shown of a page is text, the others are packed by themselves.
 pub fn is_packed(name: &str) -> bool {
     name.starts_with("d/")
+}
+
+/// Files as they are published.
+pub(super) fn packed_files(files: Vec<(String, Vec<u8>)>) -> Vec<(String, Vec<u8>)> {
+    let packed = files.into_par_iter().map_init(packer, |packer, (name, bytes)| {
+        let bytes = if is_packed(&name) { packed(packer, &bytes) } else { bytes };
+        (name, bytes)
+    });
+    packed.collect()
 }
 
 /// Packs whatever is to be [packed].

@@ -5,7 +5,7 @@
 //! is kept but keys and numbers: the same site always gives the same bytes.
 
 use rayon::prelude::*;
-use samverka_search::build::{Analysis, Found, Freezer, Index};
+use samverka_search::build::{Analysis, Found, Freezer, Index, page_files};
 use samverka_search::format::{Class, LEVELS, Posting};
 use samverka_search::{Filter, Page, Synonyms};
 use tantivy::postings::Postings;
@@ -13,6 +13,8 @@ use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions}
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
 use tantivy::{DocSet, TERMINATED, TantivyDocument, TantivyError};
 use thiserror::Error;
+
+use super::files::packed_files;
 
 /// The name under which tantivy knows [`Keys`].
 const KEYS: &str = "keys";
@@ -49,9 +51,7 @@ impl Analysed {
     /// # Errors
     /// tantivy's own, as when there is no memory.
     pub fn index(&self) -> Result<Index, IndexError> {
-        let mut freezer = Freezer::new(&self.analysis);
-        turned_round(&self.analysis, &mut freezer, |_| {})?;
-        Ok(freezer.finish(&self.pages, &self.filters))
+        self.frozen(|_| {})
     }
 
     /// The index of the pages, and [what it leaves](samverka_search::build::Kept) for the next one.
@@ -59,14 +59,24 @@ impl Analysed {
     /// # Errors
     /// As [`index`](Analysed::index).
     pub(super) fn index_and_kept(&self) -> Result<(Index, Vec<u8>), IndexError> {
-        let mut freezer = Freezer::new(&self.analysis);
         let mut kept: Vec<Vec<u8>> = Vec::with_capacity(self.pages.len());
-        turned_round(&self.analysis, &mut freezer, |keys| {
+        let index = self.frozen(|keys| {
             kept.par_extend(keys.par_iter().map(|found| self.analysis.kept_keys(found)));
         })?;
-        let index = freezer.finish(&self.pages, &self.filters);
         let kept = self.analysis.to_bytes(&self.pages, &kept, &index);
         Ok((index, kept))
+    }
+
+    /// The index, its files as they are published. Shows the keys of every page, some pages at a time.
+    fn frozen(&self, show: impl FnMut(&[Vec<Found>]) + Send) -> Result<Index, IndexError> {
+        let mut freezer = Freezer::new(&self.analysis);
+        // What tantivy does takes one core.
+        let (turned, page_files) = rayon::join(
+            || turned_round(&self.analysis, &mut freezer, show),
+            || packed_files(page_files(&self.pages, &self.filters)),
+        );
+        turned?;
+        Ok(freezer.finish(page_files))
     }
 
     /// The pages, in the order of their numbers.

@@ -30,7 +30,7 @@ const SLIP_LETTERS: usize = 4;
 pub struct Index {
     /// The [`Root`], as a file.
     pub root: Vec<u8>,
-    /// Name and content; those named `d/…` are still to be packed by `deflate-raw`.
+    /// Name and content.
     pub files: Vec<(String, Vec<u8>)>,
     /// The first and the last key of each file of terms.
     pub(super) runs: Vec<[String; 2]>,
@@ -58,9 +58,9 @@ impl<'a> Freezer<'a> {
         });
     }
 
-    /// All files. `pages` are those of the analysis.
-    pub fn finish(self, pages: &[Page], filters: &[Filter]) -> Index {
-        let count = pages.len() as u32;
+    /// All files; of them, `page_files` were made by the function of that name.
+    pub fn finish(self, page_files: Vec<(String, Vec<u8>)>) -> Index {
+        let count = self.analysis.pages() as u32;
         let listed: Vec<Listed<'_>> = self.entries.iter().map(Listed::of).collect();
         let Plan { root, terms, backwards } = Plan::new(&listed, count);
         let ends = |run: &Range<usize>| [run.start, run.end - 1].map(|at| self.entries[at].key.clone());
@@ -73,14 +73,21 @@ impl<'a> Freezer<'a> {
             .map(|(number, entries)| (terms_name(number), Terms { entries }.encode(count)))
             .collect();
         files.par_extend(backwards.into_par_iter().map(|keys| keys.encode()).enumerate().map(backwards_file));
-        let together = cards_in_file(count) as usize;
-        let of_pages = pages.par_chunks(together).enumerate();
-        files.par_extend(of_pages.map(|(number, some)| (cards_name(number), cards(some, pages.len()))));
-        files.push((FILTER.into(), columns(pages, filters).encode(count)));
-        files.push((REVIEWED.into(), by_review(pages.iter().map(|page| page.reviewed.as_str()))));
-        files.push((TITLE.into(), by_title(pages.iter().map(|page| page.title.as_str()))));
+        files.extend(page_files);
         Index { root: root.encode(), files, runs }
     }
+}
+
+/// The files that no key has a part in: name and content. Those named `d/…` are still to be packed by `deflate-raw`.
+pub fn page_files(pages: &[Page], filters: &[Filter]) -> Vec<(String, Vec<u8>)> {
+    let count = pages.len() as u32;
+    let of_pages = pages.par_chunks(cards_in_file(count) as usize).enumerate();
+    let cards = of_pages.map(|(number, some)| (cards_name(number), cards(some, pages.len())));
+    let mut files: Vec<(String, Vec<u8>)> = cards.collect();
+    files.push((FILTER.into(), columns(pages, filters).encode(count)));
+    files.push((REVIEWED.into(), by_review(pages.iter().map(|page| page.reviewed.as_str()))));
+    files.push((TITLE.into(), by_title(pages.iter().map(|page| page.title.as_str()))));
+    files
 }
 
 /// The names of files.

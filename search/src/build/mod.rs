@@ -25,7 +25,7 @@ mod words;
 
 pub use again::Again;
 pub use analysis::{Analysis, Found};
-pub use freeze::{Freezer, Index};
+pub use freeze::{Freezer, Index, page_files};
 pub use kept::Kept;
 
 /// A part of a page that weighs differently.

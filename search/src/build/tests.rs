@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use proptest::prelude::*;
 
-use super::{Analysis, Freezer, Index, Kept};
+use super::{Analysis, Freezer, Index, Kept, page_files};
 use crate::format::{Posting, cards_in_file};
 use crate::page::{Page, Section, Synonyms};
 
@@ -64,7 +64,7 @@ fn whole(pages: &[Page]) -> (Index, Vec<u8>) {
     }
     let mut freezer = Freezer::new(&analysis);
     keys.into_iter().for_each(|(key, postings)| freezer.key(key, postings));
-    let index = freezer.finish(pages, &[]);
+    let index = freezer.finish(page_files(pages, &[]));
     let kept = analysis.to_bytes(pages, &kept, &index);
     (index, kept)
 }
