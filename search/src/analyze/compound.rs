@@ -35,6 +35,9 @@ const NO_PARTS: &[&str] = &[
     "ska", "tag", "tar", "tas", "till", "under", "utan", "van", "vid", "vis", "åter", "över",
 ];
 
+/// The most bytes of one of these.
+const NO_PART_BYTES: usize = 5;
+
 /// Words of three letters that are last parts; others are mostly endings. In order.
 const SHORT_LAST_PARTS: &[&str] = &[
     "bil", "bok", "dag", "del", "fil", "hem", "hus", "kod", "lag", "led", "lån", "mål", "nät", "ord", "ort", "rad",
@@ -115,54 +118,60 @@ impl<'a> Lexicon<'a> {
 
     /// The two halves of a compound, and all of its parts.
     pub fn division(&self, word: &str) -> Option<Division> {
-        self.divide(word, MOST_PARTS)
+        if word.chars().all(char::is_alphabetic) { self.divide(word, MOST_PARTS) } else { None }
     }
 
     fn divide(&self, word: &str, most: usize) -> Option<Division> {
-        // Of most words the bytes say already that they are too short.
-        if most < 2 || word.len() < 2 * PART_LETTERS || !word.chars().all(char::is_alphabetic) {
-            return None;
+        let Cut { first, last, .. } = self.cut(word, most)?;
+        let first = [first.0, first.1].concat();
+        let mut found = vec![first.clone()];
+        match self.is_known(last) {
+            true => found.push(last.to_owned()),
+            false => found.extend(self.divide(last, most - 1)?.parts),
         }
-        let boundaries: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
-        let letters = boundaries.len() - 1;
-        if letters < 2 * PART_LETTERS {
-            return None;
-        }
-        let mut best: Option<Division> = None;
-        for cut in PART_LETTERS..=letters - PART_LETTERS {
-            let linked = word[..boundaries[cut]].ends_with('s') && cut > PART_LETTERS;
-            let firsts = [Some(&word[..boundaries[cut]]), linked.then(|| &word[..boundaries[cut - 1]])];
-            let firsts = firsts.into_iter().flatten().filter_map(|first| self.first(first));
-            let Some(first) = firsts.max_by(|a, b| a.pages.total_cmp(&b.pages)) else { continue };
-            let Some(last) = self.last(&word[boundaries[cut]..], most - 1) else { continue };
-            let is_short = cut == PART_LETTERS || letters - cut == PART_LETTERS;
-            let pages = (first.pages * last.pages).sqrt() * if is_short { SHORT } else { 1.0 };
-            if best.as_ref().is_none_or(|known| pages > known.pages) {
-                let halves = [first.parts[0].clone(), word[boundaries[cut]..].to_owned()];
-                let parts = [first.parts, last.parts].concat();
-                best = Some(Division { pages, halves, parts });
+        // A part that is itself a compound falls apart further.
+        let mut parts = Vec::with_capacity(found.len());
+        for part in found {
+            match self.divide(&part, most - 1) {
+                Some(inner) => parts.extend(inner.parts),
+                None => parts.push(part),
             }
         }
-        best.filter(|best| best.pages >= self.pages(word) as f32 * BELIEF).map(|best| {
-            // A part that is itself a compound falls apart further.
-            let mut parts = Vec::with_capacity(best.parts.len());
-            for part in best.parts {
-                match self.divide(&part, most - 1) {
-                    Some(inner) => parts.extend(inner.parts),
-                    None => parts.push(part),
-                }
-            }
-            Division { pages: best.pages, halves: best.halves, parts }
-        })
+        Some(Division { halves: [first, last.to_owned()], parts })
     }
 
-    /// A first part: a word of the corpus, as it is or with the vowel it lost.
-    fn first(&self, first: &str) -> Option<Division> {
+    /// Where a word is best divided, if at all.
+    fn cut<'w>(&self, word: &'w str, most: usize) -> Option<Cut<'w>> {
+        // Of most words the bytes say already that they are too short.
+        if most < 2 || word.len() < 2 * PART_LETTERS {
+            return None;
+        }
+        let letters = word.chars().count();
+        let mut best: Option<Cut<'_>> = None;
+        for (cut, (at, _)) in word.char_indices().enumerate().skip(PART_LETTERS) {
+            if letters - cut < PART_LETTERS {
+                break;
+            }
+            let (first, last) = word.split_at(at);
+            let linking = first.strip_suffix('s').filter(|_| cut > PART_LETTERS);
+            let firsts = [Some(first), linking].into_iter().flatten().filter_map(|first| self.first(first));
+            let Some((first, first_pages)) = firsts.max_by(|(_, a), (_, b)| a.total_cmp(b)) else { continue };
+            let Some(last_pages) = self.last(last, letters - cut, most - 1) else { continue };
+            let is_short = cut == PART_LETTERS || letters - cut == PART_LETTERS;
+            let pages = (first_pages * last_pages).sqrt() * if is_short { SHORT } else { 1.0 };
+            if best.as_ref().is_none_or(|known| pages > known.pages) {
+                best = Some(Cut { pages, first, last });
+            }
+        }
+        best.filter(|best| best.pages >= self.pages(word) as f32 * BELIEF)
+    }
+
+    /// A first part, with the vowel that a word of the corpus lost there, and what it counts for.
+    fn first<'w>(&self, first: &'w str) -> Option<((&'w str, &'static str), f32)> {
         let pages = self.firsts.get(first)?;
         let number = pages.iter().position(|&pages| pages > 0)?;
         let weight = if number == 0 { 1.0 } else { VOWEL };
-        let parts = vec![[first, VOWELS[number]].concat()];
-        Some(Division { pages: pages[number] as f32 * weight, halves: Default::default(), parts })
+        Some(((first, VOWELS[number]), pages[number] as f32 * weight))
     }
 
     /// Whether a word may be a part as it is.
@@ -170,25 +179,36 @@ impl<'a> Lexicon<'a> {
         self.firsts.get(word).is_some_and(|pages| pages[0] > 0)
     }
 
-    /// A last part: a form of a word of the corpus, or again a compound.
-    fn last(&self, last: &str, most: usize) -> Option<Division> {
-        let is_short = last.chars().count() <= PART_LETTERS;
-        if NO_PARTS.binary_search(&last).is_ok() || is_short && SHORT_LAST_PARTS.binary_search(&last).is_err() {
+    /// Whether a word may be a last part without being divided again.
+    fn is_known(&self, last: &str) -> bool {
+        self.stems.contains_key(stem(last)) || self.is_part(last)
+    }
+
+    /// What a last part of so many letters counts for: a form of a word of the corpus, or again a compound.
+    fn last(&self, last: &str, letters: usize, most: usize) -> Option<f32> {
+        let is_no_part = last.len() <= NO_PART_BYTES && NO_PARTS.binary_search(&last).is_ok();
+        if is_no_part || letters <= PART_LETTERS && SHORT_LAST_PARTS.binary_search(&last).is_err() {
             return None;
         }
         let stems = self.stems.get(stem(last)).copied();
         if stems.is_none() && !self.is_part(last) {
-            return self.divide(last, most);
+            return Some(self.cut(last, most)?.pages);
         }
-        let pages = self.pages(last).max(stems.unwrap_or(0));
-        Some(Division { pages: pages as f32, halves: Default::default(), parts: vec![last.to_owned()] })
+        Some(self.pages(last).max(stems.unwrap_or(0)) as f32)
     }
+}
+
+/// A place where a word may be divided.
+struct Cut<'w> {
+    /// The geometric mean of the parts' pages, less where a vowel was put back.
+    pages: f32,
+    /// What stands before it without a linking *-s-*, and the vowel that is put back.
+    first: (&'w str, &'static str),
+    last: &'w str,
 }
 
 /// How a word may be divided.
 pub struct Division {
-    /// The geometric mean of the parts' pages, less where a vowel was put back.
-    pages: f32,
     /// *arbetsmarknad* and *åtgärder*.
     pub halves: [String; 2],
     /// *arbete*, *marknad* and *åtgärder*.
@@ -217,6 +237,7 @@ mod tests {
     #[test]
     fn the_lists_are_in_order() {
         assert!(NO_PARTS.is_sorted() && SHORT_LAST_PARTS.is_sorted(), "binary search needs it");
+        assert_eq!(NO_PARTS.iter().map(|part| part.len()).max(), Some(NO_PART_BYTES));
         let restored = SHORT_LAST_PARTS.iter().find(|part| part.ends_with(['a', 'e']));
         assert_eq!(restored, None, "a last part of three letters must stand in the word itself, see `start`");
     }
