@@ -14,6 +14,7 @@
 //! 5. [`protocol`] is how browsers and `samverka search` speak to a session.
 //!
 //! ```
+//! use rayon::prelude::*;
 //! use samverka_search::build::{Analysis, Freezer, page_files};
 //! use samverka_search::format::Posting;
 //! use samverka_search::query::{Request, Session, Step};
@@ -37,7 +38,7 @@
 //! }
 //! let mut freezer = Freezer::new(&analysis);
 //! keys.into_iter().for_each(|(key, postings)| freezer.key(key, postings));
-//! let index = freezer.finish(page_files(&pages, &[]));
+//! let index = freezer.finish(page_files(&pages, &[]).collect());
 //!
 //! let mut session = Session::open(&index.root)?;
 //! let request = Request { text: "avtalet".into(), limit: 10, ..Request::default() };

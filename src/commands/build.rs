@@ -84,6 +84,8 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
         let prints = earlier.as_ref().map(|earlier| &earlier.prints);
         let (pages, mut written) = write_pages(&others, &renderer, &writer, prints, &progress)?;
         written.extend(write_files(site, &renderer, &writer)?);
+        // The index is still growing.
+        renderer.let_go();
         Ok::<_, Failure>((renderer, earlier, pages, written))
     };
     // Much of the index is made on one core, tantivy's part all of it: the other makes pages meanwhile.

@@ -86,8 +86,8 @@ pub fn is_packed(name: &str) -> bool {
 }
 
 /// Files as they are published.
-pub(super) fn packed_files(files: Vec<(String, Vec<u8>)>) -> Vec<(String, Vec<u8>)> {
-    let packed = files.into_par_iter().map_init(packer, |packer, (name, bytes)| {
+pub(super) fn packed_files(files: impl IndexedParallelIterator<Item = (String, Vec<u8>)>) -> Vec<(String, Vec<u8>)> {
+    let packed = files.map_init(packer, |packer, (name, bytes)| {
         let bytes = if is_packed(&name) { packed(packer, &bytes) } else { bytes };
         (name, bytes)
     });

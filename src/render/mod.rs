@@ -350,6 +350,14 @@ impl<'a> Renderer<'a> {
         Some(Cow::Owned(text.into_bytes()))
     }
 
+    /// Lets go of what was made of each document for lists and data, once these are written: it is made again if it is asked for.
+    pub fn let_go(&mut self) {
+        let data = self.data_lines.iter_mut().chain(&mut self.data_rows);
+        data.for_each(|made| drop(made.take()));
+        let lists = self.hits.iter_mut().chain(&mut self.voices).flatten();
+        lists.for_each(|made| drop(made.take()));
+    }
+
     fn view_of(&self, route: &Route) -> Result<View, RenderError> {
         let speech = self.speech(self.language(route));
         match &route.page {

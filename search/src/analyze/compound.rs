@@ -61,6 +61,8 @@ pub struct Lexicon<'a> {
     /// Those that may be parts, by what is left of them as first parts: as they are, without *-a*, without *-e*. On how many pages
     /// each of the three stands, or 0. Asked for at every place of every word.
     firsts: FxHashMap<&'a str, [u32; VOWELS.len()]>,
+    /// Of them.
+    starts: Starts,
     /// Of words that may be parts.
     stems: FxHashMap<&'a str, u32>,
 }
@@ -89,6 +91,7 @@ impl<'a> Lexicon<'a> {
                 *lexicon.stems.entry(stem(word)).or_default() += pages;
             }
         }
+        lexicon.starts = Starts::of(lexicon.firsts.keys().copied());
         lexicon
     }
 
@@ -148,19 +151,30 @@ impl<'a> Lexicon<'a> {
         }
         let letters = word.chars().count();
         let mut best: Option<Cut<'_>> = None;
-        for (cut, (at, _)) in word.char_indices().enumerate().skip(PART_LETTERS) {
+        let mut start = Start::default();
+        // The first part that ended a letter ago: what follows may be a linking *-s-*.
+        let mut before = None;
+        for (cut, (at, letter)) in word.char_indices().enumerate() {
             if letters - cut < PART_LETTERS {
                 break;
             }
             let (first, last) = word.split_at(at);
-            let linking = first.strip_suffix('s').filter(|_| cut > PART_LETTERS);
-            let firsts = [Some(first), linking].into_iter().flatten().filter_map(|first| self.first(first));
-            let Some((first, first_pages)) = firsts.max_by(|(_, a), (_, b)| a.total_cmp(b)) else { continue };
-            let Some(last_pages) = self.last(last, letters - cut, most - 1) else { continue };
-            let is_short = cut == PART_LETTERS || letters - cut == PART_LETTERS;
-            let pages = (first_pages * last_pages).sqrt() * if is_short { SHORT } else { 1.0 };
-            if best.as_ref().is_none_or(|known| pages > known.pages) {
-                best = Some(Cut { pages, first, last });
+            let own = if cut >= PART_LETTERS && self.starts.has(start, Starts::WHOLE) { self.first(first) } else { None };
+            let linked = before.filter(|_| first.ends_with('s'));
+            before = own;
+            start = start.followed_by(letter);
+            let found = [own, linked].into_iter().flatten().max_by(|(_, a), (_, b)| a.total_cmp(b));
+            if let Some((first, first_pages)) = found
+                && let Some(last_pages) = self.last(last, letters - cut, most - 1)
+            {
+                let is_short = cut == PART_LETTERS || letters - cut == PART_LETTERS;
+                let pages = (first_pages * last_pages).sqrt() * if is_short { SHORT } else { 1.0 };
+                if best.as_ref().is_none_or(|known| pages > known.pages) {
+                    best = Some(Cut { pages, first, last });
+                }
+            }
+            if own.is_none() && !self.starts.has(start, Starts::BEGUN) {
+                break;
             }
         }
         best.filter(|best| best.pages >= self.pages(word) as f32 * BELIEF)
@@ -195,6 +209,61 @@ impl<'a> Lexicon<'a> {
             return Some(self.cut(last, most)?.pages);
         }
         Some(self.pages(last).max(stems.unwrap_or(0)) as f32)
+    }
+}
+
+/// What some words begin with, and which of these beginnings are words: a Bloom filter of one hash. Of most places in a word it tells
+/// that no first part ends there; now and then it is wrong in saying that one may.
+#[derive(Clone, Debug, Default)]
+struct Starts {
+    /// By hash, [`BEGUN`](Starts::BEGUN) and [`WHOLE`](Starts::WHOLE), 32 to a number.
+    slots: Vec<u64>,
+}
+
+impl Starts {
+    /// Whether a word begins so.
+    const BEGUN: u64 = 1;
+    /// Whether that is all of a word.
+    const WHOLE: u64 = 2;
+    /// How many slots there are for each word.
+    const PER_WORD: usize = 8;
+
+    fn of<'a>(words: impl ExactSizeIterator<Item = &'a str>) -> Starts {
+        let slots = (words.len() * Starts::PER_WORD / 32 + 1).next_power_of_two();
+        let mut starts = Starts { slots: vec![0; slots] };
+        for word in words {
+            let mut start = Start::default();
+            for letter in word.chars() {
+                start = start.followed_by(letter);
+                starts.set(start, Starts::BEGUN);
+            }
+            starts.set(start, Starts::WHOLE);
+        }
+        starts
+    }
+
+    fn place(&self, Start(hash): Start) -> (usize, u64) {
+        ((hash >> 32) as usize & self.slots.len().wrapping_sub(1), hash >> 59 << 1)
+    }
+
+    fn set(&mut self, start: Start, flag: u64) {
+        let (slot, shift) = self.place(start);
+        self.slots[slot] |= flag << shift;
+    }
+
+    fn has(&self, start: Start, flag: u64) -> bool {
+        let (slot, shift) = self.place(start);
+        self.slots.get(slot).is_some_and(|flags| flags >> shift & flag != 0)
+    }
+}
+
+/// The hash of some letters.
+#[derive(Clone, Copy, Default)]
+struct Start(u64);
+
+impl Start {
+    fn followed_by(self, letter: char) -> Start {
+        Start((self.0.rotate_left(5) ^ u64::from(letter)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 }
 

@@ -79,15 +79,22 @@ impl<'a> Freezer<'a> {
 }
 
 /// The files that no key has a part in: name and content. Those named `d/…` are still to be packed by `deflate-raw`.
-pub fn page_files(pages: &[Page], filters: &[Filter]) -> Vec<(String, Vec<u8>)> {
+pub fn page_files<'a>(
+    pages: &'a [Page],
+    filters: &'a [Filter],
+) -> impl IndexedParallelIterator<Item = (String, Vec<u8>)> + 'a {
     let count = pages.len() as u32;
     let of_pages = pages.par_chunks(cards_in_file(count) as usize).enumerate();
-    let cards = of_pages.map(|(number, some)| (cards_name(number), cards(some, pages.len())));
-    let mut files: Vec<(String, Vec<u8>)> = cards.collect();
-    files.push((FILTER.into(), columns(pages, filters).encode(count)));
-    files.push((REVIEWED.into(), by_review(pages.iter().map(|page| page.reviewed.as_str()))));
-    files.push((TITLE.into(), by_title(pages.iter().map(|page| page.title.as_str()))));
-    files
+    let of_pages = of_pages.map(|(number, some)| (cards_name(number), cards(some, pages.len())));
+    let of_all = [FILTER, REVIEWED, TITLE].into_par_iter().map(move |name| {
+        let content = match name {
+            FILTER => columns(pages, filters).encode(count),
+            REVIEWED => by_review(pages.iter().map(|page| page.reviewed.as_str())),
+            _ => by_title(pages.iter().map(|page| page.title.as_str())),
+        };
+        (name.to_owned(), content)
+    });
+    of_pages.chain(of_all)
 }
 
 /// The names of files.

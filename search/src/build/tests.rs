@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use proptest::prelude::*;
+use rayon::iter::ParallelIterator;
 
 use super::{Analysis, Freezer, Index, Kept, page_files};
 use crate::format::{Posting, cards_in_file};
@@ -64,7 +65,7 @@ fn whole(pages: &[Page]) -> (Index, Vec<u8>) {
     }
     let mut freezer = Freezer::new(&analysis);
     keys.into_iter().for_each(|(key, postings)| freezer.key(key, postings));
-    let index = freezer.finish(page_files(pages, &[]));
+    let index = freezer.finish(page_files(pages, &[]).collect());
     let kept = analysis.to_bytes(pages, &kept, &index);
     (index, kept)
 }

@@ -108,25 +108,26 @@ fn rounded(length: f32) -> f32 {
     (length / unit).round() * unit
 }
 
-/// A key in one field, by the order in which weights are added up. As one number, because there are many to sort.
+/// A key in one field, by the order in which weights are added up. As one small number, because there are many to sort: no memory
+/// holds more keys than 29 bits can tell.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Occurrence(u64);
+struct Occurrence(u32);
 
 impl Occurrence {
     fn new(key: KeyId, field: Field, class: Class) -> Occurrence {
-        Occurrence(u64::from(key) << 16 | (field as u64) << 8 | class as u64)
+        Occurrence(key << 3 | (field as u32) << 1 | class as u32)
     }
 
     fn key(self) -> KeyId {
-        (self.0 >> 16) as KeyId
+        self.0 >> 3
     }
 
     fn field(self) -> Field {
-        Field::ALL[usize::from((self.0 >> 8) as u8)]
+        Field::ALL[self.0 as usize >> 1 & 3]
     }
 
     fn class(self) -> usize {
-        usize::from(self.0 as u8)
+        self.0 as usize & 1
     }
 }
 
