@@ -4,6 +4,9 @@ use std::cmp::Ordering;
 
 /// The letter without its dots or accent, in lower case; other letters become none.
 fn ascii(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase());
+    }
     let c = c.to_lowercase().next().unwrap_or(c);
     Some(match c {
         'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' | 'æ' => 'a',

@@ -674,8 +674,11 @@ rad-kommando = There is no command ”{ $ord }”.
 rad-okant = ”{ $ord }” is no option here.
     .help = { $antal ->
         [0] {""}
-       *[other] Did you mean { $forslag }?
-    } All options: add --help
+       *[other] Did you mean { $forslag }?{" "}
+    }{ $bindestreck ->
+        [0] {""}
+       *[other] If a word begins with a hyphen: write -- before the words.{" "}
+    }All options: add --help
 rad-varde = ”{ $varde }” is no value of { $ord }.
     .help = Allowed values: add --help
 rad-tomt = { $ord } needs a value.

@@ -493,6 +493,7 @@ site-search-none-help = Try other words, or fewer.
 site-search-none-filtered = There may be hits without the filters.
 site-search-unknown-words = Nothing was found for: { $words }.
 site-search-partial = No page has all the words as you wrote them. Here are the pages that have most of them.
+site-search-lacking = First come pages that have all the words, then pages that lack one of them.
 site-search-suggestion = Did you mean { $query }?
 site-search-passage = To the place in the text
 site-search-more = Show more hits

@@ -672,8 +672,11 @@ rad-kommando = Kommandot ”{ $ord }” finns inte.
 rad-okant = ”{ $ord }” är inget val här.
     .help = { $antal ->
         [0] {""}
-       *[other] Menade du { $forslag }?
-    } Alla val: lägg till --help
+       *[other] Menade du { $forslag }?{" "}
+    }{ $bindestreck ->
+        [0] {""}
+       *[other] Om ett ord börjar med bindestreck: skriv -- före orden.{" "}
+    }Alla val: lägg till --help
 rad-varde = ”{ $varde }” är inget värde för { $ord }.
     .help = Tillåtna värden: lägg till --help
 rad-tomt = { $ord } behöver ett värde.

@@ -492,6 +492,7 @@ site-search-none-help = Prova med andra eller färre ord.
 site-search-none-filtered = Det kan finnas träffar utan filter.
 site-search-unknown-words = Inget hittades för: { $words }.
 site-search-partial = Ingen sida har alla orden så som du skrev dem. Här är de sidor som har flest av dem.
+site-search-lacking = Först kommer sidor som har alla orden, sedan sidor som saknar något av dem.
 site-search-suggestion = Menade du { $query }?
 site-search-passage = Till stället i texten
 site-search-more = Visa fler träffar

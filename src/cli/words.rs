@@ -18,7 +18,9 @@ pub fn explain(error: &clap::Error, language: Language) -> Option<String> {
         ErrorKind::UnknownArgument => Message::new("rad-okant")
             .with("ord", context(ContextKind::InvalidArg))
             .with("antal", usize::from(error.get(ContextKind::SuggestedArg).is_some()).to_string())
-            .with("forslag", context(ContextKind::SuggestedArg)),
+            .with("forslag", context(ContextKind::SuggestedArg))
+            // clap has seen that it may have been meant as a value.
+            .with("bindestreck", usize::from(error.get(ContextKind::Suggested).is_some()).to_string()),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if context(ContextKind::InvalidValue).is_empty() => {
             Message::new("rad-tomt").with("ord", context(ContextKind::InvalidArg))
         }

@@ -30,11 +30,12 @@ pub(super) struct SearchFiles {
 }
 
 /// What the script says, by its name there: words without arguments.
-const WORDS: [(&str, &str); 19] = [
+const WORDS: [(&str, &str); 20] = [
     ("none", "search-none"),
     ("none-help", "search-none-help"),
     ("none-filtered", "search-none-filtered"),
     ("partial", "search-partial"),
+    ("lacking", "search-lacking"),
     ("waiting", "search-waiting"),
     ("passage", "search-passage"),
     ("reviewed", "reviewed"),

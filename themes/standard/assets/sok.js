@@ -245,7 +245,8 @@ function show(answer) {
     const [before, after] = word('suggestion').split('{query}');
     notes.push(paragraph(before, element('a', { href }, suggestion), after));
   }
-  if (total && isExact === '0') notes.push(paragraph(word('partial')));
+  const lacking = isExact === '0' ? 'partial' : results.length > total && 'lacking';
+  if (total && lacking) notes.push(paragraph(word(lacking)));
   const unknown = asked.filter(([, isFound]) => isFound === '0').map(([text]) => text);
   if (unknown.length > 0 && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
   if (total === 0) {
