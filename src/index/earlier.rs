@@ -90,7 +90,7 @@ impl Sources<'_> {
 /// [`IndexError`].
 pub fn made(site: &Site, sources: &Sources<'_>) -> Result<Made, IndexError> {
     let analysed = super::analysed(site);
-    let (index, kept) = analysed.index_and_kept()?;
+    let (index, kept) = analysed.published_and_kept()?;
     let known = |page: &Page| {
         let print = site.route(&page.url).and_then(|route| sources.print(site, route));
         KnownPage { url: page.url.clone(), print: print.unwrap_or_else(|| print_of(page)), choices: choices_of(page) }

@@ -50,14 +50,13 @@ pub fn analysed(site: &Site) -> Analysed {
 /// # Errors
 /// [`IndexError`].
 pub fn files(pages: &Analysed) -> Result<Files, IndexError> {
-    Ok(Files::of(pages.index()?))
+    Ok(Files::of(pages.published()?))
 }
 
 impl Files {
     /// Every file of an index, as they are published.
     pub(super) fn of(Index { root, files, .. }: Index) -> Files {
-        let hashed =
-            files.into_par_iter().map(|(name, bytes)| (name, *blake3::hash(&bytes).as_bytes(), Some(bytes)));
+        let hashed = files.into_par_iter().map(|(name, bytes)| (name, *blake3::hash(&bytes).as_bytes(), Some(bytes)));
         Files::named(root, hashed.collect())
     }
 

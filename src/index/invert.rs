@@ -46,35 +46,46 @@ impl Analysed {
         Analysed { pages, filters, analysis }
     }
 
-    /// The index of the pages.
+    /// The index of the pages, its files as a reader takes them.
     ///
     /// # Errors
     /// tantivy's own, as when there is no memory.
     pub fn index(&self) -> Result<Index, IndexError> {
-        self.frozen(|_| {})
+        self.frozen(|_| {}, || page_files(&self.pages, &self.filters).collect())
     }
 
-    /// The index of the pages, and [what it leaves](samverka_search::build::Kept) for the next one.
+    /// The same, its files as they are published.
+    pub(super) fn published(&self) -> Result<Index, IndexError> {
+        self.frozen(|_| {}, || self.packed_page_files())
+    }
+
+    /// The [same](Analysed::published), and [what it leaves](samverka_search::build::Kept) for the next one.
     ///
     /// # Errors
     /// As [`index`](Analysed::index).
-    pub(super) fn index_and_kept(&self) -> Result<(Index, Vec<u8>), IndexError> {
+    pub(super) fn published_and_kept(&self) -> Result<(Index, Vec<u8>), IndexError> {
         let mut kept: Vec<Vec<u8>> = Vec::with_capacity(self.pages.len());
-        let index = self.frozen(|keys| {
+        let keep = |keys: &[Vec<Found>]| {
             kept.par_extend(keys.par_iter().map(|found| self.analysis.kept_keys(found)));
-        })?;
+        };
+        let index = self.frozen(keep, || self.packed_page_files())?;
         let kept = self.analysis.to_bytes(&self.pages, &kept, &index);
         Ok((index, kept))
     }
 
-    /// The index, its files as they are published. Shows the keys of every page, some pages at a time.
-    fn frozen(&self, show: impl FnMut(&[Vec<Found>]) + Send) -> Result<Index, IndexError> {
+    fn packed_page_files(&self) -> Vec<(String, Vec<u8>)> {
+        packed_files(page_files(&self.pages, &self.filters))
+    }
+
+    /// The index. Shows the keys of every page, some pages at a time.
+    fn frozen(
+        &self,
+        show: impl FnMut(&[Vec<Found>]) + Send,
+        page_files: impl FnOnce() -> Vec<(String, Vec<u8>)> + Send,
+    ) -> Result<Index, IndexError> {
         let mut freezer = Freezer::new(&self.analysis);
         // What tantivy does takes one core.
-        let (turned, page_files) = rayon::join(
-            || turned_round(&self.analysis, &mut freezer, show),
-            || packed_files(page_files(&self.pages, &self.filters)),
-        );
+        let (turned, page_files) = rayon::join(|| turned_round(&self.analysis, &mut freezer, show), page_files);
         turned?;
         Ok(freezer.finish(page_files))
     }

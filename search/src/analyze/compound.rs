@@ -2,27 +2,29 @@
 //!
 //! A word is a compound when two (or more) words of the corpus make it up, with or without the linking *-s-*, or with the
 //! vowel back that a first part loses (*skol-* from *skola*). Which words may be parts is learned: those of at least
-//! three letters that stand on some pages. Among several ways to divide a word, the one whose
+//! three letters that stand on some page. Among several ways to divide a word, the one whose
 //! parts are most usual wins; a division is only believed when its parts are not much rarer than the word itself, so
 //! that everyday words stay whole.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{is_stop_word, stem};
+use super::{is_stop_word, stem, without_article};
 
 /// The fewest letters of a part.
 const PART_LETTERS: usize = 3;
 /// On how many pages a word stands that may be a part: one of three letters, and a longer one.
 const SHORT_PAGES: u32 = 5;
-const PART_PAGES: u32 = 2;
+const PART_PAGES: u32 = 1;
 /// What a division counts for when a part has three letters.
 const SHORT: f32 = 0.5;
 /// How rare the parts may be, as a share of the whole word's pages.
 const BELIEF: f32 = 0.2;
-/// What a division counts for when a vowel had to be put back.
+/// What a division counts for when the first part is no word of the corpus as it stands.
 const VOWEL: f32 = 0.6;
-/// What a first part may have lost.
+/// What a first part may have lost, first nothing.
 const VOWELS: [&str; 3] = ["", "a", "e"];
+/// The place after these, for a part that stands on pages in other forms only: *ungdom(s)* of *ungdomar*.
+const AS_STEM: usize = VOWELS.len();
 /// The most parts of a word.
 const MOST_PARTS: usize = 5;
 
@@ -58,9 +60,9 @@ fn may_be_part(word: &str, pages: u32) -> bool {
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon<'a> {
     words: FxHashMap<&'a str, u32>,
-    /// Those that may be parts, by what is left of them as first parts: as they are, without *-a*, without *-e*. On how many pages
-    /// each of the three stands, or 0. Asked for at every place of every word.
-    firsts: FxHashMap<&'a str, [u32; VOWELS.len()]>,
+    /// Those that may be parts, by what is left of them as first parts: as they are, without *-a*, without *-e*, as stems. On how
+    /// many pages each of these stands, or 0. Asked for at every place of every word.
+    firsts: FxHashMap<&'a str, [u32; AS_STEM + 1]>,
     /// Of them.
     starts: Starts,
     /// Of words that may be parts.
@@ -88,7 +90,11 @@ impl<'a> Lexicon<'a> {
                         lexicon.firsts.entry(first).or_default()[number] = pages;
                     }
                 }
-                *lexicon.stems.entry(stem(word)).or_default() += pages;
+                let stem = stem(word);
+                *lexicon.stems.entry(stem).or_default() += pages;
+                if stem.chars().count() > PART_LETTERS && NO_PARTS.binary_search(&stem).is_err() {
+                    lexicon.firsts.entry(stem).or_default()[AS_STEM] += pages;
+                }
             }
         }
         lexicon.starts = Starts::of(lexicon.firsts.keys().copied());
@@ -159,7 +165,8 @@ impl<'a> Lexicon<'a> {
                 break;
             }
             let (first, last) = word.split_at(at);
-            let own = if cut >= PART_LETTERS && self.starts.has(start, Starts::WHOLE) { self.first(first) } else { None };
+            let own =
+                if cut >= PART_LETTERS && self.starts.has(start, Starts::WHOLE) { self.first(first) } else { None };
             let linked = before.filter(|_| first.ends_with('s'));
             before = own;
             start = start.followed_by(letter);
@@ -185,7 +192,8 @@ impl<'a> Lexicon<'a> {
         let pages = self.firsts.get(first)?;
         let number = pages.iter().position(|&pages| pages > 0)?;
         let weight = if number == 0 { 1.0 } else { VOWEL };
-        Some(((first, VOWELS[number]), pages[number] as f32 * weight))
+        let vowel = VOWELS.get(number).copied().unwrap_or_default();
+        Some(((first, vowel), pages[number] as f32 * weight))
     }
 
     /// Whether a word may be a part as it is.
@@ -195,7 +203,12 @@ impl<'a> Lexicon<'a> {
 
     /// Whether a word may be a last part without being divided again.
     fn is_known(&self, last: &str) -> bool {
-        self.stems.contains_key(stem(last)) || self.is_part(last)
+        self.stems.contains_key(stem(last)) || self.is_part(last) || self.noun(last).is_some()
+    }
+
+    /// The noun that a last part is with its article, where its stem has that too.
+    fn noun<'w>(&self, last: &'w str) -> Option<&'w str> {
+        without_article(last).filter(|noun| self.is_part(noun))
     }
 
     /// What a last part of so many letters counts for: a form of a word of the corpus, or again a compound.
@@ -206,7 +219,10 @@ impl<'a> Lexicon<'a> {
         }
         let stems = self.stems.get(stem(last)).copied();
         if stems.is_none() && !self.is_part(last) {
-            return Some(self.cut(last, most)?.pages);
+            return match self.noun(last) {
+                Some(noun) => Some(self.pages(noun) as f32),
+                None => Some(self.cut(last, most)?.pages),
+            };
         }
         Some(self.pages(last).max(stems.unwrap_or(0)) as f32)
     }
@@ -289,8 +305,20 @@ mod tests {
     use super::*;
 
     fn parts(word: &str) -> Vec<String> {
-        let known =
-            ["samverkan", "avtal", "arbete", "arbetet", "marknad", "åtgärder", "skola", "plan", "kommun", "möte"];
+        let known = [
+            "samverkan",
+            "avtal",
+            "arbete",
+            "arbetet",
+            "marknad",
+            "åtgärder",
+            "skola",
+            "plan",
+            "kommun",
+            "möte",
+            "ungdomar",
+            "torg",
+        ];
         let lexicon = Lexicon::new(known.into_iter().map(|word| (word, 5)));
         lexicon.division(word).map_or_else(Vec::new, |division| division.parts)
     }
@@ -301,6 +329,7 @@ mod tests {
         assert_eq!(parts("arbetsmarknadsåtgärder"), ["arbete", "marknad", "åtgärder"]);
         assert_eq!(parts("skolplan"), ["skola", "plan"]);
         assert_eq!(parts("kommunmötet"), ["kommun", "mötet"]);
+        assert_eq!(parts("ungdomstorget"), ["ungdom", "torget"]);
     }
 
     #[test]

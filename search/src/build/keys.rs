@@ -97,7 +97,7 @@ impl<'a> Read<'a> {
         let verb = verb_of(stem(word)).filter(|verb| lexicon.has(verb) || lexicon.has(&[verb, "r"].concat()));
         let mut division = lexicon.division(word);
         for part in division.iter_mut().flat_map(|division| division.halves.iter_mut().chain(&mut division.parts)) {
-            part.truncate(noun_of(part, lexicon).len());
+            part.truncate(key_of(part, lexicon).len());
         }
         Read { key: key_of(word, lexicon), verb, division, stop }
     }
