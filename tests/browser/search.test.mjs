@@ -262,6 +262,16 @@ test('words that no page has are named', withStandIn, () =>
     assert.ok((await links(tab).count()) > 0);
   }));
 
+test('where hits begin that lack a word is told', () =>
+  at(`/sok/?q=${encodeURIComponent(first.title)}`, {}, async (tab) => {
+    const note = tab.getByText('sedan sidor som saknar något av dem');
+    await note.waitFor();
+    const [count] = /\d+/.exec(await tab.locator('#search_count').innerText());
+    assert.ok((await links(tab).count()) > Number(count));
+    await field(tab).fill(WORD);
+    await note.waitFor({ state: 'detached' });
+  }));
+
 test('a better spelling is one step away', withStandIn, () =>
   at('/sok/?q=torgte&form=samlokalisering', {}, async (tab) => {
     await tab.getByText('Menade du torget?').waitFor();

@@ -126,3 +126,18 @@ fn words_are_marked_whole_after_letters_of_several_bytes() {
     assert_eq!(marked("försörjningsstöd öppet"), ["Öppet", "Försörjningsstöd"]);
     assert_eq!(marked("frågor"), ["fra\u{30a}gor"]);
 }
+
+/// The colon of a reference stands between words, and ends nothing.
+#[test]
+fn an_excerpt_does_not_begin_within_a_reference() {
+    let text = format!("{}Lagen gäller i lydelsen SFS 2024:1359 och senare.", "Något om annat. ".repeat(60));
+    let page = Page {
+        url: "/a/".into(),
+        title: "Lag".into(),
+        sections: vec![Section { text, ..Section::default() }],
+        ..Page::default()
+    };
+    let hit = Searcher::of(vec![page], &[]).search(&request("senare")).hits.remove(0);
+    let excerpt: String = runs(&hit.excerpt).into_iter().map(|(text, _)| text).collect();
+    assert!(excerpt.starts_with("Lagen gäller i lydelsen SFS 2024:1359"), "{excerpt}");
+}

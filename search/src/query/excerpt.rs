@@ -170,7 +170,7 @@ fn cut(text: &str, at: usize, words: &[Place]) -> String {
 }
 
 fn ends_sentence(sign: char) -> bool {
-    matches!(sign, '.' | '!' | '?' | '\n' | ':')
+    matches!(sign, '.' | '!' | '?' | '\n')
 }
 
 /// Adds a part of a text, in one line and with its marks.

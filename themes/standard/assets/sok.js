@@ -150,11 +150,11 @@ async function answerTo(request, isWanted) {
 let wanted = fromAddress();
 
 function fromAddress() {
-  const all = [...new URLSearchParams(location.search)];
-  const order = all.find(([name]) => name === 'sort')?.[1];
+  const all = new URLSearchParams(location.search);
+  const order = all.get('sort');
   return {
-    query: all.find(([name]) => name === 'q')?.[1] ?? '',
-    chosen: all.map((pair) => pair.join('=')).filter((text) => /^(?!q=|sort=)[a-z-]+=[a-z0-9-]+$/.test(text)),
+    query: all.get('q') ?? '',
+    chosen: [...all].map((pair) => pair.join('=')).filter((text) => /^(?!q=|sort=)[a-z-]+=[a-z0-9-]+$/.test(text)),
     sort: [...sort.options].some((option) => option.value === order) ? order : sort.options[0].value,
     shown: PAGE,
   };
@@ -391,7 +391,6 @@ async function find(isTyping) {
     if (isWanted()) {
       part('wait').hidden = true;
       part('found').hidden = !hasHits;
-      app.classList.toggle('search-on', hasHits && !panel.hidden);
     }
   }
 }
