@@ -20,7 +20,7 @@ pub fn explain(error: &clap::Error, language: Language) -> Option<String> {
             .with("antal", usize::from(error.get(ContextKind::SuggestedArg).is_some()).to_string())
             .with("forslag", context(ContextKind::SuggestedArg))
             // clap has seen that it may have been meant as a value.
-            .with("bindestreck", usize::from(error.get(ContextKind::Suggested).is_some()).to_string()),
+            .with("bindestreck", usize::from(context(ContextKind::Suggested).contains("-- ")).to_string()),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if context(ContextKind::InvalidValue).is_empty() => {
             Message::new("rad-tomt").with("ord", context(ContextKind::InvalidArg))
         }

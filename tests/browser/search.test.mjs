@@ -159,6 +159,7 @@ test('filters that have nothing to count give way, and come back', () =>
     const panel = tab.locator('#search_filters');
     await tab.getByRole('button', { name: 'Ta bort alla filter' }).click();
     await tab.getByText('Prova med andra eller färre ord.').waitFor();
+    await panel.waitFor({ state: 'hidden' });
     await field(tab).fill(WORD);
     await found(tab);
     await panel.waitFor({ state: 'visible' });
@@ -262,9 +263,9 @@ test('words that no page has are named', withStandIn, () =>
     assert.ok((await links(tab).count()) > 0);
   }));
 
-test('where hits begin that lack a word is told', () =>
+test('hits that lack a word are told of', () =>
   at(`/sok/?q=${encodeURIComponent(first.title)}`, {}, async (tab) => {
-    const note = tab.getByText('sedan sidor som saknar något av dem');
+    const note = tab.getByText('sidor som saknar något av orden');
     await note.waitFor();
     const [count] = /\d+/.exec(await tab.locator('#search_count').innerText());
     assert.ok((await links(tab).count()) > Number(count));

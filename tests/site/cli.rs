@@ -159,6 +159,21 @@ fn what_cannot_run_exits_with_two_and_names_the_remedy() {
 }
 
 #[test]
+fn an_option_that_is_none_is_named_with_what_may_have_been_meant() {
+    let says = |words: &[&str]| {
+        let output = samverka().args(words).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        stderr(&output)
+    };
+    let hyphen = says(&["search", "avtal", "-nacka"]);
+    assert!(hyphen.contains("”-n” är inget val") && hyphen.contains("skriv -- före orden"), "{hyphen}");
+    let slip = says(&["search", "--limt", "3", "avtal"]);
+    assert!(slip.contains("Menade du --limit?") && !slip.contains("-- före"), "{slip}");
+    let misplaced = says(&["--site", "x", "search", "avtal"]);
+    assert!(misplaced.contains("”--site” är inget val") && !misplaced.contains("-- före"), "{misplaced}");
+}
+
+#[test]
 fn a_broken_template_is_named_with_its_line() {
     let folder = content();
     let theme = folder.path().join("theme");

@@ -2,7 +2,7 @@
 //!
 //! A word is a compound when two (or more) words of the corpus make it up, with or without the linking *-s-*, or with the
 //! vowel back that a first part loses (*skol-* from *skola*). Which words may be parts is learned: those of at least
-//! three letters that stand on some page. Among several ways to divide a word, the one whose
+//! four letters that stand on some page, and shorter ones that stand on several. Among several ways to divide a word, the one whose
 //! parts are most usual wins; a division is only believed when its parts are not much rarer than the word itself, so
 //! that everyday words stay whole.
 
@@ -20,7 +20,7 @@ const SHORT: f32 = 0.5;
 /// How rare the parts may be, as a share of the whole word's pages.
 const BELIEF: f32 = 0.2;
 /// What a division counts for when the first part is no word of the corpus as it stands.
-const VOWEL: f32 = 0.6;
+const RESTORED: f32 = 0.6;
 /// What a first part may have lost, first nothing.
 const VOWELS: [&str; 3] = ["", "a", "e"];
 /// The place after these, for a part that stands on pages in other forms only: *ungdom(s)* of *ungdomar*.
@@ -28,17 +28,19 @@ const AS_STEM: usize = VOWELS.len();
 /// The most parts of a word.
 const MOST_PARTS: usize = 5;
 
-/// What looks like a part and is an ending or a little word. In order.
+/// What looks like a part and is an ending, a little word, or what is left of a longer one. In order.
 const NO_PARTS: &[&str] = &[
-    "ade", "all", "alla", "ande", "ant", "are", "arna", "ats", "att", "bar", "bli", "bör", "dem", "den", "denna",
-    "det", "din", "där", "efter", "else", "ende", "eng", "ens", "era", "erna", "ert", "ett", "for", "från", "får",
-    "för", "ger", "går", "gör", "har", "het", "hets", "här", "iga", "ing", "inom", "inte", "isk", "kan", "kom", "kul",
-    "lig", "lät", "med", "men", "mer", "met", "min", "mot", "ning", "när", "orna", "ren", "sam", "ser", "sig", "sin",
-    "ska", "tag", "tar", "tas", "till", "under", "utan", "van", "vid", "vis", "åter", "över",
+    "ade", "all", "alla", "ande", "ant", "are", "aren", "arens", "arna", "ats", "att", "bar", "bli", "bör", "dem",
+    "den", "denna", "det", "din", "där", "efter", "else", "ende", "eng", "ens", "era", "erna", "ert", "ett", "for",
+    "från", "får", "för", "ger", "går", "gör", "har", "het", "heten", "hetens", "heter", "heterna", "heternas", "hets",
+    "här", "iga", "igen", "ing", "ingar", "ingarna", "ingarnas", "ingen", "ingens", "inget", "inom", "inte", "isk",
+    "kan", "kom", "kont", "kul", "lig", "lät", "med", "men", "mer", "met", "min", "mot", "ning", "när", "orna", "rade",
+    "ren", "sam", "samm", "sens", "ser", "sig", "sin", "ska", "tag", "tar", "tas", "till", "under", "utan", "van",
+    "vid", "vis", "åter", "över",
 ];
 
 /// The most bytes of one of these.
-const NO_PART_BYTES: usize = 5;
+const NO_PART_BYTES: usize = 8;
 
 /// Words of three letters that are last parts; others are mostly endings. In order.
 const SHORT_LAST_PARTS: &[&str] = &[
@@ -86,14 +88,18 @@ impl<'a> Lexicon<'a> {
             lexicon.words.insert(word, pages);
             if may_be_part(word, pages) {
                 for (number, vowel) in VOWELS.into_iter().enumerate() {
-                    if let Some(first) = word.strip_suffix(vowel) {
+                    if let Some(first) = word.strip_suffix(vowel)
+                        && (vowel.is_empty() || NO_PARTS.binary_search(&first).is_err())
+                    {
                         lexicon.firsts.entry(first).or_default()[number] = pages;
                     }
                 }
-                let stem = stem(word);
-                *lexicon.stems.entry(stem).or_default() += pages;
-                if stem.chars().count() > PART_LETTERS && NO_PARTS.binary_search(&stem).is_err() {
-                    lexicon.firsts.entry(stem).or_default()[AS_STEM] += pages;
+                let own = stem(word);
+                *lexicon.stems.entry(own).or_default() += pages;
+                // A stem that has another stem would get a key that no word has.
+                let may_begin = own.chars().count() > PART_LETTERS && stem(own) == own;
+                if may_begin && NO_PARTS.binary_search(&own).is_err() {
+                    lexicon.firsts.entry(own).or_default()[AS_STEM] += pages;
                 }
             }
         }
@@ -187,13 +193,16 @@ impl<'a> Lexicon<'a> {
         best.filter(|best| best.pages >= self.pages(word) as f32 * BELIEF)
     }
 
-    /// A first part, with the vowel that a word of the corpus lost there, and what it counts for.
+    /// A first part, with the vowel that a word of the corpus lost there, if any, and what it counts for.
     fn first<'w>(&self, first: &'w str) -> Option<((&'w str, &'static str), f32)> {
-        let pages = self.firsts.get(first)?;
-        let number = pages.iter().position(|&pages| pages > 0)?;
-        let weight = if number == 0 { 1.0 } else { VOWEL };
-        let vowel = VOWELS.get(number).copied().unwrap_or_default();
-        Some(((first, vowel), pages[number] as f32 * weight))
+        let [own, with_a, with_e, as_stem] = *self.firsts.get(first)?;
+        let (vowel, pages) = match with_a.max(with_e) {
+            _ if own > 0 => return Some(((first, ""), own as f32)),
+            0 => ("", as_stem),
+            pages if pages == with_a => (VOWELS[1], pages),
+            pages => (VOWELS[2], pages),
+        };
+        Some(((first, vowel), pages as f32 * RESTORED))
     }
 
     /// Whether a word may be a part as it is.
@@ -285,9 +294,9 @@ impl Start {
 
 /// A place where a word may be divided.
 struct Cut<'w> {
-    /// The geometric mean of the parts' pages, less where a vowel was put back.
+    /// The geometric mean of the parts' pages, less where the first is no word as it stands.
     pages: f32,
-    /// What stands before it without a linking *-s-*, and the vowel that is put back.
+    /// What stands before it without a linking *-s-*, and the vowel that is put back, if any.
     first: (&'w str, &'static str),
     last: &'w str,
 }
@@ -330,6 +339,24 @@ mod tests {
         assert_eq!(parts("skolplan"), ["skola", "plan"]);
         assert_eq!(parts("kommunmötet"), ["kommun", "mötet"]);
         assert_eq!(parts("ungdomstorget"), ["ungdom", "torget"]);
+    }
+
+    #[test]
+    fn endings_and_what_is_left_of_words_are_no_parts() {
+        let known = ["verksamma", "heten", "heter", "nära", "livet", "kontor", "summa", "arbetsförmedla", "ingens"];
+        let lexicon = Lexicon::new(known.into_iter().map(|word| (word, 5)));
+        for word in ["verksamheten", "verksamheter", "närlivet", "kontsumma", "arbetsförmedlingens"] {
+            assert!(lexicon.division(word).is_none(), "{word}");
+        }
+    }
+
+    #[test]
+    fn of_two_words_that_lost_a_vowel_the_more_usual_is_meant() {
+        let lexicon = Lexicon::new([("arbeta", 1), ("arbete", 9), ("plats", 9)]);
+        assert_eq!(
+            lexicon.division("arbetsplats").map(|division| division.parts),
+            Some(vec!["arbete".into(), "plats".into()])
+        );
     }
 
     #[test]

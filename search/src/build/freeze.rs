@@ -30,7 +30,7 @@ const SLIP_LETTERS: usize = 4;
 pub struct Index {
     /// The [`Root`], as a file.
     pub root: Vec<u8>,
-    /// Name and content.
+    /// Name and content; those of pages as they were given to [`Freezer::finish`].
     pub files: Vec<(String, Vec<u8>)>,
     /// The first and the last key of each file of terms.
     pub(super) runs: Vec<[String; 2]>,

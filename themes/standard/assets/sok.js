@@ -345,7 +345,7 @@ async function count(isTyping) {
   } catch (fault) {
     if (asked !== counted) return;
     counted = undefined;
-    tell(fault);
+    if (!panel.hidden) tell(fault);
   }
 }
 

@@ -108,11 +108,11 @@ await Promise.all(names.map(supply));
 }
 let wanted = fromAddress();
 function fromAddress() {
-const all = [...new URLSearchParams(location.search)];
-const order = all.find(([name]) => name === 'sort')?.[1];
+const all = new URLSearchParams(location.search);
+const order = all.get('sort');
 return {
-query: all.find(([name]) => name === 'q')?.[1] ?? '',
-chosen: all.map((pair) => pair.join('=')).filter((text) => /^(?!q=|sort=)[a-z-]+=[a-z0-9-]+$/.test(text)),
+query: all.get('q') ?? '',
+chosen: [...all].map((pair) => pair.join('=')).filter((text) => /^(?!q=|sort=)[a-z-]+=[a-z0-9-]+$/.test(text)),
 sort: [...sort.options].some((option) => option.value === order) ? order : sort.options[0].value,
 shown: PAGE,
 };
@@ -187,7 +187,8 @@ const href = `?${new URLSearchParams([['q', suggestion], ...besides()])}`;
 const [before, after] = word('suggestion').split('{query}');
 notes.push(paragraph(before, element('a', { href }, suggestion), after));
 }
-if (total && isExact === '0') notes.push(paragraph(word('partial')));
+const lacking = isExact === '0' ? 'partial' : results.length > total && 'lacking';
+if (total && lacking) notes.push(paragraph(word(lacking)));
 const unknown = asked.filter(([, isFound]) => isFound === '0').map(([text]) => text);
 if (unknown.length > 0 && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
 if (total === 0) {
@@ -200,6 +201,7 @@ part('notes').replaceChildren(...notes, ...ways);
 hits.replaceChildren(...results.map(hit));
 more.hidden = results.length >= available;
 sort.parentNode.hidden = total < 2;
+panel.hidden = !total && !wanted.chosen.length;
 say(`${count}. ${notes.map((note) => note.textContent).join(' ')}`);
 }
 const values = new Map();
@@ -227,7 +229,6 @@ line.hidden = !value.count && !box.checked;
 part(`filter_${id}`).hidden = !chosen && own.every((value) => !value.count);
 part(`chosen_${id}`).replaceChildren(chosen > 0 ? `(${chosen})` : '');
 }
-panel.hidden = keys.every((key) => values.get(key).line.hidden);
 showChosen();
 }
 function filterOf({ id, label, values: own }) {
@@ -265,9 +266,7 @@ panel.firstElementChild.replaceChildren(chips.length > 0 ? word('chosen', { coun
 }
 async function count(isTyping) {
 const asked = request(isIdle() ? 0 : wanted.shown, isTyping, true);
-const isSeen = panel.open || wanted.chosen.length > 0;
-if (!isSeen) panel.hidden = !form.dataset.root;
-if (asked === counted || !isSeen) return;
+if (asked === counted || panel.hidden || !(panel.open || wanted.chosen.length > 0)) return;
 counted = asked;
 if (values.size === 0) list.replaceChildren(word('waiting'));
 try {
@@ -276,7 +275,7 @@ if (answer) showFilters(answer);
 } catch (fault) {
 if (asked !== counted) return;
 counted = undefined;
-tell(fault);
+if (!panel.hidden) tell(fault);
 }
 }
 let turn = 0;
@@ -303,7 +302,10 @@ show(answer);
 hasHits = true;
 if (!isOpened) panel.open = matchMedia('(min-width: 60em)').matches;
 isOpened = true;
-} else say('', 0);
+} else {
+say('', 0);
+panel.hidden = !form.dataset.root;
+}
 message.hidden = true;
 showChosen();
 counting = count(isOpen);
@@ -314,7 +316,6 @@ clearTimeout(late);
 if (isWanted()) {
 part('wait').hidden = true;
 part('found').hidden = !hasHits;
-app.classList.toggle('search-on', hasHits);
 }
 }
 }
@@ -387,7 +388,6 @@ if (state || !location.hash) takeUp(state);
 form.noValidate = true;
 part('no_script').hidden = true;
 app.hidden = false;
-panel.hidden = !form.dataset.root;
 await takeUp(history.state);
 if (!form.dataset.root) tell(new Fault('unavailable'));
 await counting;
