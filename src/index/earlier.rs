@@ -9,7 +9,7 @@ use samverka_search::format::cards_in_file;
 use serde::{Deserialize, Serialize};
 
 use super::IndexError;
-use super::files::{ENDING, Files, is_packed, packed, packer};
+use super::files::{ENDING, Files, packed, packer};
 use super::pages::Pages;
 use crate::memory::Hash;
 use crate::model::Site;
@@ -160,7 +160,7 @@ impl Earlier<'_> {
         let hashes: HashMap<&str, &Hash> = files.iter().map(|(name, hash)| (name.as_str(), hash)).collect();
         let packer = &mut packer();
         let files = again.files.into_iter().map(|(name, bytes)| {
-            let bytes = bytes.map(|bytes| if is_packed(&name) { packed(packer, &bytes) } else { bytes });
+            let bytes = bytes.map(|bytes| packed(packer, &name, bytes));
             let hash = match &bytes {
                 Some(bytes) => *blake3::hash(bytes).as_bytes(),
                 None => **hashes.get(name.as_str())?,

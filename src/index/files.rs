@@ -87,7 +87,7 @@ pub fn is_packed(name: &str) -> bool {
 /// Files as they are published.
 pub(super) fn packed_files(files: impl IndexedParallelIterator<Item = (String, Vec<u8>)>) -> Vec<(String, Vec<u8>)> {
     let packed = files.map_init(packer, |packer, (name, bytes)| {
-        let bytes = if is_packed(&name) { packed(packer, &bytes) } else { bytes };
+        let bytes = packed(packer, &name, bytes);
         (name, bytes)
     });
     packed.collect()
@@ -98,8 +98,12 @@ pub(super) fn packer() -> Compress {
     Compress::new(Compression::best(), false)
 }
 
-/// As browsers unpack by themselves (`deflate-raw`). The packer is used again and again: its tables are larger than what it packs.
-pub(super) fn packed(packer: &mut Compress, bytes: &[u8]) -> Vec<u8> {
+/// A file as it is published: packed as browsers unpack by themselves (`deflate-raw`), if it [is](is_packed). The packer
+/// is used again and again: its tables are larger than what it packs.
+pub(super) fn packed(packer: &mut Compress, name: &str, bytes: Vec<u8>) -> Vec<u8> {
+    if !is_packed(name) {
+        return bytes;
+    }
     packer.reset();
     let mut out = Vec::with_capacity(bytes.len() / 2 + SPARE);
     loop {

@@ -20,8 +20,10 @@ const CHOSEN = ['malgrupp=samordnat-stod', 'relation=socialtjanst-af', 'finns=in
 const [one, other] = pages.filter(({ kind }) => kind === 'example');
 /** Addresses where a script shows what they ask for: much, little and nothing. */
 const ASKING = [
-  ...['q=samverkan', `q=${encodeURIComponent(one.title)}`, 'q=xqzvkw', 'sort=title'].map((query) => `/sok/?${query}`),
-  ...[...CHOSEN, `q=samverkan&${CHOSEN.join('&')}`, `q=xqzvkw&${CHOSEN[0]}`].map((query) => `/sok/?${query}`),
+  ...[
+    ...['q=samverkan', `q=${encodeURIComponent(one.title)}`, 'q=xqzvkw', 'sort=title'],
+    ...[...CHOSEN, `q=samverkan&${CHOSEN.join('&')}`, `q=xqzvkw&${CHOSEN[0]}`],
+  ].map((query) => `/sok/?${query}`),
   ...[`id=${one.id}&id=${other.id}`, `id=${one.id}&liknande=${other.id}`, 'id=xqzvkw'].map((query) => `/jamfor/?${query}`),
 ].map((address) => ({ address }));
 

@@ -48,6 +48,10 @@ const SHORT_LAST_PARTS: &[&str] = &[
     "rum", "råd", "sak", "sal", "tal", "tid", "typ", "väg", "vän",
 ];
 
+fn is_no_part(word: &str) -> bool {
+    word.len() <= NO_PART_BYTES && NO_PARTS.binary_search(&word).is_ok()
+}
+
 /// Whether a word may be a part, when it stands on so many pages.
 fn may_be_part(word: &str, pages: u32) -> bool {
     let needed = match word.chars().count() {
@@ -55,7 +59,7 @@ fn may_be_part(word: &str, pages: u32) -> bool {
         PART_LETTERS => SHORT_PAGES,
         _ => PART_PAGES,
     };
-    pages >= needed && !is_stop_word(word) && NO_PARTS.binary_search(&word).is_err()
+    pages >= needed && !is_stop_word(word) && !is_no_part(word)
 }
 
 /// On how many pages words and their stems stand.
@@ -89,7 +93,7 @@ impl<'a> Lexicon<'a> {
             if may_be_part(word, pages) {
                 for (number, vowel) in VOWELS.into_iter().enumerate() {
                     if let Some(first) = word.strip_suffix(vowel)
-                        && (vowel.is_empty() || NO_PARTS.binary_search(&first).is_err())
+                        && (vowel.is_empty() || !is_no_part(first))
                     {
                         lexicon.firsts.entry(first).or_default()[number] = pages;
                     }
@@ -98,7 +102,7 @@ impl<'a> Lexicon<'a> {
                 *lexicon.stems.entry(own).or_default() += pages;
                 // A stem that has another stem would get a key that no word has.
                 let may_begin = own.chars().count() > PART_LETTERS && stem(own) == own;
-                if may_begin && NO_PARTS.binary_search(&own).is_err() {
+                if may_begin && !is_no_part(own) {
                     lexicon.firsts.entry(own).or_default()[AS_STEM] += pages;
                 }
             }
@@ -140,9 +144,9 @@ impl<'a> Lexicon<'a> {
         let Cut { first, last, .. } = self.cut(word, most)?;
         let first = [first.0, first.1].concat();
         let mut found = vec![first.clone()];
-        match self.is_known(last) {
-            true => found.push(last.to_owned()),
-            false => found.extend(self.divide(last, most - 1)?.parts),
+        match self.known(last) {
+            Some(_) => found.push(last.to_owned()),
+            None => found.extend(self.divide(last, most - 1)?.parts),
         }
         // A part that is itself a compound falls apart further.
         let mut parts = Vec::with_capacity(found.len());
@@ -210,30 +214,26 @@ impl<'a> Lexicon<'a> {
         self.firsts.get(word).is_some_and(|pages| pages[0] > 0)
     }
 
-    /// Whether a word may be a last part without being divided again.
-    fn is_known(&self, last: &str) -> bool {
-        self.stems.contains_key(stem(last)) || self.is_part(last) || self.noun(last).is_some()
-    }
-
-    /// The noun that a last part is with its article, where its stem has that too.
-    fn noun<'w>(&self, last: &'w str) -> Option<&'w str> {
-        without_article(last).filter(|noun| self.is_part(noun))
+    /// On how many pages a form of a last part stands; also of a noun whose article the stem has kept. Nothing of what is no word of
+    /// the corpus.
+    fn known(&self, last: &str) -> Option<u32> {
+        let stems = self.stems.get(stem(last)).copied();
+        if stems.is_some() || self.is_part(last) {
+            return Some(self.pages(last).max(stems.unwrap_or(0)));
+        }
+        let noun = without_article(last).filter(|noun| self.is_part(noun))?;
+        Some(self.pages(noun))
     }
 
     /// What a last part of so many letters counts for: a form of a word of the corpus, or again a compound.
     fn last(&self, last: &str, letters: usize, most: usize) -> Option<f32> {
-        let is_no_part = last.len() <= NO_PART_BYTES && NO_PARTS.binary_search(&last).is_ok();
-        if is_no_part || letters <= PART_LETTERS && SHORT_LAST_PARTS.binary_search(&last).is_err() {
+        if is_no_part(last) || letters <= PART_LETTERS && SHORT_LAST_PARTS.binary_search(&last).is_err() {
             return None;
         }
-        let stems = self.stems.get(stem(last)).copied();
-        if stems.is_none() && !self.is_part(last) {
-            return match self.noun(last) {
-                Some(noun) => Some(self.pages(noun) as f32),
-                None => Some(self.cut(last, most)?.pages),
-            };
+        match self.known(last) {
+            Some(pages) => Some(pages as f32),
+            None => Some(self.cut(last, most)?.pages),
         }
-        Some(self.pages(last).max(stems.unwrap_or(0)) as f32)
     }
 }
 
