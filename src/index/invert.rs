@@ -1,8 +1,10 @@
 //! Pages → the files of the index: analysed, turned round by tantivy, and frozen.
 //!
-//! tantivy holds the pages in memory as one segment, in which a page's number is that of its place. Where it keeps a token's
-//! position it keeps what the key weighs on the page ([`position_of`]). Its segments have random names, so that nothing of them
-//! is kept but keys and numbers: the same site always gives the same bytes.
+//! tantivy holds the pages in memory as one segment. A document of it is [some pages](PIECE) in a row, with each key as often as it
+//! has pages among them, and all of a key together: tantivy looks a key up at each of its tokens, and so finds it where it was
+//! a moment ago. Where it keeps a token's position it keeps which of the pages it is, and what the key weighs on it ([`Place`]).
+//! Its segments have random names, so that nothing of them is kept but keys and numbers: the same site always gives the same
+//! bytes.
 
 use rayon::prelude::*;
 use samverka_search::build::{Analysis, Found, Freezer, Index, page_files};
@@ -20,7 +22,7 @@ use super::files::packed_files;
 const KEYS: &str = "keys";
 /// Bytes in which tantivy keeps what it has read; beyond them it would begin a second segment in the same order.
 const MEMORY: usize = 1 << 30;
-/// How many pages are analysed before tantivy reads them.
+/// How many pages are analysed before tantivy reads them as one document.
 const PIECE: usize = 512;
 
 /// The index could not be made. It is made in memory of what the program itself has written, so that nothing that an editor
@@ -116,11 +118,9 @@ fn turned_round(
     for piece in pages.chunks(PIECE) {
         let found: Vec<Vec<Found>> = piece.par_iter().map(|&page| analysis.keys(page)).collect();
         show(&found);
-        for text in found.iter().map(|found| text_of(found)) {
-            let mut document = TantivyDocument::default();
-            document.add_text(keys, text);
-            writer.add_document(document)?;
-        }
+        let mut document = TantivyDocument::default();
+        document.add_text(keys, text_of(&found, analysis.all_keys()));
+        writer.add_document(document)?;
     }
     let searcher = writer.finalize()?.reader()?.searcher();
     let mut positions = Vec::new();
@@ -129,64 +129,98 @@ fn turned_round(
         let mut terms = reader.terms().stream().map_err(TantivyError::from)?;
         while terms.advance() {
             let all = IndexRecordOption::WithFreqsAndPositions;
-            let mut pages = reader.read_postings_from_terminfo(terms.value(), all).map_err(TantivyError::from)?;
-            let mut postings = Vec::with_capacity(terms.value().doc_freq as usize);
-            while pages.doc() != TERMINATED {
-                pages.positions(&mut positions);
-                postings.extend(positions.iter().map(|&position| posting_at(pages.doc(), position)));
-                pages.advance();
+            let mut pieces = reader.read_postings_from_terminfo(terms.value(), all).map_err(TantivyError::from)?;
+            let mut postings = Vec::new();
+            while pieces.doc() != TERMINATED {
+                pieces.positions(&mut positions);
+                if postings.is_empty() {
+                    // Most keys are in one piece only.
+                    postings.reserve_exact(positions.len());
+                }
+                postings.extend(positions.iter().map(|&position| Place(position).posting(pieces.doc())));
+                pieces.advance();
             }
-            freezer.key(key_of(terms.key()), postings);
+            freezer.key(number(terms.key()), postings);
         }
     }
     Ok(())
 }
 
-/// Class and level as tantivy keeps them.
-fn position_of(class: Class, level: u8) -> usize {
-    class as usize * LEVELS + usize::from(level)
-}
+/// One of the pages of a document, and what a key weighs on it, as tantivy keeps it: as a position. Those of a key ascend.
+#[derive(Clone, Copy)]
+struct Place(u32);
 
-fn posting_at(page: u32, position: u32) -> Posting {
-    let class = if position < LEVELS as u32 { Class::Word } else { Class::Derived };
-    Posting { page, class, level: (position % LEVELS as u32) as u8 }
-}
+impl Place {
+    /// How many there are of one page.
+    const OF_PAGE: u32 = 2 * LEVELS as u32;
 
-/// The keys of a page as a text, which [`KeyStream`] takes apart again: each in [`WIDTH`] letters, the first of which is its position.
-fn text_of(keys: &[Found]) -> String {
-    let mut text = String::with_capacity(keys.len() * WIDTH);
-    for found in keys {
-        text.push(letter(position_of(found.class, found.level) as u32));
-        text.extend(DIGITS.map(|shift| letter(found.key >> shift & MOST)));
+    fn new(page: usize, class: Class, level: u8) -> Place {
+        Place(page as u32 * Place::OF_PAGE + class as u32 * LEVELS as u32 + u32::from(level))
     }
-    text
+
+    fn posting(self, piece: u32) -> Posting {
+        let weight = self.0 % Place::OF_PAGE;
+        Posting {
+            page: piece * PIECE as u32 + self.0 / Place::OF_PAGE,
+            class: if weight < LEVELS as u32 { Class::Word } else { Class::Derived },
+            level: (weight % LEVELS as u32) as u8,
+        }
+    }
 }
 
-/// The key that [`text_of`] has written.
-fn key_of(letters: &[u8]) -> u32 {
-    letters.iter().fold(0, |key, &letter| key << BITS | number(letter))
+/// The keys of some pages as a text, in their order, which [`KeyStream`] takes apart again: each in [`WIDTH`] letters, the first
+/// of which are its place. `keys` is how many keys all pages have.
+fn text_of(pages: &[Vec<Found>], keys: usize) -> String {
+    // By key, where its places begin, and at last where they end.
+    let mut starts = vec![0_u32; keys + 1];
+    pages.iter().flatten().for_each(|found| starts[found.key as usize] += 1);
+    let mut count = 0;
+    for start in &mut starts {
+        count += std::mem::replace(start, count);
+    }
+    let mut places = vec![0; count as usize];
+    for (page, found) in pages.iter().enumerate() {
+        for &Found { key, class, level } in found {
+            let next = &mut starts[key as usize];
+            places[*next as usize] = Place::new(page, class, level).0;
+            *next += 1;
+        }
+    }
+    let mut text = Vec::with_capacity(places.len() * WIDTH);
+    let mut begin = 0;
+    for (key, &end) in (0..).zip(&starts[..keys]) {
+        for &place in &places[begin as usize..end as usize] {
+            text.extend_from_slice(&letters::<PLACE_WIDTH>(place));
+            text.extend_from_slice(&letters::<KEY_WIDTH>(key));
+        }
+        begin = end;
+    }
+    // They are letters of ASCII.
+    String::from_utf8(text).unwrap_or_default()
 }
 
 /// How many bits a letter stands for: as many as there are letters in a row.
 const BITS: u32 = 6;
-const MOST: u32 = (1 << BITS) - 1;
-/// A key in five letters, the highest first: in tantivy's order of bytes, keys then have the order of their numbers. No
-/// memory holds more words than five letters can tell.
-const DIGITS: [u32; 5] = [4 * BITS, 3 * BITS, 2 * BITS, BITS, 0];
-/// The letters of a key and its position.
-const WIDTH: usize = 1 + DIGITS.len();
+/// Letters of a place: there are fewer than 64³.
+const PLACE_WIDTH: usize = 3;
+const _: () = assert!(PIECE as u32 * Place::OF_PAGE <= 1 << (BITS * PLACE_WIDTH as u32));
+/// Letters of a key. No memory holds more keys than five letters can tell.
+const KEY_WIDTH: usize = 5;
+const WIDTH: usize = PLACE_WIDTH + KEY_WIDTH;
 /// The letter of 0.
 const FIRST: u8 = b'0';
 
-fn letter(number: u32) -> char {
-    char::from(FIRST + number as u8)
+/// A number as letters, the highest first: in tantivy's order of bytes, keys then have the order of their numbers.
+fn letters<const WIDTH: usize>(number: u32) -> [u8; WIDTH] {
+    std::array::from_fn(|at| FIRST + (number >> (BITS as usize * (WIDTH - 1 - at)) & ((1 << BITS) - 1)) as u8)
 }
 
-fn number(letter: u8) -> u32 {
-    u32::from(letter.saturating_sub(FIRST))
+/// The number that [`letters`] has written.
+fn number(letters: &[u8]) -> u32 {
+    letters.iter().fold(0, |number, &letter| number << BITS | u32::from(letter.saturating_sub(FIRST)))
 }
 
-/// Our analysis as tantivy's tokenizer: the keys of a page were found with all cores, and stand one after the other.
+/// Our analysis as tantivy's tokenizer: the keys of pages were found with all cores, and stand one after the other.
 #[derive(Clone, Default)]
 struct Keys {
     token: Token,
@@ -210,10 +244,10 @@ impl TokenStream for KeyStream<'_> {
     fn advance(&mut self) -> bool {
         let Some((next, rest)) = self.rest.split_at_checked(WIDTH) else { return false };
         self.rest = rest;
-        let (position, key) = next.split_at(1);
+        let (place, key) = next.split_at(PLACE_WIDTH);
         self.token.text.clear();
         self.token.text.push_str(key);
-        self.token.position = number(position.as_bytes()[0]) as usize;
+        self.token.position = number(place.as_bytes()) as usize;
         true
     }
 

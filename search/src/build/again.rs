@@ -122,8 +122,10 @@ impl Then<'_> {
     fn moved(&self, now: &Vocabulary) -> Option<Vec<bool>> {
         let mut moved = vec![false; self.seen.len()];
         for (&word, then) in &self.moved {
-            let (now, pages) = (&now.table.words[word], now.words[word].pages);
-            moved[word] = self.seen[word].pages > 0 && pages > 0 && (then.key, &then.parts) != (now.key, &now.parts);
+            let is_live = self.seen[word].pages > 0 && now.words[word].pages > 0;
+            let leads = &now.table.leads;
+            let to = |word: &WordKeys| (word.key, leads.parts(word).to_vec());
+            moved[word] = is_live && to(then) != to(leads.of(word));
         }
         moved.contains(&true).then_some(moved)
     }
@@ -147,7 +149,7 @@ impl Then<'_> {
             if was == seen.pages && then.is_none() {
                 continue;
             }
-            let lead = now.table.words.get(word)?;
+            let lead = now.table.leads.of(word);
             for (_, key) in
                 [(was, then.unwrap_or(lead).key), (seen.pages, lead.key)].iter().filter(|(pages, _)| *pages > 0)
             {

@@ -76,6 +76,11 @@ impl Analysis {
         self.rows.len()
     }
 
+    /// How many keys all pages have together.
+    pub fn all_keys(&self) -> usize {
+        self.order.len()
+    }
+
     /// The keys of a page, each once.
     pub fn keys(&self, page: usize) -> Vec<Found> {
         let keys = self.vocabulary.keys(&self.rows[page], &self.lengths[page]);

@@ -19,7 +19,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Field;
 use super::bytes::{Numbers, push};
-use super::keys::{KeyId, WordKeys};
+use super::keys::{KeyId, Leads};
 use super::vocabulary::{Vocabulary, Weighed};
 use super::words::{Distinct, Seen};
 use crate::format::{Class, LEVELS};
@@ -29,7 +29,7 @@ pub struct Kept<'a> {
     pub(super) totals: [u64; Field::ALL.len()],
     pub(super) words: Distinct,
     /// What each word led to.
-    pub(super) leads: Vec<WordKeys>,
+    pub(super) leads: Leads,
     /// Keys by number.
     pub(super) texts: IndexSet<Box<str>, FxBuildHasher>,
     pub(super) pairs: FxHashMap<(KeyId, KeyId), KeyId>,
@@ -62,14 +62,15 @@ pub(super) fn to_bytes<'a>(
         push(&mut out, (total >> 32) as u32);
     }
     push(&mut out, words.len() as u32);
-    for ((text, seen), word) in words.iter().zip(&table.words) {
+    for ((text, seen), word) in words.iter().zip(table.leads.iter()) {
         push_bytes(&mut out, if seen.pages > 0 { text.as_bytes() } else { b"" });
         push(&mut out, seen.pages);
         push(&mut out, seen.plain);
         push(&mut out, word.key);
         let halves = word.halves.as_ref().map_or(&[][..], |halves| halves);
-        push(&mut out, (word.parts.len() << 2 | halves.len() | usize::from(word.stop)) as u32);
-        word.parts.iter().chain(halves).for_each(|&part| push(&mut out, part));
+        let parts = table.leads.parts(word);
+        push(&mut out, (parts.len() << 2 | halves.len() | usize::from(word.stop)) as u32);
+        parts.iter().chain(halves).for_each(|&part| push(&mut out, part));
     }
     push(&mut out, table.texts.len() as u32);
     for (text, is_used) in table.texts.iter().zip(is_used) {
@@ -102,7 +103,8 @@ impl Kept<'_> {
         }
         let count = from.count_of()?;
         let mut words = Distinct::with_capacity_and_hasher(count, FxBuildHasher);
-        let mut leads = Vec::with_capacity(count);
+        let mut leads = Leads::default();
+        let mut parts = Vec::new();
         for number in 0..count {
             let text = take_text(&mut from)?;
             let seen = Seen::on(from.next()?, from.next()?);
@@ -112,9 +114,12 @@ impl Kept<'_> {
             words.insert(text_or_place(text, number), seen);
             let key = from.next()?;
             let how = from.next()?;
-            let parts = (0..how >> 2).map(|_| from.next()).collect::<Option<_>>()?;
+            parts.clear();
+            for _ in 0..how >> 2 {
+                parts.push(from.next()?);
+            }
             let halves = if how & 2 == 0 { None } else { Some([from.next()?, from.next()?]) };
-            leads.push(WordKeys { key, parts, halves, stop: how & 1 == 1 });
+            leads.push(key, &parts, halves, how & 1 == 1)?;
         }
         let count = from.count_of()?;
         let mut texts = IndexSet::with_capacity_and_hasher(count, FxBuildHasher);
@@ -142,7 +147,7 @@ impl Kept<'_> {
             && self
                 .leads
                 .iter()
-                .flat_map(|word| word.parts.iter().chain(word.halves.iter().flatten()))
+                .flat_map(|word| self.leads.parts(word).iter().chain(word.halves.iter().flatten()))
                 .all(|&part| part < keys)
             && self.leads.iter().all(|word| word.key < keys)
             && self.pairs.iter().all(|(&(first, last), &key)| first < keys && last < keys && key < keys)

@@ -17,14 +17,59 @@ pub type KeyId = u32;
 const WORDS_AT_ONCE: usize = 1 << 14;
 
 /// What a word leads to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct WordKeys {
     pub key: KeyId,
-    /// Of its parts, when it is a compound, and of the verb it comes from, in order.
-    pub parts: Vec<KeyId>,
+    /// Where its [parts](Leads::parts) begin among those of all words, and how many there are.
+    parts: (u32, u8),
+    pub stop: bool,
     /// Of its halves, when it is a compound.
     pub halves: Option<[KeyId; 2]>,
-    pub stop: bool,
+}
+
+/// What each word leads to. Small, because there are many words, and every word of every page is looked up.
+#[derive(Clone, Debug, Default)]
+pub struct Leads {
+    /// By word.
+    words: Vec<WordKeys>,
+    /// The parts of all words.
+    parts: Vec<KeyId>,
+}
+
+impl Leads {
+    /// What a word leads to.
+    pub fn of(&self, word: usize) -> &WordKeys {
+        &self.words[word]
+    }
+
+    /// By word.
+    pub fn iter(&self) -> std::slice::Iter<'_, WordKeys> {
+        self.words.iter()
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The keys of the parts of a word, when it is a compound, and of the verb it comes from, in order.
+    pub fn parts(&self, word: &WordKeys) -> &[KeyId] {
+        let (start, count) = word.parts;
+        &self.parts[start as usize..][..usize::from(count)]
+    }
+
+    /// Appends a word. Nothing if it has more parts than any word can be divided into.
+    pub fn push(&mut self, key: KeyId, parts: &[KeyId], halves: Option<[KeyId; 2]>, stop: bool) -> Option<()> {
+        let parts = self.keep(parts)?;
+        self.words.push(WordKeys { key, parts, stop, halves });
+        Some(())
+    }
+
+    fn keep(&mut self, parts: &[KeyId]) -> Option<(u32, u8)> {
+        let start = u32::try_from(self.parts.len()).ok()?;
+        self.parts.extend_from_slice(parts);
+        Some((start, u8::try_from(parts.len()).ok()?))
+    }
 }
 
 /// All keys.
@@ -32,8 +77,7 @@ pub struct WordKeys {
 pub struct KeyTable {
     /// By number.
     pub texts: IndexSet<Box<str>, FxBuildHasher>,
-    /// By word.
-    pub words: Vec<WordKeys>,
+    pub leads: Leads,
     /// Compounds by the keys of their halves.
     pub pairs: FxHashMap<(KeyId, KeyId), KeyId>,
     /// By key, whether it is a half of any: few are.
@@ -116,14 +160,14 @@ impl KeyTable {
         words: &Distinct,
         synonyms: &[Synonyms],
         texts: IndexSet<Box<str>, FxBuildHasher>,
-        leads: Vec<WordKeys>,
+        leads: Leads,
         changed: &[bool],
     ) -> (KeyTable, FxHashMap<usize, WordKeys>) {
         let is_changed = |word: usize| changed.get(word).copied().unwrap_or(true);
         let with_change = words.keys().enumerate().filter(|(word, _)| is_changed(*word));
         let starts: FxHashSet<&str> = with_change.filter_map(|(_, text)| Lexicon::start(text)).collect();
         let asks = |word: usize| words.get_index(word).is_some_and(|(text, _)| Lexicon::may_ask(text, &starts));
-        let known = KeyTable { texts, words: leads, ..KeyTable::default() };
+        let known = KeyTable { texts, leads, ..KeyTable::default() };
         known.with(words, synonyms, |word| is_changed(word) || asks(word))
     }
 
@@ -142,8 +186,8 @@ impl KeyTable {
             .collect();
         let counted = words.iter().map(|(text, seen)| (&**text, seen.pages)).filter(|(_, pages)| *pages > 0);
         let lexicon = Lexicon::new(counted.filter(|(text, _)| !whole.contains(*text)));
-        let known = self.words.len();
-        self.words.resize(words.len(), WordKeys::default());
+        let known = self.leads.len();
+        self.leads.words.resize(words.len(), WordKeys::default());
         let mut moved = FxHashMap::default();
         let all: Vec<usize> = (0..words.len()).collect();
         // Some at a time, so that what is found out of all is never there at once.
@@ -158,16 +202,16 @@ impl KeyTable {
             for (word, read) in read {
                 let now = match read {
                     Some(read) => self.numbered(read),
-                    None => WordKeys { stop: self.words[word].stop, ..WordKeys::default() },
+                    None => WordKeys { stop: self.leads.of(word).stop, ..WordKeys::default() },
                 };
-                let then = std::mem::replace(&mut self.words[word], now);
-                if word < known && then != self.words[word] {
+                let then = std::mem::replace(&mut self.leads.words[word], now);
+                if word < known && !self.are_same(&then, &now) {
                     moved.insert(word, then);
                 }
             }
         }
         let there = whole.iter().filter_map(|text| words.get_full(&**text)).filter(|(_, _, seen)| seen.pages > 0);
-        self.whole.extend(there.map(|(word, _, _)| self.words[word].key));
+        self.whole.extend(there.map(|(word, _, _)| self.leads.of(word).key));
         self.add_pairs(words);
         self.add_synonyms(synonyms, &whole);
         self.halves.resize(self.texts.len(), false);
@@ -191,14 +235,20 @@ impl KeyTable {
         parts.retain(|&part| part != key);
         parts.sort_unstable();
         parts.dedup();
-        WordKeys { key, parts, halves, stop }
+        // Of no word so many are made ([`Lexicon::division`]) that they could not be kept.
+        let parts = self.leads.keep(&parts).unwrap_or_default();
+        WordKeys { key, parts, stop, halves }
+    }
+
+    fn are_same(&self, a: &WordKeys, b: &WordKeys) -> bool {
+        (a.key, self.leads.parts(a), a.stop, a.halves) == (b.key, self.leads.parts(b), b.stop, b.halves)
     }
 
     /// Of several compounds with the same halves the most usual counts, and of these the first of the alphabet.
     fn add_pairs(&mut self, words: &Distinct) {
         let mut best: FxHashMap<(KeyId, KeyId), usize> = FxHashMap::default();
         let rank = |word: usize| words.get_index(word).map(|(text, seen)| (Reverse(seen.pages), text));
-        for (word, WordKeys { halves, .. }) in self.words.iter().enumerate() {
+        for (word, WordKeys { halves, .. }) in self.leads.iter().enumerate() {
             let Some([first, last]) = *halves else { continue };
             if first != last {
                 let known = best.entry((first, last)).or_insert(word);
@@ -207,15 +257,18 @@ impl KeyTable {
                 }
             }
         }
-        self.pairs = best.into_iter().map(|(halves, word)| (halves, self.words[word].key)).collect();
+        self.pairs = best.into_iter().map(|(halves, word)| (halves, self.leads.of(word).key)).collect();
     }
 
     /// By key, whether a word that some page has leads to it, or a term of a group of synonyms.
     pub fn are_used(&self, words: &Distinct) -> Vec<bool> {
         let mut used = vec![false; self.texts.len()];
-        let live = self.words.iter().zip(words.values()).filter(|(_, seen)| seen.pages > 0).map(|(word, _)| word);
+        let live = self.leads.iter().zip(words.values()).filter(|(_, seen)| seen.pages > 0).map(|(word, _)| word);
         let of_words = live.flat_map(|word| {
-            [word.key].into_iter().chain(word.parts.iter().copied()).chain(word.halves.into_iter().flatten())
+            [word.key]
+                .into_iter()
+                .chain(self.leads.parts(word).iter().copied())
+                .chain(word.halves.into_iter().flatten())
         });
         let synonyms = self.synonyms.values().flatten();
         let of_synonyms = synonyms.flat_map(|synonym| synonym.keys.iter().chain(&synonym.others).copied());

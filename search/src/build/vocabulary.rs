@@ -42,10 +42,12 @@ impl Vocabulary {
     pub fn keys(&self, row: &Row, lengths: &Lengths) -> Vec<Weighed> {
         let mut all = occurrences(row, &self.table);
         all.sort_unstable();
+        let reductions = self.reductions(lengths);
         let found = all.chunk_by(|a, b| a.key() == b.key()).map(|of_key| {
             let mut weights = [0.0; 2];
             for same in of_key.chunk_by(|a, b| a == b) {
-                weights[same[0].class()] += self.weight(lengths, same[0].field(), same.len());
+                let field = same[0].field();
+                weights[same[0].class()] += field.weight() * same.len() as f32 / reductions[field as usize];
             }
             let [words, derived] = weights;
             Weighed {
@@ -57,18 +59,19 @@ impl Vocabulary {
         found.collect()
     }
 
-    /// What so many occurrences in a field weigh: the less, the longer the field is on this page (as in BM25F).
-    fn weight(&self, lengths: &Lengths, field: Field, count: usize) -> f32 {
-        let length = lengths[field as usize] as f32;
-        let share = field.length_share();
-        field.weight() * count as f32 / (1.0 - share + share * length / self.averages[field as usize])
+    /// By field, how much less its words weigh: the longer it is on this page, the less (as in BM25F).
+    fn reductions(&self, lengths: &Lengths) -> [f32; Field::ALL.len()] {
+        Field::ALL.map(|field| {
+            let (length, share) = (lengths[field as usize] as f32, field.length_share());
+            1.0 - share + share * length / self.averages[field as usize]
+        })
     }
 
     /// By key, the words that begin with it, the most usual first.
     pub fn continued(&self) -> Vec<Vec<WordId>> {
         let Vocabulary { words, table, .. } = self;
         let mut continued: Vec<Vec<WordId>> = vec![Vec::new(); table.texts.len()];
-        for (number, ((text, seen), word)) in words.iter().zip(&table.words).enumerate() {
+        for (number, ((text, seen), word)) in words.iter().zip(table.leads.iter()).enumerate() {
             if seen.pages > 0 && text.starts_with(&*table.texts[word.key as usize]) {
                 continued[word.key as usize].push(number as WordId);
             }
@@ -135,7 +138,7 @@ impl Occurrence {
 fn content<'a>(row: &'a Row, field: Field, table: &'a KeyTable) -> impl Iterator<Item = Option<usize>> + 'a {
     let in_text = matches!(field, Field::Body | Field::Lead);
     row.field(field).filter_map(move |word| match word {
-        Some(word) if in_text && table.words[word as usize].stop => None,
+        Some(word) if in_text && table.leads.of(word as usize).stop => None,
         word => Some(word.map(|word| word as usize)),
     })
 }
@@ -155,10 +158,10 @@ fn occurrences(row: &Row, table: &KeyTable) -> Vec<Occurrence> {
                 keys.extend([None; NEAR]);
                 continue;
             };
-            let word = &table.words[word];
+            let word = table.leads.of(word);
             keys.push(Some(word.key));
             all.push(Occurrence::new(word.key, field, Class::Word));
-            all.extend(word.parts.iter().map(|&key| Occurrence::new(key, field, Class::Derived)));
+            all.extend(table.leads.parts(word).iter().map(|&key| Occurrence::new(key, field, Class::Derived)));
         }
         derive(&keys, table, |key| all.push(Occurrence::new(key, field, Class::Derived)));
     }
