@@ -160,6 +160,8 @@ test('filters that have nothing to count give way, and come back', () =>
     await tab.getByRole('button', { name: 'Ta bort alla filter' }).click();
     await tab.getByText('Prova med andra eller färre ord.').waitFor();
     await panel.waitFor({ state: 'hidden' });
+    // The button has gone: who stood on it is not thrown back to the top of the page.
+    assert.equal(await focused(tab), 'search_count');
     await field(tab).fill(WORD);
     await found(tab);
     await panel.waitFor({ state: 'visible' });
@@ -210,6 +212,12 @@ test('filters can be chosen without a word, and an unknown one is shown as it st
     await tab.getByText('Det kan finnas träffar utan filter.').waitFor();
     await tab.getByRole('button', { name: 'Ta bort alla filter' }).click();
     await links(tab).first().waitFor();
+  });
+  // Without words and filters there is nothing to count.
+  await at('/sok/?form=finns-inte', {}, async (tab) => {
+    await tab.getByRole('button', { name: 'Ta bort alla filter' }).click();
+    await tab.waitForFunction(() => document.getElementById('search_found').hidden);
+    assert.equal(await focused(tab), 'search_q');
   });
 });
 

@@ -40,15 +40,10 @@ class Fault extends Error {}
 
 /** The bytes of a file. The host is not told the page's address, which may hold a search. */
 async function fetched(address, cache) {
-  let response, bytes;
-  try {
-    response = await fetch(address, { cache, referrerPolicy: 'no-referrer' });
-    bytes = new Uint8Array(await response.arrayBuffer());
-  } catch {
-    throw new Fault('offline');
-  }
-  if (!response.ok) throw new Fault([404, 410].includes(response.status) ? 'updated' : 'offline');
-  return bytes;
+  const response = await fetch(address, { cache, referrerPolicy: 'no-referrer' }).catch(() => ({}));
+  const bytes = response.ok && (await response.arrayBuffer().catch(() => {}));
+  if (!bytes) throw new Fault([404, 410].includes(response.status) ? 'updated' : 'offline');
+  return new Uint8Array(bytes);
 }
 
 const unpacked = async (bytes) => {
@@ -161,7 +156,7 @@ function fromAddress() {
 }
 
 const isSorted = () => wanted.sort !== sort.options[0].value;
-const isIdle = () => !wanted.query.trim() && wanted.chosen.length === 0 && !isSorted();
+const isIdle = () => !wanted.query.trim() && !wanted.chosen.length && !isSorted();
 
 /** What an address has beside the words: [name, value]. */
 const besides = () => [...wanted.chosen.map((text) => text.split('=')), ...(isSorted() ? [['sort', wanted.sort]] : [])];
@@ -248,9 +243,9 @@ function show(answer) {
   const lacking = isExact === '0' ? 'partial' : results.length > total && 'lacking';
   if (total && lacking) notes.push(paragraph(word(lacking)));
   const unknown = asked.filter(([, isFound]) => isFound === '0').map(([text]) => text);
-  if (unknown.length > 0 && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
+  if (unknown.length && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
   if (total === 0) {
-    const [text, remedy] = wanted.chosen.length > 0 ? ['none-filtered', button(word('clear'), () => choose([]))] : ['none-help', ''];
+    const [text, remedy] = wanted.chosen.length ? ['none-filtered', button(word('clear'), () => lessen([]))] : ['none-help', ''];
     notes.push(paragraph(word(text)));
     ways.push(paragraph(remedy, ' ', allExamples()));
   }
@@ -317,26 +312,29 @@ function filterOf({ id, label, values: own }) {
   return made;
 }
 
+/** Takes filters away by a button that goes with them: who stood on it goes on from the count, or without a search from the field. */
+function lessen(chosen) {
+  choose(chosen);
+  (isIdle() ? field : part('count')).focus();
+}
+
 /** The chosen values above the hits, each to be taken away. */
 function showChosen() {
   const chips = wanted.chosen.map((key) => {
     const name = values.get(key)?.name ?? key.split('=')[1];
-    const made = button(name, () => {
-      choose(wanted.chosen.filter((other) => other !== key));
-      part('count').focus();
-    });
+    const made = button(name, () => lessen(wanted.chosen.filter((other) => other !== key)));
     made.setAttribute('aria-label', word('remove', { name }));
     return element('li', {}, made);
   });
   part('chips').replaceChildren(...chips);
-  part('chips').hidden = chips.length === 0;
-  panel.firstElementChild.replaceChildren(chips.length > 0 ? word('chosen', { count: chips.length }) : word('filter'));
+  part('chips').hidden = !chips.length;
+  panel.firstElementChild.replaceChildren(chips.length ? word('chosen', { count: chips.length }) : word('filter'));
 }
 
 /** Counts the filters' values for what is wanted. Only for who sees them are they fetched. */
 async function count(isTyping) {
   const asked = request(isIdle() ? 0 : wanted.shown, isTyping, true);
-  if (asked === counted || panel.hidden || !(panel.open || wanted.chosen.length > 0)) return;
+  if (asked === counted || panel.hidden || !(panel.open || wanted.chosen.length)) return;
   counted = asked;
   if (values.size === 0) list.replaceChildren(word('waiting'));
   try {
@@ -417,7 +415,7 @@ function choose(chosen, order = wanted.sort) {
   wanted = { ...wanted, chosen, sort: order, shown: PAGE };
   const query = hasNumber(wanted.query) ? '' : wanted.query.trim();
   const pairs = [...(query ? [['q', query]] : []), ...besides()];
-  history.pushState(wanted, '', pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : location.pathname);
+  history.pushState(wanted, '', pairs.length ? `?${new URLSearchParams(pairs)}` : location.pathname);
   entitle();
   find();
 }

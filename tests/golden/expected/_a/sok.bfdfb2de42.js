@@ -21,15 +21,10 @@ return made;
 }
 class Fault extends Error {}
 async function fetched(address, cache) {
-let response, bytes;
-try {
-response = await fetch(address, { cache, referrerPolicy: 'no-referrer' });
-bytes = new Uint8Array(await response.arrayBuffer());
-} catch {
-throw new Fault('offline');
-}
-if (!response.ok) throw new Fault([404, 410].includes(response.status) ? 'updated' : 'offline');
-return bytes;
+const response = await fetch(address, { cache, referrerPolicy: 'no-referrer' }).catch(() => ({}));
+const bytes = response.ok && (await response.arrayBuffer().catch(() => {}));
+if (!bytes) throw new Fault([404, 410].includes(response.status) ? 'updated' : 'offline');
+return new Uint8Array(bytes);
 }
 const unpacked = async (bytes) => {
 const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
@@ -118,7 +113,7 @@ shown: PAGE,
 };
 }
 const isSorted = () => wanted.sort !== sort.options[0].value;
-const isIdle = () => !wanted.query.trim() && wanted.chosen.length === 0 && !isSorted();
+const isIdle = () => !wanted.query.trim() && !wanted.chosen.length && !isSorted();
 const besides = () => [...wanted.chosen.map((text) => text.split('=')), ...(isSorted() ? [['sort', wanted.sort]] : [])];
 const request = (limit, isTyping, isCounted) =>
 [
@@ -190,9 +185,9 @@ notes.push(paragraph(before, element('a', { href }, suggestion), after));
 const lacking = isExact === '0' ? 'partial' : results.length > total && 'lacking';
 if (total && lacking) notes.push(paragraph(word(lacking)));
 const unknown = asked.filter(([, isFound]) => isFound === '0').map(([text]) => text);
-if (unknown.length > 0 && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
+if (unknown.length && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
 if (total === 0) {
-const [text, remedy] = wanted.chosen.length > 0 ? ['none-filtered', button(word('clear'), () => choose([]))] : ['none-help', ''];
+const [text, remedy] = wanted.chosen.length ? ['none-filtered', button(word('clear'), () => lessen([]))] : ['none-help', ''];
 notes.push(paragraph(word(text)));
 ways.push(paragraph(remedy, ' ', allExamples()));
 }
@@ -250,23 +245,24 @@ element('fieldset', { 'aria-label': label }, ...lines),
 made.open = wanted.chosen.some((key) => key.startsWith(`${id}=`));
 return made;
 }
+function lessen(chosen) {
+choose(chosen);
+(isIdle() ? field : part('count')).focus();
+}
 function showChosen() {
 const chips = wanted.chosen.map((key) => {
 const name = values.get(key)?.name ?? key.split('=')[1];
-const made = button(name, () => {
-choose(wanted.chosen.filter((other) => other !== key));
-part('count').focus();
-});
+const made = button(name, () => lessen(wanted.chosen.filter((other) => other !== key)));
 made.setAttribute('aria-label', word('remove', { name }));
 return element('li', {}, made);
 });
 part('chips').replaceChildren(...chips);
-part('chips').hidden = chips.length === 0;
-panel.firstElementChild.replaceChildren(chips.length > 0 ? word('chosen', { count: chips.length }) : word('filter'));
+part('chips').hidden = !chips.length;
+panel.firstElementChild.replaceChildren(chips.length ? word('chosen', { count: chips.length }) : word('filter'));
 }
 async function count(isTyping) {
 const asked = request(isIdle() ? 0 : wanted.shown, isTyping, true);
-if (asked === counted || panel.hidden || !(panel.open || wanted.chosen.length > 0)) return;
+if (asked === counted || panel.hidden || !(panel.open || wanted.chosen.length)) return;
 counted = asked;
 if (values.size === 0) list.replaceChildren(word('waiting'));
 try {
@@ -333,7 +329,7 @@ keep();
 wanted = { ...wanted, chosen, sort: order, shown: PAGE };
 const query = hasNumber(wanted.query) ? '' : wanted.query.trim();
 const pairs = [...(query ? [['q', query]] : []), ...besides()];
-history.pushState(wanted, '', pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : location.pathname);
+history.pushState(wanted, '', pairs.length ? `?${new URLSearchParams(pairs)}` : location.pathname);
 entitle();
 find();
 }
