@@ -96,7 +96,7 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
         let folder = past.as_ref().and_then(|past| past.index_folder());
         folder.into_iter().for_each(|folder| staging.move_folder(folder, index.files.folder.trim_matches('/')));
         index = write_index(index, &staging, || past.as_ref().map(|past| past.whole_index(site)))?;
-        renderer.use_index(&index.files.root, &index.files.folder);
+        renderer.use_index(&index.files.root, &index.files.folder, &index::filter_ids());
     } else {
         index.kept = None;
     }

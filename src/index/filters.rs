@@ -51,6 +51,11 @@ const FILTERS: [(&str, Of); 15] = [
     ("relation", Of::Vocabulary("relationer")),
 ];
 
+/// The ids of all filters, as addresses name them.
+pub fn filter_ids() -> [&'static str; FILTERS.len()] {
+    FILTERS.map(|(id, _)| id)
+}
+
 /// A kind of page that readers tell from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PageKind {

@@ -25,6 +25,6 @@ pub(crate) use built::{Built, BuiltError};
 pub(crate) use earlier::{Earlier, IndexMemory, Made, Sources, made};
 pub(crate) use files::FOLDER;
 pub use files::{Files, IndexFile, analysed, files};
-pub use filters::filters;
+pub use filters::{filter_ids, filters};
 pub use invert::{Analysed, IndexError};
 pub use pages::pages;

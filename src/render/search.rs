@@ -27,6 +27,8 @@ pub(super) struct SearchFiles {
     pub files: String,
     /// The reader of the index as WebAssembly, from the site's root.
     pub wasm: String,
+    /// The ids of its filters: other parameters of an address are not the search's.
+    pub filters: String,
 }
 
 /// What the script says, by its name there: words without arguments.
@@ -69,11 +71,16 @@ impl Renderer<'_> {
         self.asset(READER).is_some()
     }
 
-    /// Tells the page of search where the index is: its root as text, and the folder of its other files from the site's root.
-    /// False when the theme has no reader for it, and so no search.
-    pub fn use_index(&self, root: &str, folder: &str) -> bool {
+    /// Tells the page of search where the index is: its root as text, and the folder of its other files from the site's root;
+    /// and the ids of its filters. False when the theme has no reader for it, and so no search.
+    pub fn use_index(&self, root: &str, folder: &str, filters: &[&str]) -> bool {
         let Some(reader) = self.asset(READER) else { return false };
-        self.set_search(SearchFiles { root: root.to_owned(), files: folder.to_owned(), wasm: reader.path.clone() });
+        self.set_search(SearchFiles {
+            root: root.to_owned(),
+            files: folder.to_owned(),
+            wasm: reader.path.clone(),
+            filters: filters.join(" "),
+        });
         true
     }
 
@@ -113,6 +120,7 @@ impl Renderer<'_> {
                 root: search.root.as_str(),
                 files: self.base.page(&search.files),
                 wasm: self.base.page(&search.wasm),
+                filters: search.filters.as_str(),
             }
         });
 
@@ -158,11 +166,17 @@ mod tests {
         let site = site(Audience::Readers);
         let base = Base::parse("https://x.se/a/").unwrap();
         let renderer = Renderer::new(&Theme::embedded().unwrap(), &site, base);
-        let files = |root: &str| SearchFiles { root: root.into(), files: "/_s/1f/".into(), wasm: "/_a/s.wasm".into() };
+        let files = |root: &str| SearchFiles {
+            root: root.into(),
+            files: "/_s/1f/".into(),
+            wasm: "/_a/s.wasm".into(),
+            filters: "typ form".into(),
+        };
         renderer.set_search(files("1;3;,,kom;,"));
         renderer.set_search(files("1;4;,,kom;,"));
         let html = renderer.page(site.route("/sok/").unwrap(), None).unwrap();
-        let expected = "data-root=\"1;3;,,kom;,\" data-files=\"/a/_s/1f/\" data-wasm=\"/a/_a/s.wasm\"";
+        let expected = "data-root=\"1;3;,,kom;,\" data-files=\"/a/_s/1f/\" data-wasm=\"/a/_a/s.wasm\" \
+                        data-filters=\"typ form\"";
         assert!(html.contains(expected), "{html}");
     }
 

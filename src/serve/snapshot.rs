@@ -175,7 +175,7 @@ impl Snapshot {
             let renderer = self.pages.borrow_dependent();
             let made = index::files(&index::analysed(self.pages.borrow_owner())).ok();
             // Without an index, the page of search says that there is none.
-            let made = made.filter(|made| renderer.use_index(&made.root, &made.folder));
+            let made = made.filter(|made| renderer.use_index(&made.root, &made.folder, &index::filter_ids()));
             made.map_or_else(Vec::new, |made| made.files)
                 .into_iter()
                 .filter_map(|file| Some((format!("/{}", file.path), file.bytes?)))

@@ -213,6 +213,11 @@ test('filters can be chosen without a word, and an unknown one is shown as it st
     await tab.getByRole('button', { name: 'Ta bort alla filter' }).click();
     await links(tab).first().waitFor();
   });
+  // What mail and others put into an address is no filter.
+  await at('/sok/?q=a&ref=brev&utm_source=brev&constructor=x', {}, async (tab) => {
+    await links(tab).first().waitFor();
+    assert.equal(await tab.locator('#search_chips li').count(), 0);
+  });
   // Without words and filters there is nothing to count.
   await at('/sok/?form=finns-inte', {}, async (tab) => {
     await tab.getByRole('button', { name: 'Ta bort alla filter' }).click();

@@ -35,7 +35,7 @@ pub struct Entry {
     pub key: String,
     /// Endings with which the key stands on pages, the most usual first: `""`, `"en"`.
     pub endings: Vec<String>,
-    /// An abbreviation that other words may not be taken for, and that is taken for no other.
+    /// An abbreviation: no word that begins with it or has it for a part is found by it.
     pub whole: bool,
     /// By page.
     pub postings: Vec<Posting>,
@@ -47,9 +47,10 @@ impl Entry {
         joined(&self.key, self.endings.first().map_or("", String::as_str))
     }
 
-    /// Whether it is a word that others may be taken for: no abbreviation, and no reference.
+    /// Whether it is a word that others may be taken for: no reference, and no abbreviation, unless other words have it for
+    /// their stem (*unga* of *ung*).
     pub fn is_word(&self) -> bool {
-        !self.whole && !self.endings.is_empty()
+        self.endings.iter().any(|ending| !self.whole || !ending.is_empty())
     }
 
     /// The forms that stand on pages.

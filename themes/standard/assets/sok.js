@@ -141,6 +141,8 @@ async function answerTo(request, isWanted) {
 
 // What is searched for
 
+const isFilter = ([name, value]) => (form.dataset.filters ?? '').split(' ').includes(name) && /^[a-z0-9-]+$/.test(value);
+
 /** `chosen` are filters as they stand in the address: `form=gemensamt-team`. */
 let wanted = fromAddress();
 
@@ -149,7 +151,7 @@ function fromAddress() {
   const order = all.get('sort');
   return {
     query: all.get('q') ?? '',
-    chosen: [...all].map((pair) => pair.join('=')).filter((text) => /^(?!q=|sort=)[a-z-]+=[a-z0-9-]+$/.test(text)),
+    chosen: [...all].filter(isFilter).map((pair) => pair.join('=')),
     sort: [...sort.options].some((option) => option.value === order) ? order : sort.options[0].value,
     shown: PAGE,
   };
@@ -230,9 +232,9 @@ function hit([url, title, excerpt, reviewed, anchor, ...facts]) {
 function show(answer) {
   const of = (wanted) => answer.filter(([kind]) => kind === wanted).map(([, ...fields]) => fields);
   const [, found, isExact, suggestion, available] = answer[0];
-  const total = Number(found);
+  const total = +found;
   const [asked, results] = [of('word'), of('hit')];
-  const count = total === 0 ? word('none') : word(total === 1 ? 'count-one' : 'count-other', { count: total });
+  const count = !total ? word('none') : word(total === 1 ? 'count-one' : 'count-other', { count: total });
   const notes = [];
   const ways = [];
   if (suggestion) {
@@ -244,7 +246,7 @@ function show(answer) {
   if (total && lacking) notes.push(paragraph(word(lacking)));
   const unknown = asked.filter(([, isFound]) => isFound === '0').map(([text]) => text);
   if (unknown.length && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
-  if (total === 0) {
+  if (!total) {
     const [text, remedy] = wanted.chosen.length ? ['none-filtered', button(word('clear'), () => lessen([]))] : ['none-help', ''];
     notes.push(paragraph(word(text)));
     ways.push(paragraph(remedy, ' ', allExamples()));
@@ -269,7 +271,7 @@ function showFilters(answer) {
   const filters = [];
   for (const [kind, id, ...fields] of answer) {
     if (kind === 'filter') filters.push({ id, label: fields[0], values: [] });
-    if (kind === 'value') filters.at(-1).values.push({ id, count: Number(fields[0]), label: fields[1] });
+    if (kind === 'value') filters.at(-1).values.push({ id, count: +fields[0], label: fields[1] });
   }
   const keys = filters.flatMap(({ id, values: own }) => own.map((value) => `${id}=${value.id}`));
   // What is there is changed rather than made anew, so that the reader keeps the place.
@@ -336,7 +338,7 @@ async function count(isTyping) {
   const asked = request(isIdle() ? 0 : wanted.shown, isTyping, true);
   if (asked === counted || panel.hidden || !(panel.open || wanted.chosen.length)) return;
   counted = asked;
-  if (values.size === 0) list.replaceChildren(word('waiting'));
+  if (!values.size) list.replaceChildren(word('waiting'));
   try {
     const answer = await answerTo(asked, () => asked === counted);
     if (answer) showFilters(answer);

@@ -107,7 +107,7 @@ fn widen<'a>(word: &QueryWord, is_long: bool, store: &'a Store, expansion: &mut 
     let (mut is_abbreviation, mut is_written_so) = (false, false);
     for variant in &expansion.variants {
         let entry = variant.entry;
-        is_abbreviation |= entry.whole;
+        is_abbreviation |= entry.whole && entry.key == word.text;
         is_written_so |= entry.endings.is_empty() || entry.forms().any(|form| form == word.text);
     }
     let is_known = !expansion.variants.is_empty();

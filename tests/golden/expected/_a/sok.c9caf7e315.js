@@ -101,13 +101,14 @@ if (round === ROUNDS) throw new Fault('damaged');
 await Promise.all(names.map(supply));
 }
 }
+const isFilter = ([name, value]) => (form.dataset.filters ?? '').split(' ').includes(name) && /^[a-z0-9-]+$/.test(value);
 let wanted = fromAddress();
 function fromAddress() {
 const all = new URLSearchParams(location.search);
 const order = all.get('sort');
 return {
 query: all.get('q') ?? '',
-chosen: [...all].map((pair) => pair.join('=')).filter((text) => /^(?!q=|sort=)[a-z-]+=[a-z0-9-]+$/.test(text)),
+chosen: [...all].filter(isFilter).map((pair) => pair.join('=')),
 sort: [...sort.options].some((option) => option.value === order) ? order : sort.options[0].value,
 shown: PAGE,
 };
@@ -172,9 +173,9 @@ last,
 function show(answer) {
 const of = (wanted) => answer.filter(([kind]) => kind === wanted).map(([, ...fields]) => fields);
 const [, found, isExact, suggestion, available] = answer[0];
-const total = Number(found);
+const total = +found;
 const [asked, results] = [of('word'), of('hit')];
-const count = total === 0 ? word('none') : word(total === 1 ? 'count-one' : 'count-other', { count: total });
+const count = !total ? word('none') : word(total === 1 ? 'count-one' : 'count-other', { count: total });
 const notes = [];
 const ways = [];
 if (suggestion) {
@@ -186,7 +187,7 @@ const lacking = isExact === '0' ? 'partial' : results.length > total && 'lacking
 if (total && lacking) notes.push(paragraph(word(lacking)));
 const unknown = asked.filter(([, isFound]) => isFound === '0').map(([text]) => text);
 if (unknown.length && asked.length > 1) notes.push(paragraph(word('unknown-words', { words: unknown.join(', ') })));
-if (total === 0) {
+if (!total) {
 const [text, remedy] = wanted.chosen.length ? ['none-filtered', button(word('clear'), () => lessen([]))] : ['none-help', ''];
 notes.push(paragraph(word(text)));
 ways.push(paragraph(remedy, ' ', allExamples()));
@@ -205,7 +206,7 @@ function showFilters(answer) {
 const filters = [];
 for (const [kind, id, ...fields] of answer) {
 if (kind === 'filter') filters.push({ id, label: fields[0], values: [] });
-if (kind === 'value') filters.at(-1).values.push({ id, count: Number(fields[0]), label: fields[1] });
+if (kind === 'value') filters.at(-1).values.push({ id, count: +fields[0], label: fields[1] });
 }
 const keys = filters.flatMap(({ id, values: own }) => own.map((value) => `${id}=${value.id}`));
 if (keys.length !== values.size || keys.some((key) => !values.has(key))) {
@@ -264,7 +265,7 @@ async function count(isTyping) {
 const asked = request(isIdle() ? 0 : wanted.shown, isTyping, true);
 if (asked === counted || panel.hidden || !(panel.open || wanted.chosen.length)) return;
 counted = asked;
-if (values.size === 0) list.replaceChildren(word('waiting'));
+if (!values.size) list.replaceChildren(word('waiting'));
 try {
 const answer = await answerTo(asked, () => asked === counted);
 if (answer) showFilters(answer);
