@@ -4,13 +4,12 @@ use alloc::boxed::Box;
 use alloc::sync::Arc;
 
 use super::excerpt::Marker;
-use super::expand::{Expansion, expand, join};
+use super::expand::{Expansion, expand, join, own};
 use super::filter::{self, failing};
 use super::parse::{LONG_QUESTION, Query};
 use super::rank::{Ranked, keep, rank};
 use super::read::{Prepared, factor, importance};
 use super::store::Store;
-use crate::analyze::{stem, without_article};
 use crate::format::{Class, FormatError, Root};
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
@@ -305,9 +304,7 @@ impl Session {
     fn pages_with(&self, query: &Query) -> Vec<bool> {
         let mut pages = vec![false; self.pages() as usize];
         for word in &query.without {
-            let noun = without_article(&word.text).map_or(&*word.key, stem);
-            for key in [&*word.key, noun, if word.text.ends_with('s') { &*word.text } else { noun }] {
-                let Some(entry) = self.store.find(key) else { continue };
+            for entry in own(word, &self.store) {
                 for posting in &entry.postings {
                     if posting.class == Class::Word {
                         pages[posting.page as usize] = true;

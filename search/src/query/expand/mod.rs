@@ -90,16 +90,47 @@ const MOST_PREFIX: usize = 24;
 pub fn expand<'a>(word: &QueryWord, is_long: bool, store: &'a Store) -> Expansion<'a> {
     let mut expansion = Expansion::default();
     store.begin();
-    expansion.add(store.find(&word.key), 1.0, Kind::Own);
-    let noun = without_article(&word.text).map(stem).filter(|noun| *noun != word.key);
-    expansion.add(noun.and_then(|noun| store.find(noun)), 1.0, Kind::Own);
-    // An abbreviation as it is written, and a noun whose *-s* is no ending.
-    let text = if word.text == word.key { None } else { store.find(&word.text) };
-    expansion.add(text.filter(|entry| entry.whole || word.text.ends_with('s')), 1.0, Kind::Own);
+    for entry in own(word, store) {
+        expansion.add(Some(entry), 1.0, Kind::Own);
+    }
     if !store.lacks() {
         widen(word, is_long, store, &mut expansion);
     }
     expansion
+}
+
+/// What follows nouns. An ending that verbs have too tells nothing.
+const OF_NOUNS: [&str; 7] = ["en", "ens", "er", "erna", "et", "ets", "s"];
+
+fn is_of_nouns(ending: &str) -> bool {
+    OF_NOUNS.contains(&ending)
+}
+
+/// The keys that forms of the word stand under, as far as files are at hand.
+///
+/// The stemmer takes *-ad* from *bostad* as from *kallad*, and *-or* from *kontor* as from *frågor*. *Bostaden* and *kontoret*
+/// keep it, and so have another key, which is the word itself.
+pub fn own<'a>(word: &QueryWord, store: &'a Store) -> Vec<&'a Entry> {
+    let noun = without_article(&word.text).map_or(&*word.key, stem);
+    // An abbreviation as it is written, a noun whose *-s* is no ending, or one of which forms keep what its own stem lacks.
+    let is_text = |entry: &&Entry| {
+        entry.whole || word.text.ends_with('s') || entry.endings.iter().any(|ending| is_of_nouns(ending))
+    };
+    let is_form = word.text.strip_prefix(&*word.key).is_some_and(is_of_nouns);
+    let base = if is_form { stem(&word.key) } else { &word.key };
+    let found = [
+        store.find(&word.key),
+        store.find(noun),
+        store.find(&word.text).filter(is_text),
+        store.find(base).filter(|entry| entry.forms().any(|form| form == word.key)),
+    ];
+    let mut own: Vec<&Entry> = Vec::new();
+    for entry in found.into_iter().flatten() {
+        if !own.iter().any(|known| core::ptr::eq(*known, entry)) {
+            own.push(entry);
+        }
+    }
+    own
 }
 
 /// Further keys beside the word's own.
