@@ -224,6 +224,16 @@ test('filters can be chosen without a word, and an unknown one is shown as it st
     await tab.waitForFunction(() => document.getElementById('search_found').hidden);
     assert.equal(await focused(tab), 'search_q');
   });
+  // A filter that has been taken away is gone also where nothing can be searched for.
+  await at('/sok/?form=gemensamt-team', {}, async (tab) => {
+    await found(tab);
+    await field(tab).fill('19121212-1212');
+    await tab.locator('#search_message').waitFor();
+    await tab.getByRole('button', { name: 'Ta bort filtret Gemensamt team' }).click();
+    await tab.waitForFunction(() => document.activeElement.id === 'search_q');
+    assert.equal(await tab.locator('#search_chips li').count(), 0);
+    assert.equal(await tab.evaluate(() => location.search), '');
+  });
 });
 
 test('the order is the reader\'s, and stands in the address', () =>

@@ -24,11 +24,12 @@ pub fn stem(word: &str) -> &str {
     other_suffix(word, region)
 }
 
-/// A neuter noun without its article, where Snowball leaves it: it takes *-et* away only after a vowel and one consonant, so that
-/// *torget* keeps it. Whether there is such a noun, only the words of the pages can tell.
+/// A noun without its article, where Snowball leaves it: it takes *-et* away only after a vowel and one consonant, so that *torget*
+/// keeps it, and from *frågan* nothing. Whether there is such a noun, only the words of the pages can tell.
 pub fn without_article(word: &str) -> Option<&str> {
-    let (rest, _) = first_of(word, 0, &["ets", "et"])?;
-    (letters(rest) >= 3 && letter_before(rest, rest.len()).is_some_and(|last| !is_vowel(last))).then_some(rest)
+    let (rest, article) = first_of(word, 0, &["ets", "et", "ans", "an"])?;
+    let noun = slice(word, 0, rest.len() + usize::from(article.starts_with('a')));
+    (letters(rest) >= 3 && letter_before(rest, rest.len()).is_some_and(|last| !is_vowel(last))).then_some(noun)
 }
 
 /// The verb that a noun's stem may come from: *kartläggning* from *kartlägga*, *händels(e)* from *hända*.

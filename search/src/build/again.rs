@@ -18,7 +18,7 @@ use super::kept::{Kept, KeptPage, keys_of, keys_to_bytes, to_bytes};
 use super::keys::{KeyId, KeyTable, WordKeys};
 use super::vocabulary::{Vocabulary, Weighed, averages, lengths};
 use super::words::{self, Row, Seen, WordId};
-use crate::format::{Entry, Posting, Terms, cards_in_file};
+use crate::format::{Entry, Posting, Terms, cards_in_file, is_word};
 use crate::page::{Page, Synonyms};
 
 /// An index that has been made again.
@@ -256,11 +256,18 @@ impl<'v> Frozen<'v> {
         self.vocabulary.table.whole.contains(&key)
     }
 
+    fn is_word(&self, key: KeyId) -> bool {
+        let words = self.continued[key as usize].iter();
+        let lengths =
+            words.filter_map(|&word| self.vocabulary.words.get_index(word as usize)).map(|(text, _)| text.len());
+        is_word(self.is_whole(key), lengths.map(|length| length - self.text(key).len()))
+    }
+
     fn listed(&self) -> Vec<Listed<'_>> {
         let listed = self.order.iter().map(|&key| Listed {
             key: self.text(key),
             pages: self.counts[key as usize] as usize,
-            is_word: !self.is_whole(key) && !self.continued[key as usize].is_empty(),
+            is_word: self.is_word(key),
         });
         listed.collect()
     }

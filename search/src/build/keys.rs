@@ -284,7 +284,7 @@ impl KeyTable {
     }
 
     /// Pages have no say in the keys of terms, or else a page would change what others are found by: a word that might be a
-    /// noun in *-s* ([`noun_of`]) has both keys.
+    /// noun in *-s* ([`noun_of`]) or one with its article ([`key_of`]) has both keys.
     fn add_synonyms(&mut self, synonyms: &[Synonyms], whole: &FxHashSet<String>) {
         for group in synonyms {
             // Keys of a term's words, and which term it is.
@@ -295,6 +295,7 @@ impl KeyTable {
                     let keys = words.map(|word| match stem(&word) {
                         _ if whole.contains(&word) => self.number(&word),
                         stem if is_noun && ends_in_s(&word, stem) => self.number(&word),
+                        _ if is_noun && let Some(noun) = without_article(&word) => self.number(stem(noun)),
                         stem => self.number(stem),
                     });
                     let keys: Vec<KeyId> = keys.collect();

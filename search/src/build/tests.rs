@@ -17,16 +17,21 @@ const WORDS: &str = "arbete arbetet arbetsmarknad marknad marknaden skola skolre
     arbetsmarknadstorget samordningsförbund förbund förbundet samordning samordna ungdom ungdomar ungdomsmottagning \
     mottagning försörjningsstöd försörjning försörja stödperson person personal vardag dag vardagsrutin rutin bil lånebil \
     lån låna lånar skolplan plan planering planera sommar sommarjobb jobb jobba jobbspår spår språkspår språk hemtjänst hem \
-    hemmet hemresa kommun kommunen kommunmötet ort orten bostadsort bostad bo \u{363}-\u{363}";
+    hemmet hemresa kommun kommunen kommunmötet ort orten bostadsort bostad bo \u{363}-\u{363} NEET \
+    neets neeter fråga frågan frågor";
 
 /// How many words the tests that change one have.
-const MANY: usize = 92;
+const MANY: usize = 98;
 
 fn synonyms() -> Vec<Synonyms> {
     let group = |terms: &[(&str, bool)]| Synonyms {
         terms: terms.iter().map(|(term, whole)| ((*term).to_owned(), *whole)).collect(),
     };
-    vec![group(&[("AF", true), ("arbetsmarknad", false)]), group(&[("soc", true), ("social tjänst", false)])]
+    vec![
+        group(&[("AF", true), ("arbetsmarknad", false)]),
+        group(&[("soc", true), ("social tjänst", false)]),
+        group(&[("NEET", true), ("frågan", false)]),
+    ]
 }
 
 /// Title and text by the numbers of words, and a day.

@@ -35,7 +35,7 @@ pub struct Entry {
     pub key: String,
     /// Endings with which the key stands on pages, the most usual first: `""`, `"en"`.
     pub endings: Vec<String>,
-    /// An abbreviation: no word that begins with it or has it for a part is found by it.
+    /// An abbreviation: it is taken for no other word, and no word that begins with it is found by it.
     pub whole: bool,
     /// By page.
     pub postings: Vec<Posting>,
@@ -50,13 +50,18 @@ impl Entry {
     /// Whether it is a word that others may be taken for: no reference, and no abbreviation, unless other words have it for
     /// their stem (*unga* of *ung*).
     pub fn is_word(&self) -> bool {
-        self.endings.iter().any(|ending| !self.whole || !ending.is_empty())
+        is_word(self.whole, self.endings.iter().map(String::len))
     }
 
     /// The forms that stand on pages.
     pub fn forms(&self) -> impl Iterator<Item = String> + '_ {
         self.endings.iter().map(|ending| joined(&self.key, ending))
     }
+}
+
+/// As [`Entry::is_word`], from the lengths of its endings.
+pub fn is_word(whole: bool, mut endings: impl Iterator<Item = usize>) -> bool {
+    endings.any(|ending| !whole || ending > 0)
 }
 
 /// How many levels there are of a key's weight on a page.

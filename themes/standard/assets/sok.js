@@ -314,10 +314,12 @@ function filterOf({ id, label, values: own }) {
   return made;
 }
 
-/** Takes filters away by a button that goes with them: who stood on it goes on from the count, or without a search from the field. */
-function lessen(chosen) {
-  choose(chosen);
-  (isIdle() ? field : part('count')).focus();
+/** Takes filters away by a button that goes with them: who stood on it goes on from the count, or without hits from the field. */
+async function lessen(chosen) {
+  const done = choose(chosen);
+  part('count').focus();
+  await done;
+  if (part('found').hidden) field.focus();
 }
 
 /** The chosen values above the hits, each to be taken away. */
@@ -419,7 +421,8 @@ function choose(chosen, order = wanted.sort) {
   const pairs = [...(query ? [['q', query]] : []), ...besides()];
   history.pushState(wanted, '', pairs.length ? `?${new URLSearchParams(pairs)}` : location.pathname);
   entitle();
-  find();
+  showChosen();
+  return find();
 }
 
 function entitle() {

@@ -22,7 +22,7 @@ const MOST_TRIED: usize = 4;
 /// Two words of which compounds are made, or, more loosely, two keys of any kind. None while files are missing.
 pub fn parts<'a>(word: &QueryWord, is_loose: bool, store: &'a Store) -> Vec<Variant<'a>> {
     let loose = usize::from(is_loose);
-    let is_part = |entry: &&Entry| if is_loose { entry.is_word() } else { makes_compounds(entry) };
+    let is_part = |entry: &&Entry| if is_loose { !entry.whole && entry.is_word() } else { makes_compounds(entry) };
     let fewest = LETTERS[loose];
     let text = word.text.as_str();
     let mut cuts = vec![0];

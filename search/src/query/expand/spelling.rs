@@ -21,8 +21,7 @@ const TWO_SLIPS: f32 = 0.35;
 const DOTS: f32 = 0.8;
 /// A slip in the first letter is rarer.
 const FIRST_LETTER: f32 = 0.7;
-/// Words from so many letters may lack dots or have two letters swapped, have a slip, have two; shorter ones are too near to too
-/// many others.
+/// Words from so many letters may lack dots, have a slip, have two; shorter ones are too near to too many others.
 const DOTS_LETTERS: usize = 4;
 const SLIP_LETTERS: usize = 5;
 const TWO_SLIPS_LETTERS: usize = 7;
@@ -37,7 +36,7 @@ const MOST_BACKWARDS: usize = 2;
 /// A word as it may have been meant, and the form that is nearest to what was typed.
 type Slip<'a> = (Variant<'a>, String);
 
-/// The word as letters, and how many slips it may have, 0 if no other than a swap; none when it is too short or no word.
+/// The word as letters, and how many slips it may have; none when it is too short or no word.
 fn typed(word: &QueryWord) -> Option<(Vec<char>, usize)> {
     let letters = letters_of(&word.text);
     if letters.len() < DOTS_LETTERS || !letters.iter().all(|letter| is_alphabetic(*letter)) {
@@ -202,10 +201,7 @@ fn weight_of(typed: &[char], letters: &[char], most: usize) -> Option<f32> {
     if lacks_dots(typed, letters) {
         return Some(DOTS);
     }
-    let sum = |letters: &[char]| letters.iter().fold(0, |sum, &letter| sum + letter as u32);
-    let weight = match distance(typed, letters, most.max(1))? {
-        // One slip that leaves the sum of the letters as it was has swapped two of them.
-        _ if most == 0 && sum(typed) != sum(letters) => return None,
+    let weight = match distance(typed, letters, most)? {
         0 | 1 => SLIP,
         _ => TWO_SLIPS,
     };

@@ -246,9 +246,11 @@ element('fieldset', { 'aria-label': label }, ...lines),
 made.open = wanted.chosen.some((key) => key.startsWith(`${id}=`));
 return made;
 }
-function lessen(chosen) {
-choose(chosen);
-(isIdle() ? field : part('count')).focus();
+async function lessen(chosen) {
+const done = choose(chosen);
+part('count').focus();
+await done;
+if (part('found').hidden) field.focus();
 }
 function showChosen() {
 const chips = wanted.chosen.map((key) => {
@@ -332,7 +334,8 @@ const query = hasNumber(wanted.query) ? '' : wanted.query.trim();
 const pairs = [...(query ? [['q', query]] : []), ...besides()];
 history.pushState(wanted, '', pairs.length ? `?${new URLSearchParams(pairs)}` : location.pathname);
 entitle();
-find();
+showChosen();
+return find();
 }
 function entitle() {
 const query = fromAddress().query.trim();
