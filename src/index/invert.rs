@@ -7,8 +7,8 @@
 //! bytes.
 
 use rayon::prelude::*;
-use samverka_search::build::{Analysis, Found, Freezer, Index, page_files};
-use samverka_search::format::{Class, LEVELS, Posting};
+use samverka_search::build::{Analysis, Found, Freezer, Index, WEIGHTS, number_of, page_files, weight_of};
+use samverka_search::format::{Class, Posting};
 use samverka_search::{Filter, Page, Synonyms};
 use tantivy::postings::Postings;
 use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
@@ -151,20 +151,13 @@ fn turned_round(
 struct Place(u32);
 
 impl Place {
-    /// How many there are of one page.
-    const OF_PAGE: u32 = 2 * LEVELS as u32;
-
     fn new(page: usize, class: Class, level: u8) -> Place {
-        Place(page as u32 * Place::OF_PAGE + class as u32 * LEVELS as u32 + u32::from(level))
+        Place(page as u32 * WEIGHTS + number_of(class, level))
     }
 
     fn posting(self, piece: u32) -> Posting {
-        let weight = self.0 % Place::OF_PAGE;
-        Posting {
-            page: piece * PIECE as u32 + self.0 / Place::OF_PAGE,
-            class: if weight < LEVELS as u32 { Class::Word } else { Class::Derived },
-            level: (weight % LEVELS as u32) as u8,
-        }
+        let (class, level) = weight_of(self.0 % WEIGHTS);
+        Posting { page: piece * PIECE as u32 + self.0 / WEIGHTS, class, level }
     }
 }
 
@@ -203,7 +196,7 @@ fn text_of(pages: &[Vec<Found>], keys: usize) -> String {
 const BITS: u32 = 6;
 /// Letters of a place: there are fewer than 64³.
 const PLACE_WIDTH: usize = 3;
-const _: () = assert!(PIECE as u32 * Place::OF_PAGE <= 1 << (BITS * PLACE_WIDTH as u32));
+const _: () = assert!(PIECE as u32 * WEIGHTS <= 1 << (BITS * PLACE_WIDTH as u32));
 /// Letters of a key. No memory holds more keys than five letters can tell.
 const KEY_WIDTH: usize = 5;
 const WIDTH: usize = PLACE_WIDTH + KEY_WIDTH;

@@ -124,8 +124,8 @@ impl Then<'_> {
         for (&word, then) in &self.moved {
             let is_live = self.seen[word].pages > 0 && now.words[word].pages > 0;
             let leads = &now.table.leads;
-            let to = |word: &WordKeys| (word.key, leads.parts(word).to_vec());
-            moved[word] = is_live && to(then) != to(leads.of(word));
+            let now = leads.of(word);
+            moved[word] = is_live && (then.key, leads.parts(then)) != (now.key, leads.parts(now));
         }
         moved.contains(&true).then_some(moved)
     }

@@ -20,9 +20,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::Field;
 use super::bytes::{Numbers, push};
 use super::keys::{KeyId, Leads};
-use super::vocabulary::{Vocabulary, Weighed};
+use super::vocabulary::{Vocabulary, WEIGHTS, Weighed, number_of, weight_of};
 use super::words::{Distinct, Seen};
-use crate::format::{Class, LEVELS};
 
 /// What an index left, as [`Analysis::to_bytes`](super::Analysis::to_bytes) wrote it.
 pub struct Kept<'a> {
@@ -175,8 +174,7 @@ pub(super) fn keys_to_bytes(keys: impl Iterator<Item = Weighed>) -> Vec<u8> {
     let mut out = Vec::new();
     let mut next = 0;
     for Weighed { key, class, level } in keys {
-        let how = class as u32 * LEVELS as u32 + u32::from(level);
-        push(&mut out, (key - next) * HOWS + how);
+        push(&mut out, (key - next) * WEIGHTS + number_of(class, level));
         next = key + 1;
     }
     out
@@ -186,16 +184,12 @@ pub(super) fn keys_to_bytes(keys: impl Iterator<Item = Weighed>) -> Vec<u8> {
 pub(super) fn keys_of(bytes: &[u8]) -> impl Iterator<Item = Weighed> {
     let mut next = 0_u32;
     Numbers(bytes).map(move |number| {
-        let key = next.wrapping_add(number / HOWS);
+        let key = next.wrapping_add(number / WEIGHTS);
         next = key.wrapping_add(1);
-        let how = number % HOWS;
-        let class = if how < LEVELS as u32 { Class::Word } else { Class::Derived };
-        Weighed { key, class, level: (how % LEVELS as u32) as u8 }
+        let (class, level) = weight_of(number % WEIGHTS);
+        Weighed { key, class, level }
     })
 }
-
-/// Classes and levels.
-const HOWS: u32 = 2 * LEVELS as u32;
 
 impl<'a> Numbers<'a> {
     /// A number of things, of which each takes a byte at least.

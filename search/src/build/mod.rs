@@ -27,6 +27,7 @@ pub use again::Again;
 pub use analysis::{Analysis, Found};
 pub use freeze::{Freezer, Index, page_files};
 pub use kept::Kept;
+pub use vocabulary::{WEIGHTS, number_of, weight_of};
 
 /// A part of a page that weighs differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

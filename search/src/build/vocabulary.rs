@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::Field;
 use super::keys::{KeyId, KeyTable};
 use super::words::{Distinct, Row, WordId};
-use crate::format::{Class, level_of};
+use crate::format::{Class, LEVELS, level_of};
 
 /// How many words each field of a page has, stop words of the text left out.
 pub type Lengths = [u32; Field::ALL.len()];
@@ -28,6 +28,20 @@ pub struct Weighed {
     pub class: Class,
     /// As in [`Posting`](crate::format::Posting).
     pub level: u8,
+}
+
+/// How many numbers stand for a class and a level: those below.
+pub const WEIGHTS: u32 = 2 * LEVELS as u32;
+
+/// A class and a level as one number.
+pub fn number_of(class: Class, level: u8) -> u32 {
+    class as u32 * LEVELS as u32 + u32::from(level)
+}
+
+/// The class and the level that a number stands for.
+pub fn weight_of(number: u32) -> (Class, u8) {
+    let class = if number < LEVELS as u32 { Class::Word } else { Class::Derived };
+    (class, (number % LEVELS as u32) as u8)
 }
 
 /// Within how many words the halves of a compound must stand to count as the compound.
