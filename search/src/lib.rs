@@ -15,8 +15,7 @@
 //!
 //! ```
 //! use rayon::prelude::*;
-//! use samverka_search::build::{Analysis, Freezer, page_files};
-//! use samverka_search::format::Posting;
+//! use samverka_search::build::{Analysis, Freezer, Place, page_files};
 //! use samverka_search::query::{Request, Session, Step};
 //! use samverka_search::{Page, Section};
 //!
@@ -29,16 +28,18 @@
 //! let pages = [page("/a/", "Avtal", "Parterna träffas varje vecka."), page("/b/", "Möte", "Om lån och avtalen.")];
 //! let analysis = Analysis::new(&pages, &[]);
 //! // What tantivy does for many pages: keys in order, each with its pages.
-//! let mut keys = std::collections::BTreeMap::<u32, Vec<Posting>>::new();
+//! let mut keys = std::collections::BTreeMap::<u32, Vec<Place>>::new();
 //! for page in 0..analysis.pages() {
-//!     for found in analysis.keys(page) {
-//!         let posting = Posting { page: page as u32, class: found.class, level: found.level };
-//!         keys.entry(found.key).or_default().push(posting);
+//!     for found in analysis.keys(page, &mut analysis.tally()) {
+//!         keys.entry(found.key).or_default().push(Place::new(page as u32, found.class, found.level));
 //!     }
 //! }
-//! let mut freezer = Freezer::new(&analysis);
-//! keys.into_iter().for_each(|(key, postings)| freezer.key(key, postings));
-//! let index = freezer.finish(page_files(&pages, &[]).collect());
+//! let mut freezer = Freezer::new(&analysis, keys.values().map(Vec::len).sum());
+//! for (key, places) in keys {
+//!     freezer.key(key);
+//!     freezer.places(places);
+//! }
+//! let index = freezer.finish(page_files(&pages, &[]));
 //!
 //! let mut session = Session::open(&index.root)?;
 //! let request = Request { text: "avtalet".into(), limit: 10, ..Request::default() };

@@ -63,11 +63,13 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let progress = Progress::counted(console, "bygger", site.routes.len(), started);
     let routes = site.routes.iter().enumerate();
     let (search, others): (Vec<_>, Vec<_>) = routes.partition(|(_, route)| route.page == Page::Search);
-    let index_arm = || match past.as_ref() {
-        Some(past) => past.index(site).map(WrittenIndex::from).map_err(index_fault),
-        None => {
-            let analysed = ManuallyDrop::new(index::analysed(site));
-            index::files(&analysed).map(|files| WrittenIndex { files, kept: None }).map_err(index_fault)
+    // Reading takes every core; much of what comes after it takes one, tantivy's part all of it.
+    let read = past.is_none().then(|| index::read(site));
+    let index_arm = || match (past.as_ref(), read) {
+        (Some(past), _) => past.index(site).map(WrittenIndex::from).map_err(index_fault),
+        (None, read) => {
+            let made = index::files(site, read.unwrap_or_else(|| index::read(site)));
+            made.map(|files| WrittenIndex { files, kept: None }).map_err(index_fault)
         }
     };
     let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
@@ -88,7 +90,7 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
         renderer.let_go();
         Ok::<_, Failure>((renderer, earlier, pages, written))
     };
-    // Much of the index is made on one core, tantivy's part all of it: the other makes pages meanwhile.
+    // The other cores make pages meanwhile.
     let (index, others) = rayon::join(index_arm, other_arm);
     let (renderer, earlier, mut pages, written) = others?;
     let mut index = index?;

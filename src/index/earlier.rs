@@ -9,8 +9,9 @@ use samverka_search::format::cards_in_file;
 use serde::{Deserialize, Serialize};
 
 use super::IndexError;
-use super::files::{ENDING, Files, packed, packer};
+use super::files::{ENDING, Files, analysed, packed, packer};
 use super::pages::Pages;
+use super::read::read;
 use crate::memory::Hash;
 use crate::model::Site;
 use crate::model::routes::{Page as RoutePage, Route};
@@ -89,13 +90,16 @@ impl Sources<'_> {
 /// # Errors
 /// [`IndexError`].
 pub fn made(site: &Site, sources: &Sources<'_>) -> Result<Made, IndexError> {
-    let analysed = super::analysed(site);
-    let (index, kept) = analysed.published_and_kept()?;
+    let (index, kept, pages) = analysed(site, read(site)).index_and_kept()?;
+    let made = Pages::new(site);
     let known = |page: &Page| {
-        let print = site.route(&page.url).and_then(|route| sources.print(site, route));
-        KnownPage { url: page.url.clone(), print: print.unwrap_or_else(|| print_of(page)), choices: choices_of(page) }
+        let route = site.route(&page.url);
+        let print = route.and_then(|route| sources.print(site, route));
+        let whole = || made.of(route?).as_ref().map(print_of);
+        Some(KnownPage { url: page.url.clone(), print: print.or_else(whole)?, choices: choices_of(page) })
     };
-    let pages = analysed.pages().par_iter().map(known).collect();
+    // Of each there is one: they were made of the same routes.
+    let pages = pages.par_iter().filter_map(known).collect();
     Ok(Made::new(Files::of(index), sources.around, pages, kept))
 }
 
@@ -124,7 +128,7 @@ impl Earlier<'_> {
             if is_known {
                 return Some(Now::Same);
             }
-            let page = pages.page(route)?;
+            let page = pages.of(route)?;
             let Some(number) = number else { return Some(Now::Elsewhere) };
             let print = print.unwrap_or_else(|| print_of(&page));
             Some(match &before[number] {
@@ -184,7 +188,7 @@ impl Earlier<'_> {
         files.dedup();
         let neighbours = files.into_iter().flat_map(|file| file * together..before.len().min((file + 1) * together));
         for number in neighbours.filter(|number| !known.contains(number)) {
-            changed.push((number, pages.page(site.route(&before[number].url)?)?));
+            changed.push((number, pages.of(site.route(&before[number].url)?)?));
         }
         Some(())
     }

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use samverka_search::build::Index;
 use samverka_search::format::Root;
 
-use super::{Analysed, IndexError, filters, pages};
+use super::{Analysed, IndexError, ReadPages, filters};
 use crate::memory::Hash;
 use crate::model::Site;
 
@@ -38,19 +38,18 @@ pub struct IndexFile {
     pub bytes: Option<Vec<u8>>,
 }
 
-/// The pages of a site, analysed.
-pub fn analysed(site: &Site) -> Analysed {
-    let pages = pages(site);
-    let filters = filters(site, &pages);
-    Analysed::new(pages, filters, &site.synonyms)
-}
-
 /// Makes the index of a site's pages.
 ///
 /// # Errors
 /// [`IndexError`].
-pub fn files(pages: &Analysed) -> Result<Files, IndexError> {
-    Ok(Files::of(pages.published()?))
+pub fn files(site: &Site, pages: ReadPages) -> Result<Files, IndexError> {
+    Ok(Files::of(analysed(site, pages).index()?))
+}
+
+/// The pages of a site, analysed.
+pub(super) fn analysed(site: &Site, pages: ReadPages) -> Analysed {
+    let filters = filters(site, &pages.pages);
+    Analysed::of(pages, filters, &site.synonyms)
 }
 
 impl Files {
@@ -82,15 +81,6 @@ impl Files {
 /// Whether a file of an index is published in its packed form: what is shown of a page is text, the others are packed by themselves.
 pub fn is_packed(name: &str) -> bool {
     name.starts_with("d/")
-}
-
-/// Files as they are published.
-pub(super) fn packed_files(files: impl IndexedParallelIterator<Item = (String, Vec<u8>)>) -> Vec<(String, Vec<u8>)> {
-    let packed = files.map_init(packer, |packer, (name, bytes)| {
-        let bytes = packed(packer, &name, bytes);
-        (name, bytes)
-    });
-    packed.collect()
 }
 
 /// Packs whatever is to be [packed].

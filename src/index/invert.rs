@@ -7,8 +7,7 @@
 //! bytes.
 
 use rayon::prelude::*;
-use samverka_search::build::{Analysis, Found, Freezer, Index, WEIGHTS, number_of, page_files, weight_of};
-use samverka_search::format::{Class, Posting};
+use samverka_search::build::{Analysis, Found, Freezer, Index, Place, WEIGHTS, order_files};
 use samverka_search::{Filter, Page, Synonyms};
 use tantivy::postings::Postings;
 use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
@@ -16,7 +15,7 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
 use tantivy::{DocSet, TERMINATED, TantivyDocument, TantivyError};
 use thiserror::Error;
 
-use super::files::packed_files;
+use super::ReadPages;
 
 /// The name under which tantivy knows [`Keys`].
 const KEYS: &str = "keys";
@@ -31,79 +30,63 @@ const PIECE: usize = 512;
 #[error("the search index could not be made: {0}")]
 pub struct IndexError(#[from] TantivyError);
 
-/// Pages that have been analysed, in the order that the index numbers them. This much is done on every core; tantivy then
-/// takes one.
+/// Pages that have been analysed, in the order that the index numbers them.
 pub struct Analysed {
+    /// Without what they say.
     pages: Vec<Page>,
+    cards: Vec<(String, Vec<u8>)>,
     filters: Vec<Filter>,
     analysis: Analysis,
 }
 
 impl Analysed {
-    /// Analyses the pages of an index.
-    pub fn new(mut pages: Vec<Page>, filters: Vec<Filter>, synonyms: &[Synonyms]) -> Analysed {
-        // Pages with the same choices beside each other: their filters then take few bytes.
-        pages.sort_by(|a, b| a.choices.cmp(&b.choices).then_with(|| a.url.cmp(&b.url)));
-        let analysis = Analysis::new(&pages, synonyms);
-        Analysed { pages, filters, analysis }
+    /// Analyses the pages of an index. The files of what is shown of them will be as a reader takes them.
+    pub fn new(pages: Vec<Page>, filters: Vec<Filter>, synonyms: &[Synonyms]) -> Analysed {
+        Analysed::of(ReadPages::plain(pages), filters, synonyms)
     }
 
-    /// The index of the pages, its files as a reader takes them.
+    /// Analyses pages that have been read.
+    pub(super) fn of(read: ReadPages, filters: Vec<Filter>, synonyms: &[Synonyms]) -> Analysed {
+        let ReadPages { pages, pieces, cards } = read;
+        Analysed { pages, cards, filters, analysis: Analysis::of(pieces, synonyms) }
+    }
+
+    /// The index of the pages.
     ///
     /// # Errors
     /// tantivy's own, as when there is no memory.
-    pub fn index(&self) -> Result<Index, IndexError> {
-        self.frozen(|_| {}, || page_files(&self.pages, &self.filters).collect())
+    pub fn index(self) -> Result<Index, IndexError> {
+        frozen(&self.analysis, |_| {}, || order_files(&self.pages, &self.filters).collect(), self.cards)
     }
 
-    /// The same, its files as they are published.
-    pub(super) fn published(&self) -> Result<Index, IndexError> {
-        self.frozen(|_| {}, || self.packed_page_files())
-    }
-
-    /// The [same](Analysed::published), and [what it leaves](samverka_search::build::Kept) for the next one.
+    /// The same, [what it leaves](samverka_search::build::Kept) for the next one, and the pages without what they say.
     ///
     /// # Errors
     /// As [`index`](Analysed::index).
-    pub(super) fn published_and_kept(&self) -> Result<(Index, Vec<u8>), IndexError> {
-        let mut kept: Vec<Vec<u8>> = Vec::with_capacity(self.pages.len());
-        let keep = |keys: &[Vec<Found>]| {
-            kept.par_extend(keys.par_iter().map(|found| self.analysis.kept_keys(found)));
-        };
-        let index = self.frozen(keep, || self.packed_page_files())?;
-        let kept = self.analysis.to_bytes(&self.pages, &kept, &index);
-        Ok((index, kept))
-    }
-
-    fn packed_page_files(&self) -> Vec<(String, Vec<u8>)> {
-        packed_files(page_files(&self.pages, &self.filters))
-    }
-
-    /// The index. Shows the keys of every page, some pages at a time.
-    fn frozen(
-        &self,
-        show: impl FnMut(&[Vec<Found>]) + Send,
-        page_files: impl FnOnce() -> Vec<(String, Vec<u8>)> + Send,
-    ) -> Result<Index, IndexError> {
-        let mut freezer = Freezer::new(&self.analysis);
-        // What tantivy does takes one core.
-        let (turned, page_files) = rayon::join(|| turned_round(&self.analysis, &mut freezer, show), page_files);
-        turned?;
-        Ok(freezer.finish(page_files))
-    }
-
-    /// The pages, in the order of their numbers.
-    pub(super) fn pages(&self) -> &[Page] {
-        &self.pages
+    pub(super) fn index_and_kept(self) -> Result<(Index, Vec<u8>, Vec<Page>), IndexError> {
+        let Analysed { pages, cards, filters, analysis } = self;
+        let mut kept: Vec<Vec<u8>> = Vec::with_capacity(pages.len());
+        let keep = |keys: &[Vec<Found>]| kept.par_extend(keys.par_iter().map(|found| analysis.kept_keys(found)));
+        let index = frozen(&analysis, keep, || order_files(&pages, &filters).collect(), cards)?;
+        let kept = analysis.to_bytes(&pages, &kept, &index);
+        Ok((index, kept, pages))
     }
 }
 
-/// Also shows the keys of every page, some pages at a time.
-fn turned_round(
+/// The index. Shows the keys of every page, some pages at a time.
+fn frozen(
     analysis: &Analysis,
-    freezer: &mut Freezer<'_>,
-    mut show: impl FnMut(&[Vec<Found>]),
-) -> Result<(), IndexError> {
+    show: impl FnMut(&[Vec<Found>]) + Send,
+    orders: impl FnOnce() -> Vec<(String, Vec<u8>)> + Send,
+    cards: Vec<(String, Vec<u8>)>,
+) -> Result<Index, IndexError> {
+    // What tantivy does takes one core.
+    let (freezer, orders) = rayon::join(|| turned_round(analysis, show), orders);
+    Ok(freezer?.finish(cards.into_iter().chain(orders).collect()))
+}
+
+/// Also shows the keys of every page, some pages at a time.
+fn turned_round<'a>(analysis: &'a Analysis, mut show: impl FnMut(&[Vec<Found>])) -> Result<Freezer<'a>, IndexError> {
     let mut schema = Schema::builder();
     let indexing = TextFieldIndexing::default()
         .set_tokenizer(KEYS)
@@ -115,14 +98,18 @@ fn turned_round(
     let index = tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers);
     let mut writer = index.single_segment_index_writer(tantivy::directory::RamDirectory::create(), MEMORY)?;
     let pages: Vec<usize> = (0..analysis.pages()).collect();
+    let mut places = 0;
     for piece in pages.chunks(PIECE) {
-        let found: Vec<Vec<Found>> = piece.par_iter().map(|&page| analysis.keys(page)).collect();
+        let found = piece.par_iter().map_init(|| analysis.tally(), |tally, &page| analysis.keys(page, tally));
+        let found: Vec<Vec<Found>> = found.collect();
         show(&found);
+        places += found.iter().map(Vec::len).sum::<usize>();
         let mut document = TantivyDocument::default();
         document.add_text(keys, text_of(&found, analysis.all_keys()));
         writer.add_document(document)?;
     }
     let searcher = writer.finalize()?.reader()?.searcher();
+    let mut freezer = Freezer::new(analysis, places);
     let mut positions = Vec::new();
     for segment in searcher.segment_readers() {
         let reader = segment.inverted_index(keys)?;
@@ -130,35 +117,16 @@ fn turned_round(
         while terms.advance() {
             let all = IndexRecordOption::WithFreqsAndPositions;
             let mut pieces = reader.read_postings_from_terminfo(terms.value(), all).map_err(TantivyError::from)?;
-            let mut postings = Vec::new();
+            freezer.key(number(terms.key()));
             while pieces.doc() != TERMINATED {
                 pieces.positions(&mut positions);
-                if postings.is_empty() {
-                    // Most keys are in one piece only.
-                    postings.reserve_exact(positions.len());
-                }
-                postings.extend(positions.iter().map(|&position| Place(position).posting(pieces.doc())));
+                let before = pieces.doc() * PIECE as u32;
+                freezer.places(positions.iter().map(|&position| Place::of(position).after(before)));
                 pieces.advance();
             }
-            freezer.key(number(terms.key()), postings);
         }
     }
-    Ok(())
-}
-
-/// One of the pages of a document, and what a key weighs on it, as tantivy keeps it: as a position. Those of a key ascend.
-#[derive(Clone, Copy)]
-struct Place(u32);
-
-impl Place {
-    fn new(page: usize, class: Class, level: u8) -> Place {
-        Place(page as u32 * WEIGHTS + number_of(class, level))
-    }
-
-    fn posting(self, piece: u32) -> Posting {
-        let (class, level) = weight_of(self.0 % WEIGHTS);
-        Posting { page: piece * PIECE as u32 + self.0 / WEIGHTS, class, level }
-    }
+    Ok(freezer)
 }
 
 /// The keys of some pages as a text, in their order, which [`KeyStream`] takes apart again: each in [`WIDTH`] letters, the first
@@ -175,7 +143,7 @@ fn text_of(pages: &[Vec<Found>], keys: usize) -> String {
     for (page, found) in pages.iter().enumerate() {
         for &Found { key, class, level } in found {
             let next = &mut starts[key as usize];
-            places[*next as usize] = Place::new(page, class, level).0;
+            places[*next as usize] = Place::new(page as u32, class, level).number();
             *next += 1;
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use rayon::prelude::*;
-use samverka_search::{Page, Section};
+use samverka_search::{Choice, Page, Section};
 
 use super::filters::{PageKind, choices};
 use crate::i18n::Language;
@@ -34,7 +34,7 @@ const NAMED: [&str; 6] = ["former", "malgrupper", "syften", "livsomraden", "fram
 /// in few words what every page is about and would come before them.
 pub fn pages(site: &Site) -> Vec<Page> {
     let pages = Pages::new(site);
-    Pages::routes(site).filter_map(|route| pages.page(route)).collect()
+    Pages::routes(site).filter_map(|route| pages.of(route)).collect()
 }
 
 /// Makes the pages.
@@ -42,6 +42,14 @@ pub(super) struct Pages<'a> {
     site: &'a Site,
     words: Wording,
     english: Wording,
+}
+
+/// A page that readers are to find, before it is made.
+pub(super) struct Head<'a> {
+    pub route: &'a Route,
+    kind: PageKind,
+    /// Of the page.
+    pub choices: Vec<Choice>,
 }
 
 impl<'a> Pages<'a> {
@@ -54,32 +62,30 @@ impl<'a> Pages<'a> {
     pub fn routes(site: &'a Site) -> impl ParallelIterator<Item = &'a Route> {
         site.routes.par_iter().filter(|route| route.page.number() == 1)
     }
-}
 
-impl Pages<'_> {
-    /// The page of a route, if readers are to find it.
-    pub fn page(&self, route: &Route) -> Option<Page> {
-        let page = match &route.page {
-            RoutePage::Document(index) => return self.document(&self.site.documents[*index]),
-            RoutePage::Vocabulary(id) => self.vocabulary(route, id),
-            RoutePage::Term { vocabulary, term, .. } => self.term(route, vocabulary, term),
-            RoutePage::Municipality { index, .. } => self.municipality(route, *index),
-            RoutePage::County { index, .. } => self.county(route, *index),
-            RoutePage::Fia | RoutePage::Voices { .. } => self.introduced(route, None, true),
-            RoutePage::Dated { selection, .. } => self.introduced(route, Some(selection_words(*selection).1), false),
-            RoutePage::Data => self.introduced(route, Some("data-lead"), false),
-            RoutePage::Compare => self.introduced(route, Some("compare-lead"), false),
-            RoutePage::Suggest => self.introduced(route, Some("suggest-lead"), false),
-            RoutePage::Changes => self.introduced(route, Some("changes-lead"), false),
-            RoutePage::Statistics | RoutePage::Statistic(_) => self.introduced(route, Some("statistics-lead"), false),
-            RoutePage::Examples { .. }
+    /// What is known of a page before it is made, if readers are to find it.
+    pub fn head<'r>(&self, route: &'r Route) -> Option<Head<'r>> {
+        let kind = match &route.page {
+            RoutePage::Document(index) => return self.head_of(route, &self.site.documents[*index]),
+            RoutePage::Vocabulary(_) | RoutePage::Term { .. } => PageKind::Topic,
+            RoutePage::Municipality { .. } | RoutePage::County { .. } => PageKind::Place,
+            RoutePage::Glossary => PageKind::Word,
+            RoutePage::Fia
+            | RoutePage::Voices { .. }
+            | RoutePage::Dated { .. }
+            | RoutePage::Data
+            | RoutePage::Compare
+            | RoutePage::Suggest
+            | RoutePage::Changes
+            | RoutePage::Statistics
+            | RoutePage::Statistic(_)
+            | RoutePage::Examples { .. }
             | RoutePage::Alphabet { .. }
             | RoutePage::Experiences { .. }
             | RoutePage::Topics
             | RoutePage::Municipalities
             | RoutePage::Counties
-            | RoutePage::News { .. } => self.introduced(route, None, false),
-            RoutePage::Glossary => self.glossary(route),
+            | RoutePage::News { .. } => PageKind::Text,
             // Where the reader is, or nothing that a reader looks for.
             RoutePage::Start
             | RoutePage::Search
@@ -96,7 +102,56 @@ impl Pages<'_> {
             | RoutePage::Confirm(_)
             | RoutePage::NotFound => return None,
         };
-        Some(page)
+        Some(Head { route, kind, choices: vec![kind.choice()] })
+    }
+
+    fn head_of<'r>(&self, route: &'r Route, document: &Document) -> Option<Head<'r>> {
+        if document.status == Status::Withdrawn || address::is_for_editors(&document.address) {
+            return None;
+        }
+        let kind = match document.kind {
+            Kind::Example => PageKind::Example,
+            Kind::Fia => PageKind::Fia,
+            Kind::Experience => PageKind::Experience,
+            Kind::News => PageKind::News,
+            _ => PageKind::Text,
+        };
+        let choices = [kind.choice()].into_iter().chain(choices(self.site, document)).collect();
+        Some(Head { route, kind, choices })
+    }
+}
+
+impl Pages<'_> {
+    /// The page of a route, if readers are to find it.
+    pub fn of(&self, route: &Route) -> Option<Page> {
+        self.head(route).map(|head| self.page(head))
+    }
+
+    /// The page.
+    pub fn page(&self, head: Head<'_>) -> Page {
+        let Head { route, kind, .. } = head;
+        let page = match &route.page {
+            RoutePage::Document(index) => self.document(&self.site.documents[*index], kind),
+            RoutePage::Vocabulary(id) => self.vocabulary(route, id),
+            RoutePage::Term { vocabulary, term, .. } => self.term(route, vocabulary, term),
+            RoutePage::Municipality { index, .. } => self.municipality(route, *index),
+            RoutePage::County { index, .. } => self.county(route, *index),
+            RoutePage::Glossary => self.glossary(route),
+            RoutePage::Fia | RoutePage::Voices { .. } => self.introduced(route, None, true),
+            RoutePage::Dated { selection, .. } => self.introduced(route, Some(selection_words(*selection).1), false),
+            RoutePage::Data => self.introduced(route, Some("data-lead"), false),
+            RoutePage::Compare => self.introduced(route, Some("compare-lead"), false),
+            RoutePage::Suggest => self.introduced(route, Some("suggest-lead"), false),
+            RoutePage::Changes => self.introduced(route, Some("changes-lead"), false),
+            RoutePage::Statistics | RoutePage::Statistic(_) => self.introduced(route, Some("statistics-lead"), false),
+            _ => self.introduced(route, None, false),
+        };
+        Page {
+            id: route.address.trim_matches('/').to_owned(),
+            url: route.address.clone(),
+            choices: head.choices,
+            ..page
+        }
     }
 
     /// What every page has.
@@ -104,8 +159,7 @@ impl Pages<'_> {
         Page {
             title: title(self.site, &self.words, route),
             facts: vec![self.words.get(kind.word()).to_owned()],
-            choices: vec![kind.choice()],
-            ..at(&route.address)
+            ..Page::default()
         }
     }
 
@@ -173,34 +227,20 @@ impl Pages<'_> {
         Page {
             sections: sections.collect(),
             facts: vec![self.words.get(PageKind::Word.word()).to_owned()],
-            choices: vec![PageKind::Word.choice()],
             ..self.introduced(route, None, false)
         }
     }
 
-    fn document(&self, document: &Document) -> Option<Page> {
-        if document.status == Status::Withdrawn || address::is_for_editors(&document.address) {
-            return None;
-        }
-        let kind = match document.kind {
-            Kind::Example => PageKind::Example,
-            Kind::Fia => PageKind::Fia,
-            Kind::Experience => PageKind::Experience,
-            Kind::News => PageKind::News,
-            _ => PageKind::Text,
-        };
-        let mut found = vec![kind.choice()];
-        found.extend(choices(self.site, document));
-        Some(Page {
+    fn document(&self, document: &Document, kind: PageKind) -> Page {
+        Page {
             title: document.title.clone(),
             summary: document.summary.clone().unwrap_or_default(),
             sections: self.sections(document),
             keywords: self.keywords(document),
             facts: self.facts(document, kind),
             reviewed: reviewed(Some(document)),
-            choices: found,
-            ..at(&document.address)
-        })
+            ..Page::default()
+        }
     }
 
     fn facts(&self, document: &Document, kind: PageKind) -> Vec<String> {
@@ -306,11 +346,6 @@ impl Pages<'_> {
         });
         body.append(&mut experiences);
     }
-}
-
-/// The page at an address of the site, with nothing on it yet.
-fn at(address: &str) -> Page {
-    Page { id: address.trim_matches('/').to_owned(), url: address.to_owned(), ..Page::default() }
 }
 
 fn reviewed(document: Option<&Document>) -> String {

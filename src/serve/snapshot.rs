@@ -173,7 +173,8 @@ impl Snapshot {
     pub fn make_index(&self) -> &HashMap<String, Vec<u8>> {
         self.index.get_or_init(|| {
             let renderer = self.pages.borrow_dependent();
-            let made = index::files(&index::analysed(self.pages.borrow_owner())).ok();
+            let site = self.pages.borrow_owner();
+            let made = index::files(site, index::read(site)).ok();
             // Without an index, the page of search says that there is none.
             let made = made.filter(|made| renderer.use_index(&made.root, &made.folder, &index::filter_ids()));
             made.map_or_else(Vec::new, |made| made.files)

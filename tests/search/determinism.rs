@@ -1,6 +1,6 @@
 //! Same site, same bytes.
 
-use samverka::index::{Files, analysed, files};
+use samverka::index::{Files, files, read};
 
 use crate::index::own_site;
 
@@ -9,7 +9,7 @@ fn an_index_is_the_same_on_one_core_and_on_two() {
     let site = own_site();
     let on = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(|| files(&analysed(&site))).unwrap()
+        pool.install(|| files(&site, read(&site))).unwrap()
     };
     let (one, two) = (on(1), on(2));
     assert_eq!((&one.root, &one.folder), (&two.root, &two.folder));

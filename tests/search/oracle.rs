@@ -223,7 +223,7 @@ fn ranking_by_the_index_agrees_with_bm25() {
     // What the test rests on: both see the same words.
     let analysis = Analysis::new(&pages, &[]);
     for (page, text) in texts.iter().enumerate() {
-        let found = analysis.keys(page);
+        let found = analysis.keys(page, &mut analysis.tally());
         assert!(found.iter().all(|found| found.class == Class::Word), "{found:?}");
         let seen: BTreeSet<&str> =
             found.iter().map(|found| analysis.text(found.key)).filter(|key| *key != "om").collect();

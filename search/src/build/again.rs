@@ -16,9 +16,9 @@ use super::cards::{by_review, by_title, cards};
 use super::freeze::{FILTER, Listed, Plan, REVIEWED, TITLE, backwards_file, cards_name, terms_name};
 use super::kept::{Kept, KeptPage, keys_of, keys_to_bytes, to_bytes};
 use super::keys::{KeyId, KeyTable, WordKeys};
-use super::vocabulary::{Vocabulary, Weighed, averages, lengths};
+use super::vocabulary::{Place, Tally, Vocabulary, Weighed, averages, lengths};
 use super::words::{self, Row, Seen, WordId};
-use crate::format::{Entry, Posting, Terms, cards_in_file, is_word};
+use crate::format::{Terms, cards_in_file};
 use crate::page::{Page, Synonyms};
 
 /// An index that has been made again.
@@ -74,15 +74,20 @@ impl Kept<'_> {
             halves: Halves::differing(&pairs, &vocabulary.table.pairs),
             all: averages_then != vocabulary.averages,
         };
-        let keys = |row: &Row| keys_to_bytes(vocabulary.keys(row, &lengths(row, &vocabulary.table)).into_iter());
-        let new_keys = before.par_iter().map(|page| match asked.is(page) {
-            true => row_of(page).map(|row| Some(keys(&row))),
-            false => Some(None),
-        });
+        let keys =
+            |tally: &mut Tally, row: &Row| keys_to_bytes(vocabulary.keys(row, &lengths(row, &vocabulary.table), tally));
+        let new_keys = before.par_iter().map_init(
+            || vocabulary.tally(),
+            |tally, page| match asked.is(page) {
+                true => row_of(page).map(|row| Some(keys(tally, &row))),
+                false => Some(None),
+            },
+        );
         let mut new_keys: Vec<Option<Vec<u8>>> = new_keys.collect::<Option<_>>()?;
         let mut written: Vec<Vec<u8>> = Vec::with_capacity(changed.len());
+        let tally = &mut vocabulary.tally();
         for ((number, _), row) in changed.iter().zip(&new_rows) {
-            new_keys[*number] = Some(keys(row));
+            new_keys[*number] = Some(keys(tally, row));
             written.push(row.to_bytes());
         }
         let mut pages = before.clone();
@@ -252,22 +257,11 @@ impl<'v> Frozen<'v> {
         &self.vocabulary.table.texts[key as usize]
     }
 
-    fn is_whole(&self, key: KeyId) -> bool {
-        self.vocabulary.table.whole.contains(&key)
-    }
-
-    fn is_word(&self, key: KeyId) -> bool {
-        let words = self.continued[key as usize].iter();
-        let lengths =
-            words.filter_map(|&word| self.vocabulary.words.get_index(word as usize)).map(|(text, _)| text.len());
-        is_word(self.is_whole(key), lengths.map(|length| length - self.text(key).len()))
-    }
-
     fn listed(&self) -> Vec<Listed<'_>> {
         let listed = self.order.iter().map(|&key| Listed {
             key: self.text(key),
             pages: self.counts[key as usize] as usize,
-            is_word: self.is_word(key),
+            is_word: self.vocabulary.is_word(key, &self.continued[key as usize]),
         });
         listed.collect()
     }
@@ -286,35 +280,31 @@ impl<'v> Frozen<'v> {
     /// The files of terms.
     fn terms(&self, runs: &[Range<usize>], is_same: &[bool], pages: &[KeptPage<'_>]) -> Vec<(String, Option<Vec<u8>>)> {
         const NONE: u32 = u32::MAX;
-        let mut places = vec![NONE; self.counts.len()];
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut numbers = vec![NONE; self.counts.len()];
+        let mut places: Vec<Vec<Place>> = Vec::new();
         for (run, _) in runs.iter().zip(is_same).filter(|(_, is_same)| !**is_same) {
             for &key in &self.order[run.clone()] {
-                places[key as usize] = entries.len() as u32;
-                entries.push(Entry {
-                    key: self.text(key).to_owned(),
-                    endings: self.vocabulary.endings(key, &self.continued[key as usize]),
-                    whole: self.is_whole(key),
-                    postings: Vec::with_capacity(self.counts[key as usize] as usize),
-                });
+                numbers[key as usize] = places.len() as u32;
+                places.push(Vec::with_capacity(self.counts[key as usize] as usize));
             }
         }
         for (page, kept) in (0..).zip(pages) {
             for Weighed { key, class, level } in keys_of(kept.keys) {
-                let place = places[key as usize];
-                if place != NONE {
-                    entries[place as usize].postings.push(Posting { page, class, level });
+                let number = numbers[key as usize];
+                if number != NONE {
+                    places[number as usize].push(Place::new(page, class, level));
                 }
             }
         }
-        let mut entries = entries.into_iter();
-        let files = runs.iter().zip(is_same).map(|(run, is_same)| {
-            let of_file = || Terms { entries: entries.by_ref().take(run.len()).collect() };
-            (!is_same).then(of_file)
+        let entry = |&key: &KeyId| {
+            let places = &places[numbers[key as usize] as usize];
+            self.vocabulary.entry(key, &self.continued[key as usize], places.iter().copied())
+        };
+        let files = runs.par_iter().zip(is_same).map(|(run, is_same)| {
+            let of_file = || Terms { entries: self.order[run.clone()].iter().map(entry).collect() };
+            (!is_same).then(|| of_file().encode(pages.len() as u32))
         });
-        let files: Vec<Option<Terms>> = files.collect();
-        let encoded = files.into_par_iter().map(|file| file.map(|terms| terms.encode(pages.len() as u32)));
-        encoded.enumerate().map(|(number, bytes)| (terms_name(number), bytes)).collect()
+        files.enumerate().map(|(number, bytes)| (terms_name(number), bytes)).collect()
     }
 }
 

@@ -6,10 +6,13 @@ use super::Field;
 use super::freeze::Index;
 use super::kept::{KeptPage, keys_to_bytes, to_bytes};
 use super::keys::{KeyId, KeyTable};
-use super::vocabulary::{Lengths, Vocabulary, Weighed, averages, lengths};
-use super::words::{Row, WordId, Words};
-use crate::format::Class;
+use super::vocabulary::{Lengths, Place, Tally, Vocabulary, Weighed, averages, lengths};
+use super::words::{Piece, Row, WordId, Words};
+use crate::format::{Class, Entry};
 use crate::page::{Page, Synonyms};
+
+/// How many pages had better be read as one [`Piece`].
+pub const PIECE: usize = 256;
 
 /// A key of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +43,22 @@ pub struct Analysis {
 impl Analysis {
     /// Analyses pages, which come in the order that their numbers will have.
     pub fn new(pages: &[Page], synonyms: &[Synonyms]) -> Analysis {
-        let Words { all: words, rows } = Words::read(pages);
+        let read = |pages: &[Page]| {
+            let mut piece = Piece::default();
+            pages.iter().for_each(|page| piece.add(page));
+            piece
+        };
+        Analysis::of(pages.par_chunks(PIECE).map(read).collect(), synonyms)
+    }
+
+    /// The same of pages that have been read. How many of them are in one piece changes nothing but how long it takes.
+    pub fn of(pieces: Vec<Piece>, synonyms: &[Synonyms]) -> Analysis {
+        let Words { all: words, rows } = Words::of(pieces);
         let table = KeyTable::new(&words, synonyms);
         let lengths: Vec<Lengths> = rows.par_iter().map(|row| lengths(row, &table)).collect();
         let total = |field: usize| lengths.iter().map(|lengths| u64::from(lengths[field])).sum();
         let totals: [u64; Field::ALL.len()] = std::array::from_fn(total);
-        let vocabulary = Vocabulary { words, table, averages: averages(totals, pages.len()) };
+        let vocabulary = Vocabulary { words, table, averages: averages(totals, rows.len()) };
         let order = vocabulary.table.in_order(|_| true);
         let mut places = vec![0; order.len()];
         for (place, &key) in order.iter().enumerate() {
@@ -60,15 +73,16 @@ impl Analysis {
         &self.vocabulary.table.texts[self.order[place as usize] as usize]
     }
 
-    /// What follows a key in words, the most usual first.
-    pub(super) fn endings(&self, place: u32) -> Vec<String> {
+    /// A key as it is written, by its place among all.
+    pub(super) fn entry(&self, place: u32, pages: &[Place]) -> Entry {
         let key = self.order[place as usize];
-        self.vocabulary.endings(key, &self.continued[key as usize])
+        self.vocabulary.entry(key, &self.continued[key as usize], pages.iter().copied())
     }
 
-    /// Whether a key is an abbreviation.
-    pub(super) fn is_whole(&self, place: u32) -> bool {
-        self.vocabulary.table.whole.contains(&self.order[place as usize])
+    /// As [`Entry::is_word`] of the same.
+    pub(super) fn is_word(&self, place: u32) -> bool {
+        let key = self.order[place as usize];
+        self.vocabulary.is_word(key, &self.continued[key as usize])
     }
 
     /// How many pages there are.
@@ -81,9 +95,14 @@ impl Analysis {
         self.order.len()
     }
 
-    /// The keys of a page, each once.
-    pub fn keys(&self, page: usize) -> Vec<Found> {
-        let keys = self.vocabulary.keys(&self.rows[page], &self.lengths[page]);
+    /// To count the keys of pages in.
+    pub fn tally(&self) -> Tally {
+        self.vocabulary.tally()
+    }
+
+    /// The keys of a page, each once, in no order.
+    pub fn keys(&self, page: usize, tally: &mut Tally) -> Vec<Found> {
+        let keys = self.vocabulary.keys(&self.rows[page], &self.lengths[page], tally);
         let found = |Weighed { key, class, level }| Found { key: self.places[key as usize], class, level };
         keys.into_iter().map(found).collect()
     }
@@ -91,7 +110,7 @@ impl Analysis {
     /// The keys of a page, to be kept.
     pub fn kept_keys(&self, found: &[Found]) -> Vec<u8> {
         let weighed = |&Found { key, class, level }: &Found| Weighed { key: self.order[key as usize], class, level };
-        keys_to_bytes(found.iter().map(weighed))
+        keys_to_bytes(found.iter().map(weighed).collect())
     }
 
     /// What [`Kept`](super::Kept) reads: everything that the next index of nearly the same pages needs. `index` is that of these

@@ -6,7 +6,8 @@ use rayon::prelude::*;
 
 use super::Analysis;
 use super::cards::{by_review, by_title, cards, columns};
-use crate::format::{Backwards, Entry, Posting, Root, Terms, backward, bound_between, cards_in_file};
+use super::vocabulary::Place;
+use crate::format::{Backwards, Root, Terms, backward, bound_between, cards_in_file};
 use crate::page::{Filter, Page};
 
 /// Bytes of a file of terms that are aimed at, at least: so many that a word costs little, so few that there are not too many.
@@ -30,7 +31,7 @@ const SLIP_LETTERS: usize = 4;
 pub struct Index {
     /// The [`Root`], as a file.
     pub root: Vec<u8>,
-    /// Name and content; those of pages as they were given to [`Freezer::finish`].
+    /// Name and content; those that were given to [`Freezer::finish`].
     pub files: Vec<(String, Vec<u8>)>,
     /// The first and the last key of each file of terms.
     pub(super) runs: Vec<[String; 2]>,
@@ -39,62 +40,90 @@ pub struct Index {
 /// Takes keys in order, and makes files of them.
 pub struct Freezer<'a> {
     analysis: &'a Analysis,
-    entries: Vec<Entry>,
+    keys: Vec<Key>,
+    /// Of all keys.
+    places: Vec<Place>,
+}
+
+/// A key, and where its places begin.
+struct Key {
+    key: u32,
+    start: usize,
 }
 
 impl<'a> Freezer<'a> {
-    /// Begins with no key.
-    pub fn new(analysis: &'a Analysis) -> Freezer<'a> {
-        Freezer { analysis, entries: Vec::new() }
+    /// Begins with no key. All together will have so many places.
+    pub fn new(analysis: &'a Analysis, places: usize) -> Freezer<'a> {
+        Freezer { analysis, keys: Vec::with_capacity(analysis.all_keys()), places: Vec::with_capacity(places) }
     }
 
-    /// The next key, in the order of their places among all, with its pages in the order of their numbers.
-    pub fn key(&mut self, key: u32, postings: Vec<Posting>) {
-        self.entries.push(Entry {
-            key: self.analysis.text(key).to_owned(),
-            endings: self.analysis.endings(key),
-            whole: self.analysis.is_whole(key),
-            postings,
-        });
+    /// The next key, in the order of their places among all.
+    pub fn key(&mut self, key: u32) {
+        self.keys.push(Key { key, start: self.places.len() });
     }
 
-    /// All files; of them, `page_files` were made by the function of that name.
-    pub fn finish(self, page_files: Vec<(String, Vec<u8>)>) -> Index {
+    /// The next places of the key at hand, in order.
+    pub fn places(&mut self, places: impl IntoIterator<Item = Place>) {
+        self.places.extend(places);
+    }
+
+    /// All files; of them, `others` are those of [`card_file`] and [`order_files`].
+    pub fn finish(self, others: Vec<(String, Vec<u8>)>) -> Index {
         let count = self.analysis.pages() as u32;
-        let listed: Vec<Listed<'_>> = self.entries.iter().map(Listed::of).collect();
+        let listed = self.keys.par_iter().enumerate().map(|(at, Key { key, .. })| Listed {
+            key: self.analysis.text(*key),
+            pages: self.places_of(at).len(),
+            is_word: self.analysis.is_word(*key),
+        });
+        let listed: Vec<Listed<'_>> = listed.collect();
         let Plan { root, terms, backwards } = Plan::new(&listed, count);
-        let ends = |run: &Range<usize>| [run.start, run.end - 1].map(|at| self.entries[at].key.clone());
+        let ends = |run: &Range<usize>| [run.start, run.end - 1].map(|at| listed[at].key.to_owned());
         let runs = terms.iter().map(ends).collect();
-        let mut entries = self.entries.into_iter();
-        let terms: Vec<Vec<Entry>> = terms.iter().map(|run| entries.by_ref().take(run.len()).collect()).collect();
-        let mut files: Vec<(String, Vec<u8>)> = terms
-            .into_par_iter()
-            .enumerate()
-            .map(|(number, entries)| (terms_name(number), Terms { entries }.encode(count)))
-            .collect();
+        let encoded = terms.into_par_iter().enumerate().map(|(number, run)| {
+            let entries = run.map(|at| self.analysis.entry(self.keys[at].key, self.places_of(at)));
+            (terms_name(number), Terms { entries: entries.collect() }.encode(count))
+        });
+        let mut files: Vec<(String, Vec<u8>)> = encoded.collect();
         files.par_extend(backwards.into_par_iter().map(|keys| keys.encode()).enumerate().map(backwards_file));
-        files.extend(page_files);
+        files.extend(others);
         Index { root: root.encode(), files, runs }
+    }
+
+    fn places_of(&self, at: usize) -> &[Place] {
+        let end = self.keys.get(at + 1).map_or(self.places.len(), |next| next.start);
+        &self.places[self.keys[at].start..end]
     }
 }
 
-/// The files that no key has a part in: name and content. Those named `d/…` are still to be packed by `deflate-raw`.
-pub fn page_files<'a>(
+/// The files that no key has a part in, of all pages.
+pub fn page_files(pages: &[Page], filters: &[Filter]) -> Vec<(String, Vec<u8>)> {
+    let together = cards_in_file(pages.len() as u32) as usize;
+    let cards = pages.par_chunks(together).enumerate();
+    cards
+        .map(|(number, some)| card_file(some, number * together, pages.len()))
+        .chain(order_files(pages, filters))
+        .collect()
+}
+
+/// The file of what is shown of some pages in a row, the first of which has the number `first`, in an index of `count` pages: as many as
+/// [share](cards_in_file) a file. It is still to be packed by `deflate-raw`.
+pub fn card_file(pages: &[Page], first: usize, count: usize) -> (String, Vec<u8>) {
+    (cards_name(first / cards_in_file(count as u32) as usize), cards(pages, count))
+}
+
+/// The files that are neither of keys nor of what is shown: of a page, only its title, its day and its choices have a part in them.
+pub fn order_files<'a>(
     pages: &'a [Page],
     filters: &'a [Filter],
 ) -> impl IndexedParallelIterator<Item = (String, Vec<u8>)> + 'a {
-    let count = pages.len() as u32;
-    let of_pages = pages.par_chunks(cards_in_file(count) as usize).enumerate();
-    let of_pages = of_pages.map(|(number, some)| (cards_name(number), cards(some, pages.len())));
-    let of_all = [FILTER, REVIEWED, TITLE].into_par_iter().map(move |name| {
+    [FILTER, REVIEWED, TITLE].into_par_iter().map(move |name| {
         let content = match name {
-            FILTER => columns(pages, filters).encode(count),
+            FILTER => columns(pages, filters).encode(pages.len() as u32),
             REVIEWED => by_review(pages.iter().map(|page| page.reviewed.as_str())),
             _ => by_title(pages.iter().map(|page| page.title.as_str())),
         };
         (name.to_owned(), content)
-    });
-    of_pages.chain(of_all)
+    })
 }
 
 /// The names of files.
@@ -124,10 +153,6 @@ pub(super) struct Listed<'a> {
 }
 
 impl Listed<'_> {
-    fn of(entry: &Entry) -> Listed<'_> {
-        Listed { key: &entry.key, pages: entry.postings.len(), is_word: entry.is_word() }
-    }
-
     /// About how many bytes its entry takes.
     fn bytes(&self, pages: u32) -> usize {
         let count = self.pages as f32;

@@ -169,9 +169,10 @@ fn text_or_place(text: &str, number: usize) -> Box<str> {
     if text.is_empty() { format!("\0{number}").into() } else { text.into() }
 }
 
-/// The keys of a page by their numbers, as bytes.
-pub(super) fn keys_to_bytes(keys: impl Iterator<Item = Weighed>) -> Vec<u8> {
-    let mut out = Vec::new();
+/// The keys of a page, as bytes: in the order of their numbers.
+pub(super) fn keys_to_bytes(mut keys: Vec<Weighed>) -> Vec<u8> {
+    keys.sort_unstable_by_key(|weighed| weighed.key);
+    let mut out = Vec::with_capacity(2 * keys.len());
     let mut next = 0;
     for Weighed { key, class, level } in keys {
         push(&mut out, (key - next) * WEIGHTS + number_of(class, level));

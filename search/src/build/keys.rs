@@ -246,7 +246,8 @@ impl KeyTable {
 
     /// Of several compounds with the same halves the most usual counts, and of these the first of the alphabet.
     fn add_pairs(&mut self, words: &Distinct) {
-        let mut best: FxHashMap<(KeyId, KeyId), usize> = FxHashMap::default();
+        let compounds = self.leads.iter().filter(|word| word.halves.is_some()).count();
+        let mut best: FxHashMap<(KeyId, KeyId), usize> = FxHashMap::with_capacity_and_hasher(compounds, FxBuildHasher);
         let rank = |word: usize| words.get_index(word).map(|(text, seen)| (Reverse(seen.pages), text));
         for (word, WordKeys { halves, .. }) in self.leads.iter().enumerate() {
             let Some([first, last]) = *halves else { continue };

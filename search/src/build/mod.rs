@@ -24,10 +24,11 @@ mod vocabulary;
 mod words;
 
 pub use again::Again;
-pub use analysis::{Analysis, Found};
-pub use freeze::{Freezer, Index, page_files};
+pub use analysis::{Analysis, Found, PIECE};
+pub use freeze::{Freezer, Index, card_file, order_files, page_files};
 pub use kept::Kept;
-pub use vocabulary::{WEIGHTS, number_of, weight_of};
+pub use vocabulary::{Place, Tally, WEIGHTS};
+pub use words::Piece;
 
 /// A part of a page that weighs differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use proptest::prelude::*;
-use rayon::iter::ParallelIterator;
 
-use super::{Analysis, Freezer, Index, Kept, page_files};
-use crate::format::{Posting, cards_in_file};
+use super::{Analysis, Freezer, Index, Kept, Place, page_files};
+use crate::format::cards_in_file;
 use crate::page::{Page, Section, Synonyms};
 
 /// So few that everything happens: compounds whose halves come and go, words with and without hyphens, nouns of verbs, articles,
@@ -58,19 +57,21 @@ fn text() -> impl Strategy<Value = Text> {
 /// The index of all pages, and what is kept of it.
 fn whole(pages: &[Page]) -> (Index, Vec<u8>) {
     let analysis = Analysis::new(pages, &synonyms());
-    let mut keys = BTreeMap::<u32, Vec<Posting>>::new();
+    let mut keys = BTreeMap::<u32, Vec<Place>>::new();
     let mut kept = Vec::new();
     for page in 0..pages.len() {
-        let found = analysis.keys(page);
+        let found = analysis.keys(page, &mut analysis.tally());
         kept.push(analysis.kept_keys(&found));
         for found in found {
-            let posting = Posting { page: page as u32, class: found.class, level: found.level };
-            keys.entry(found.key).or_default().push(posting);
+            keys.entry(found.key).or_default().push(Place::new(page as u32, found.class, found.level));
         }
     }
-    let mut freezer = Freezer::new(&analysis);
-    keys.into_iter().for_each(|(key, postings)| freezer.key(key, postings));
-    let index = freezer.finish(page_files(pages, &[]).collect());
+    let mut freezer = Freezer::new(&analysis, keys.values().map(Vec::len).sum());
+    for (key, places) in keys {
+        freezer.key(key);
+        freezer.places(places);
+    }
+    let index = freezer.finish(page_files(pages, &[]));
     let kept = analysis.to_bytes(pages, &kept, &index);
     (index, kept)
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::Field;
 use super::keys::{KeyId, KeyTable};
 use super::words::{Distinct, Row, WordId};
-use crate::format::{Class, LEVELS, level_of};
+use crate::format::{Class, Entry, LEVELS, Posting, is_word, level_of};
 
 /// How many words each field of a page has, stop words of the text left out.
 pub type Lengths = [u32; Field::ALL.len()];
@@ -44,6 +44,38 @@ pub fn weight_of(number: u32) -> (Class, u8) {
     (class, (number % LEVELS as u32) as u8)
 }
 
+/// A [`Posting`] as one number, because there are many. Those of a key ascend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(u32);
+
+impl Place {
+    /// A key on a page: one of the first 134 million.
+    pub fn new(page: u32, class: Class, level: u8) -> Place {
+        Place(page * WEIGHTS + number_of(class, level))
+    }
+
+    /// The place of a [number](Place::number).
+    pub fn of(number: u32) -> Place {
+        Place(number)
+    }
+
+    /// Less than [`WEIGHTS`] times the number of the page after.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
+    /// The same on a page so many further on.
+    pub fn after(self, pages: u32) -> Place {
+        Place(pages * WEIGHTS + self.0)
+    }
+
+    /// What it stands for.
+    pub fn posting(self) -> Posting {
+        let (class, level) = weight_of(self.0 % WEIGHTS);
+        Posting { page: self.0 / WEIGHTS, class, level }
+    }
+}
+
 /// Within how many words the halves of a compound must stand to count as the compound.
 const NEAR: usize = 4;
 /// What a derived occurrence counts for.
@@ -52,25 +84,34 @@ const DERIVED: f32 = 0.5;
 const MOST_ENDINGS: usize = 12;
 
 impl Vocabulary {
-    /// The keys of a page, each once, by their numbers.
-    pub fn keys(&self, row: &Row, lengths: &Lengths) -> Vec<Weighed> {
-        let mut all = occurrences(row, &self.table);
-        all.sort_unstable();
+    /// The keys of a page, each once, in the order in which it has them.
+    pub fn keys(&self, row: &Row, lengths: &Lengths, tally: &mut Tally) -> Vec<Weighed> {
+        tally.read(row, &self.table);
         let reductions = self.reductions(lengths);
-        let found = all.chunk_by(|a, b| a.key() == b.key()).map(|of_key| {
-            let mut weights = [0.0; 2];
-            for same in of_key.chunk_by(|a, b| a == b) {
-                let field = same[0].field();
-                weights[same[0].class()] += field.weight() * same.len() as f32 / reductions[field as usize];
+        let weight = |field: Field, count: usize| field.weight() * count as f32 / reductions[field as usize];
+        // Nearly all counts are small.
+        let weights = Field::ALL.map(|field| std::array::from_fn::<_, 8, _>(|count| weight(field, count)));
+        let weighed = |(key, counts): (KeyId, Counts)| {
+            let mut sums = [0.0; 2];
+            for field in Field::ALL {
+                for (sum, count) in sums.iter_mut().zip(counts[field as usize].map(|count| count as usize)) {
+                    let known = weights[field as usize].get(count);
+                    *sum += known.copied().unwrap_or_else(|| weight(field, count));
+                }
             }
-            let [words, derived] = weights;
+            let [words, derived] = sums;
             Weighed {
-                key: of_key[0].key(),
+                key,
                 class: if words > 0.0 { Class::Word } else { Class::Derived },
                 level: level_of(words + derived * DERIVED),
             }
-        });
-        found.collect()
+        };
+        tally.take().map(weighed).collect()
+    }
+
+    /// To count the keys of pages in, one page after the other.
+    pub fn tally(&self) -> Tally {
+        Tally { slots: vec![0; self.table.texts.len()], found: Vec::new() }
     }
 
     /// By field, how much less its words weigh: the longer it is on this page, the less (as in BM25F).
@@ -100,11 +141,26 @@ impl Vocabulary {
         continued
     }
 
+    /// A key as it is written. `words` are those that begin with it, `places` where it is.
+    pub fn entry(&self, key: KeyId, words: &[WordId], places: impl Iterator<Item = Place>) -> Entry {
+        Entry {
+            key: self.table.texts[key as usize].to_string(),
+            endings: self.endings(key, words).map(str::to_owned).collect(),
+            whole: self.table.whole.contains(&key),
+            postings: places.map(Place::posting).collect(),
+        }
+    }
+
+    /// As [`Entry::is_word`] of the same.
+    pub fn is_word(&self, key: KeyId, words: &[WordId]) -> bool {
+        is_word(self.table.whole.contains(&key), self.endings(key, words).map(str::len))
+    }
+
     /// What follows a key in some words.
-    pub fn endings(&self, key: KeyId, words: &[WordId]) -> Vec<String> {
+    fn endings<'a>(&'a self, key: KeyId, words: &'a [WordId]) -> impl Iterator<Item = &'a str> {
         let key = &*self.table.texts[key as usize];
         let texts = words.iter().filter_map(|&word| self.words.get_index(word as usize));
-        texts.filter_map(|(text, _)| text.strip_prefix(key)).map(str::to_owned).collect()
+        texts.filter_map(move |(text, _)| text.strip_prefix(key))
     }
 }
 
@@ -125,26 +181,47 @@ fn rounded(length: f32) -> f32 {
     (length / unit).round() * unit
 }
 
-/// A key in one field, by the order in which weights are added up. As one small number, because there are many to sort: no memory
-/// holds more keys than 29 bits can tell.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Occurrence(u32);
+/// How often a page has a key in each field, as a word and derived.
+type Counts = [[u32; 2]; Field::ALL.len()];
 
-impl Occurrence {
-    fn new(key: KeyId, field: Field, class: Class) -> Occurrence {
-        Occurrence(key << 3 | (field as u32) << 1 | class as u32)
+/// Counts the keys of a page.
+pub struct Tally {
+    /// By key, the number of its counts, from 1; 0 for none.
+    slots: Vec<u32>,
+    found: Vec<(KeyId, Counts)>,
+}
+
+impl Tally {
+    fn add(&mut self, key: KeyId, field: Field, class: Class) {
+        let slot = &mut self.slots[key as usize];
+        if *slot == 0 {
+            self.found.push((key, Counts::default()));
+            *slot = self.found.len() as u32;
+        }
+        self.found[*slot as usize - 1].1[field as usize][class as usize] += 1;
     }
 
-    fn key(self) -> KeyId {
-        self.0 >> 3
+    /// What has been counted; then there is nothing in it.
+    fn take(&mut self) -> impl Iterator<Item = (KeyId, Counts)> {
+        self.found.drain(..).inspect(|(key, _)| self.slots[*key as usize] = 0)
     }
 
-    fn field(self) -> Field {
-        Field::ALL[self.0 as usize >> 1 & 3]
-    }
-
-    fn class(self) -> usize {
-        self.0 as usize & 1
+    fn read(&mut self, row: &Row, table: &KeyTable) {
+        let mut keys = Vec::new();
+        for field in Field::ALL {
+            keys.clear();
+            for word in content(row, field, table) {
+                let Some(word) = word else {
+                    keys.extend([None; NEAR]);
+                    continue;
+                };
+                let word = table.leads.of(word);
+                keys.push(Some(word.key));
+                self.add(word.key, field, Class::Word);
+                table.leads.parts(word).iter().for_each(|&key| self.add(key, field, Class::Derived));
+            }
+            derive(&keys, table, |key| self.add(key, field, Class::Derived));
+        }
     }
 }
 
@@ -160,26 +237,6 @@ fn content<'a>(row: &'a Row, field: Field, table: &'a KeyTable) -> impl Iterator
 /// How many words each field has.
 pub fn lengths(row: &Row, table: &KeyTable) -> Lengths {
     Field::ALL.map(|field| content(row, field, table).flatten().count() as u32)
-}
-
-fn occurrences(row: &Row, table: &KeyTable) -> Vec<Occurrence> {
-    let mut all = Vec::with_capacity(2 * row.len());
-    let mut keys = Vec::new();
-    for field in Field::ALL {
-        keys.clear();
-        for word in content(row, field, table) {
-            let Some(word) = word else {
-                keys.extend([None; NEAR]);
-                continue;
-            };
-            let word = table.leads.of(word);
-            keys.push(Some(word.key));
-            all.push(Occurrence::new(word.key, field, Class::Word));
-            all.extend(table.leads.parts(word).iter().map(|&key| Occurrence::new(key, field, Class::Derived)));
-        }
-        derive(&keys, table, |key| all.push(Occurrence::new(key, field, Class::Derived)));
-    }
-    all
 }
 
 /// What follows from words beside each other: synonyms, and compounds whose halves stand near each other.

@@ -42,11 +42,6 @@ impl Row {
         }
     }
 
-    /// How many words all fields have together.
-    pub fn len(&self) -> usize {
-        self.words.len()
-    }
-
     /// Each word once, and whether it stands anywhere as no part of a whole.
     fn distinct(&self) -> Vec<(WordId, bool)> {
         let mut words: Vec<u32> = self.words.iter().copied().filter(|&word| word != BREAK).collect();
@@ -126,13 +121,12 @@ impl Seen {
     }
 }
 
-/// How many pages are read as one piece.
-const PIECE: usize = 256;
 /// The most words of a first paragraph that count as the lead.
 const LEAD_WORDS: usize = 1000;
 
+/// Some pages in a row, read: the words of each, and nothing else of them.
 #[derive(Default)]
-struct Piece {
+pub struct Piece {
     words: Distinct,
     rows: Vec<Row>,
     /// The fields of the page that is being read.
@@ -140,8 +134,8 @@ struct Piece {
 }
 
 impl Words {
-    pub fn read(pages: &[Page]) -> Words {
-        let pieces: Vec<Piece> = pages.par_chunks(PIECE).map(Piece::read).collect();
+    /// The pieces together hold all pages, in order.
+    pub fn of(pieces: Vec<Piece>) -> Words {
         let mut all = Distinct::default();
         let renumbered = pieces.into_iter().map(|piece| {
             let numbers: Vec<WordId> = piece.words.into_iter().map(|(text, seen)| add(&mut all, text, seen)).collect();
@@ -191,13 +185,10 @@ fn add(all: &mut Distinct, text: Box<str>, seen: Seen) -> WordId {
 }
 
 impl Piece {
-    fn read(pages: &[Page]) -> Piece {
-        let mut piece = Piece::default();
-        for (number, page) in pages.iter().enumerate() {
-            let row = piece.row(page, number as u32 + 1);
-            piece.rows.push(row);
-        }
-        piece
+    /// Reads one more page.
+    pub fn add(&mut self, page: &Page) {
+        let row = self.row(page, self.rows.len() as u32 + 1);
+        self.rows.push(row);
     }
 
     fn row(&mut self, page: &Page, number: u32) -> Row {

@@ -6,8 +6,9 @@
 //! > weight of the variant · idf^[`RARITY`] · x / (x + [`SATURATION`])
 //!
 //! where *x* is the level of [`crate::format::Posting`], and idf that of all pages which have any of the variants: a slip is not
-//! worth more for being rare. The page's weight for the query is the sum over its words, times the share of
-//! words it has, which in longer queries is taken to the power of [`COVERAGE`].
+//! worth more for being rare. The page's weight for the query is the sum over its words, times the share of the query it has to the
+//! power of [`COVERAGE`]. What a word is of that share follows from its idf too: a page that lacks an everyday word has most of
+//! the query.
 
 use super::expand::{Expansion, PARTS};
 use super::store::Store;
@@ -19,11 +20,10 @@ use crate::prelude::*;
 const SATURATION: f32 = 2.5;
 /// Below 1, everyday words count for more than their frequency says.
 const RARITY: f32 = 0.8;
-const COVERAGE: f32 = 0.5;
-/// Of so many words, each is wanted: there the share counts in full.
-const FEW: f32 = 2.0;
-/// How much of a word a page has that has a part of it.
-const PARTLY: f32 = 0.3;
+/// Of one word or two each is wanted, and in a sentence some are not.
+const COVERAGE: [f32; 2] = [0.8, 0.5];
+/// How much of a word a page has that does not have it: none, or some of its parts.
+const MISSED: f32 = 0.05;
 
 /// A page that has some of a query's words.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,6 +54,7 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
         ranked.push(Ranked { page, score: 0.0, words: 0 });
     }
     let saturated: [f32; LEVELS] = core::array::from_fn(|level| saturated(level as u8));
+    let mut rarities = Vec::new();
     for (number, expansion) in expansions.iter().enumerate() {
         let mut best = vec![0.0_f32; pages];
         for variant in &expansion.variants {
@@ -63,6 +64,7 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
             }
         }
         let rarity = rarity(store, best.iter().filter(|best| **best > 0.0).count());
+        rarities.push(rarity);
         // Pages that have the parts of a compound: the more of them, the better.
         let parts = expansion.parts.len();
         let mut sums = vec![0.0_f32; pages];
@@ -84,11 +86,15 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
         }
     }
     keep(&mut ranked, &|page| page.score > 0.0);
-    let count = expansions.len().max(1) as f32;
+    let all: f32 = rarities.iter().sum();
+    let coverage = COVERAGE[usize::from(rarities.len() > 2)];
     for page in &mut ranked {
-        // A page with nothing but a part of a compound has at least a little.
-        let share = (page.words.count_ones() as f32).max(PARTLY) / count;
-        page.score *= power(share, if count > FEW { COVERAGE } else { 1.0 });
+        let mut share = 0.0;
+        for (number, rarity) in rarities.iter().enumerate() {
+            // A page with nothing but a part of a compound has at least a little.
+            share += rarity * if page.words >> number & 1 == 1 { 1.0 } else { MISSED };
+        }
+        page.score *= power(share / all.max(f32::MIN_POSITIVE), coverage);
     }
     ranked
 }
