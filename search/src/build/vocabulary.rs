@@ -26,7 +26,7 @@ pub struct Weighed {
     pub key: KeyId,
     /// The strongest way in which the page has it.
     pub class: Class,
-    /// As in [`Posting`](crate::format::Posting).
+    /// As in [`Posting`].
     pub level: u8,
 }
 
