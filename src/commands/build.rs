@@ -16,7 +16,7 @@ use crate::check::{Before, UNRECORDED, check_again};
 use crate::cli::Build;
 use crate::compress::variants;
 use crate::i18n::Message;
-use crate::index::{self, IndexError, IndexMemory, Made};
+use crate::index::{self, IndexError, IndexMemory, Made, ReadPages};
 use crate::memory::{Hash, Next, PageMemory};
 use crate::model::routes::{Page, Route};
 use crate::model::{Site, address};
@@ -63,13 +63,15 @@ pub fn run(typed: &Build, console: &Console) -> Result<Outcome, Failure> {
     let progress = Progress::counted(console, "bygger", site.routes.len(), started);
     let routes = site.routes.iter().enumerate();
     let (search, others): (Vec<_>, Vec<_>) = routes.partition(|(_, route)| route.page == Page::Search);
-    // Reading takes every core; much of what comes after it takes one, tantivy's part all of it.
-    let read = past.is_none().then(|| index::read(site));
-    let index_arm = || match (past.as_ref(), read) {
-        (Some(past), _) => past.index(site).map(WrittenIndex::from).map_err(index_fault),
-        (None, read) => {
-            let made = index::files(site, read.unwrap_or_else(|| index::read(site)));
-            made.map(|files| WrittenIndex { files, kept: None }).map_err(index_fault)
+    let made_of = match past.as_ref() {
+        Some(past) => MadeOf::Past(past),
+        // This takes every core; much of what comes after it takes one, tantivy's part all of it.
+        None => MadeOf::Pages(index::read(site)),
+    };
+    let index_arm = || match made_of {
+        MadeOf::Past(past) => past.index(site).map(WrittenIndex::from).map_err(index_fault),
+        MadeOf::Pages(pages) => {
+            index::files(site, pages).map(|files| WrittenIndex { files, kept: None }).map_err(index_fault)
         }
     };
     let writer = Writer { staging: &staging, compress: typed.compress, past: past.as_ref() };
@@ -254,6 +256,13 @@ fn write_files(site: &Site, renderer: &Renderer<'_>, writer: &Writer<'_>) -> Res
 
 fn index_fault(error: IndexError) -> Failure {
     Message::new("sok-index-gor-fel").with("orsak", error.to_string()).into()
+}
+
+/// What an index is made of.
+enum MadeOf<'a> {
+    /// The one before, and what has changed.
+    Past(&'a Past),
+    Pages(ReadPages),
 }
 
 /// An index, and what the next build is to know of it.

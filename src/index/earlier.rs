@@ -95,11 +95,11 @@ pub fn made(site: &Site, sources: &Sources<'_>) -> Result<Made, IndexError> {
     let known = |page: &Page| {
         let route = site.route(&page.url);
         let print = route.and_then(|route| sources.print(site, route));
+        // Of a page that could not be made once more, the next build takes it that it has changed.
         let whole = || made.of(route?).as_ref().map(print_of);
-        Some(KnownPage { url: page.url.clone(), print: print.or_else(whole)?, choices: choices_of(page) })
+        KnownPage { url: page.url.clone(), print: print.or_else(whole).unwrap_or_default(), choices: choices_of(page) }
     };
-    // Of each there is one: they were made of the same routes.
-    let pages = pages.par_iter().filter_map(known).collect();
+    let pages = pages.par_iter().map(known).collect();
     Ok(Made::new(Files::of(index), sources.around, pages, kept))
 }
 

@@ -1,4 +1,4 @@
-//! Pages → the files of the index: analysed, turned round by tantivy, and frozen.
+//! The words of pages → the files of the index: analysed, turned round by tantivy, and frozen.
 //!
 //! tantivy holds the pages in memory as one segment. A document of it is [some pages](PIECE) in a row, with each key as often as it
 //! has pages among them, and all of a key together: tantivy looks a key up at each of its tokens, and so finds it where it was
@@ -23,6 +23,9 @@ const KEYS: &str = "keys";
 const MEMORY: usize = 1 << 30;
 /// How many pages are analysed before tantivy reads them as one document.
 const PIECE: usize = 512;
+
+/// How many of them one core counts the keys of at least: it clears a table of all keys before.
+const PAGES_TALLIED: usize = 64;
 
 /// The index could not be made. It is made in memory of what the program itself has written, so that nothing that an editor
 /// does leads here.
@@ -100,7 +103,8 @@ fn turned_round<'a>(analysis: &'a Analysis, mut show: impl FnMut(&[Vec<Found>]))
     let pages: Vec<usize> = (0..analysis.pages()).collect();
     let mut places = 0;
     for piece in pages.chunks(PIECE) {
-        let found = piece.par_iter().map_init(|| analysis.tally(), |tally, &page| analysis.keys(page, tally));
+        let pages = piece.par_iter().with_min_len(PAGES_TALLIED);
+        let found = pages.map_init(|| analysis.tally(), |tally, &page| analysis.keys(page, tally));
         let found: Vec<Vec<Found>> = found.collect();
         show(&found);
         places += found.iter().map(Vec::len).sum::<usize>();

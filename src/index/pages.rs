@@ -129,32 +129,30 @@ impl Pages<'_> {
 
     /// The page.
     pub fn page(&self, head: Head<'_>) -> Page {
-        let Head { route, kind, .. } = head;
+        let Head { route, kind, choices } = head;
+        let page = || self.of_route(route, kind);
+        let introduced = |lead, has_text| self.introduced(page(), route, lead, has_text);
         let page = match &route.page {
             RoutePage::Document(index) => self.document(&self.site.documents[*index], kind),
-            RoutePage::Vocabulary(id) => self.vocabulary(route, id),
-            RoutePage::Term { vocabulary, term, .. } => self.term(route, vocabulary, term),
-            RoutePage::Municipality { index, .. } => self.municipality(route, *index),
-            RoutePage::County { index, .. } => self.county(route, *index),
-            RoutePage::Glossary => self.glossary(route),
-            RoutePage::Fia | RoutePage::Voices { .. } => self.introduced(route, None, true),
-            RoutePage::Dated { selection, .. } => self.introduced(route, Some(selection_words(*selection).1), false),
-            RoutePage::Data => self.introduced(route, Some("data-lead"), false),
-            RoutePage::Compare => self.introduced(route, Some("compare-lead"), false),
-            RoutePage::Suggest => self.introduced(route, Some("suggest-lead"), false),
-            RoutePage::Changes => self.introduced(route, Some("changes-lead"), false),
-            RoutePage::Statistics | RoutePage::Statistic(_) => self.introduced(route, Some("statistics-lead"), false),
-            _ => self.introduced(route, None, false),
+            RoutePage::Vocabulary(id) => self.vocabulary(page(), id),
+            RoutePage::Term { vocabulary, term, .. } => self.term(page(), vocabulary, term),
+            RoutePage::Municipality { index, .. } => self.municipality(page(), *index),
+            RoutePage::County { index, .. } => self.county(page(), *index),
+            RoutePage::Glossary => self.glossary(introduced(None, false)),
+            RoutePage::Fia | RoutePage::Voices { .. } => introduced(None, true),
+            RoutePage::Dated { selection, .. } => introduced(Some(selection_words(*selection).1), false),
+            RoutePage::Data => introduced(Some("data-lead"), false),
+            RoutePage::Compare => introduced(Some("compare-lead"), false),
+            RoutePage::Suggest => introduced(Some("suggest-lead"), false),
+            RoutePage::Changes => introduced(Some("changes-lead"), false),
+            RoutePage::Statistics | RoutePage::Statistic(_) => introduced(Some("statistics-lead"), false),
+            // Lists of others.
+            _ => introduced(None, false),
         };
-        Page {
-            id: route.address.trim_matches('/').to_owned(),
-            url: route.address.clone(),
-            choices: head.choices,
-            ..page
-        }
+        Page { id: route.address.trim_matches('/').to_owned(), url: route.address.clone(), choices, ..page }
     }
 
-    /// What every page has.
+    /// What every generated page has.
     fn of_route(&self, route: &Route, kind: PageKind) -> Page {
         Page {
             title: title(self.site, &self.words, route),
@@ -164,7 +162,7 @@ impl Pages<'_> {
     }
 
     /// A generated page with what an editor wrote about it.
-    fn introduced(&self, route: &Route, lead: Option<&'static str>, has_text: bool) -> Page {
+    fn introduced(&self, page: Page, route: &Route, lead: Option<&'static str>, has_text: bool) -> Page {
         let introduction = self.site.introduction(&route.address);
         let summary = introduction.and_then(|d| d.summary.as_deref());
         let text = introduction.filter(|_| has_text).map(sections_of);
@@ -172,18 +170,16 @@ impl Pages<'_> {
             summary: summary.or_else(|| lead.map(|id| self.words.get(id))).unwrap_or_default().to_owned(),
             sections: text.into_iter().flatten().filter_map(section).collect(),
             reviewed: reviewed(introduction),
-            ..self.of_route(route, PageKind::Text)
+            ..page
         }
     }
 
-    fn vocabulary(&self, route: &Route, id: &str) -> Page {
-        let mut page = self.of_route(route, PageKind::Topic);
+    fn vocabulary(&self, mut page: Page, id: &str) -> Page {
         page.summary = self.site.vocabularies.get(id).map(|v| v.description.clone()).unwrap_or_default();
         page
     }
 
-    fn term(&self, route: &Route, vocabulary: &str, id: &str) -> Page {
-        let mut page = self.of_route(route, PageKind::Topic);
+    fn term(&self, mut page: Page, vocabulary: &str, id: &str) -> Page {
         let vocabulary = self.site.vocabularies.get(vocabulary);
         if let Some((vocabulary, term)) = vocabulary.and_then(|v| Some((v, v.term(id)?))) {
             page.summary = term.description.clone();
@@ -196,9 +192,8 @@ impl Pages<'_> {
     }
 
     /// Also one without an example: it shows those of municipalities like it.
-    fn municipality(&self, route: &Route, index: usize) -> Page {
+    fn municipality(&self, mut page: Page, index: usize) -> Page {
         let municipality = &self.site.geography.municipalities[index];
-        let mut page = self.of_route(route, PageKind::Place);
         let kind = self.words.get("kind-municipality").to_owned();
         page.facts = vec![kind.clone(), self.site.geography.counties[municipality.county].name.clone()];
         page.facts.push(self.count(self.site.in_municipality(municipality.code)));
@@ -206,8 +201,7 @@ impl Pages<'_> {
         page
     }
 
-    fn county(&self, route: &Route, index: usize) -> Page {
-        let mut page = self.of_route(route, PageKind::Place);
+    fn county(&self, mut page: Page, index: usize) -> Page {
         page.facts = vec![self.words.get("county").to_owned(), self.count(self.site.in_county(index))];
         page
     }
@@ -218,17 +212,13 @@ impl Pages<'_> {
 
     /// All words as one page, each a section with its anchor: as pages of their own they would come before the pages that
     /// are about them.
-    fn glossary(&self, route: &Route) -> Page {
+    fn glossary(&self, page: Page) -> Page {
         let sections = self.site.glossary.iter().map(|entry| Section {
             heading: entry.term.clone(),
             anchor: entry.anchor.clone(),
             text: format!("{}\n{}", entry.explanation, entry.forms.join("\n")),
         });
-        Page {
-            sections: sections.collect(),
-            facts: vec![self.words.get(PageKind::Word.word()).to_owned()],
-            ..self.introduced(route, None, false)
-        }
+        Page { sections: sections.collect(), ..page }
     }
 
     fn document(&self, document: &Document, kind: PageKind) -> Page {

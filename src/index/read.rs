@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 use flate2::Compress;
 use rayon::prelude::*;
-use samverka_search::build::{PIECE, Piece, card_file};
+use samverka_search::build::{PAGES_AT_ONCE, Piece, card_file};
 use samverka_search::format::cards_in_file;
 use samverka_search::{Choice, Page};
 
@@ -47,7 +47,9 @@ impl ReadPages {
     ) -> ReadPages {
         let count = items.len();
         let together = cards_in_file(count as u32) as usize;
-        let at_once = PIECE.next_multiple_of(together);
+        // Of few pages every core takes some.
+        let few = count.div_ceil(4 * rayon::current_num_threads());
+        let at_once = few.clamp(1, PAGES_AT_ONCE).next_multiple_of(together);
         let pieces = items.into_par_iter().chunks(at_once).enumerate().map_init(packer, |packer, (number, items)| {
             let (mut piece, mut cards, mut pages) = (Piece::default(), Vec::new(), Vec::new());
             let mut rest = items.into_iter().map(&page).peekable();

@@ -1,6 +1,9 @@
 //! Same site, same bytes.
 
-use samverka::index::{Files, files, read};
+use std::io::Read;
+
+use flate2::read::DeflateDecoder;
+use samverka::index::{Analysed, Files, files, filters, pages, read};
 
 use crate::index::own_site;
 
@@ -19,4 +22,31 @@ fn an_index_is_the_same_on_one_core_and_on_two() {
         assert!(path == other && first.is_some() && first == second, "{path}");
     }
     assert_eq!(one.files.len(), two.files.len());
+}
+
+/// Reading pages one by one, and all of them together.
+#[test]
+fn a_published_index_is_that_of_all_pages() {
+    let site = own_site();
+    let pages = pages(&site);
+    let whole = Analysed::new(pages.clone(), filters(&site, &pages), &site.synonyms).index().unwrap();
+    let made = files(&site, read(&site)).unwrap();
+    let of_name = |name: &str| {
+        let path = format!("{}{name}.bin", made.folder.trim_start_matches('/'));
+        let file = made.files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}"));
+        file.bytes.as_deref().unwrap()
+    };
+    assert_eq!(of_name("root"), whole.root);
+    for (name, bytes) in &whole.files {
+        let published = of_name(name);
+        if name.starts_with("d/") {
+            let mut unpacked = Vec::new();
+            DeflateDecoder::new(published).read_to_end(&mut unpacked).unwrap();
+            assert_eq!(&unpacked, bytes, "{name}");
+        } else {
+            assert_eq!(published, bytes, "{name}");
+        }
+    }
+    // With the root.
+    assert_eq!(made.files.len(), whole.files.len() + 1);
 }

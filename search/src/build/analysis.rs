@@ -11,8 +11,8 @@ use super::words::{Piece, Row, WordId, Words};
 use crate::format::{Class, Entry};
 use crate::page::{Page, Synonyms};
 
-/// How many pages had better be read as one [`Piece`].
-pub const PIECE: usize = 256;
+/// How many pages had better be read as one [`Piece`], at the most.
+pub const PAGES_AT_ONCE: usize = 256;
 
 /// A key of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Analysis {
             pages.iter().for_each(|page| piece.add(page));
             piece
         };
-        Analysis::of(pages.par_chunks(PIECE).map(read).collect(), synonyms)
+        Analysis::of(pages.par_chunks(PAGES_AT_ONCE).map(read).collect(), synonyms)
     }
 
     /// The same of pages that have been read. How many of them are in one piece changes nothing but how long it takes.
@@ -95,7 +95,7 @@ impl Analysis {
         self.order.len()
     }
 
-    /// To count the keys of pages in.
+    /// To count the keys of these pages in, and of no others.
     pub fn tally(&self) -> Tally {
         self.vocabulary.tally()
     }

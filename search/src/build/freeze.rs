@@ -95,7 +95,7 @@ impl<'a> Freezer<'a> {
     }
 }
 
-/// The files that no key has a part in, of all pages.
+/// The files that no key has a part in, of all pages. Those named `d/…` are still to be packed by `deflate-raw`.
 pub fn page_files(pages: &[Page], filters: &[Filter]) -> Vec<(String, Vec<u8>)> {
     let together = cards_in_file(pages.len() as u32) as usize;
     let cards = pages.par_chunks(together).enumerate();
@@ -105,10 +105,12 @@ pub fn page_files(pages: &[Page], filters: &[Filter]) -> Vec<(String, Vec<u8>)> 
         .collect()
 }
 
-/// The file of what is shown of some pages in a row, the first of which has the number `first`, in an index of `count` pages: as many as
-/// [share](cards_in_file) a file. It is still to be packed by `deflate-raw`.
+/// The file of what is shown of the pages that [share](cards_in_file) it, in an index of `count` pages: those from number `first`, a multiple of
+/// how many share one. It is still to be packed by `deflate-raw`.
 pub fn card_file(pages: &[Page], first: usize, count: usize) -> (String, Vec<u8>) {
-    (cards_name(first / cards_in_file(count as u32) as usize), cards(pages, count))
+    let together = cards_in_file(count as u32) as usize;
+    debug_assert!(first.is_multiple_of(together) && pages.len() <= together, "{} pages from {first}", pages.len());
+    (cards_name(first / together), cards(pages, count))
 }
 
 /// The files that are neither of keys nor of what is shown: of a page, only its title, its day and its choices have a part in them.

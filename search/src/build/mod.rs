@@ -24,7 +24,7 @@ mod vocabulary;
 mod words;
 
 pub use again::Again;
-pub use analysis::{Analysis, Found, PIECE};
+pub use analysis::{Analysis, Found, PAGES_AT_ONCE};
 pub use freeze::{Freezer, Index, card_file, order_files, page_files};
 pub use kept::Kept;
 pub use vocabulary::{Place, Tally, WEIGHTS};

@@ -22,7 +22,7 @@ const SATURATION: f32 = 2.5;
 const RARITY: f32 = 0.8;
 /// Of one word or two each is wanted, and in a sentence some are not.
 const COVERAGE: [f32; 2] = [0.8, 0.5];
-/// How much of a word a page has that does not have it: none, or some of its parts.
+/// What a word that a page does not have counts for: the page may have some of its parts.
 const MISSED: f32 = 0.05;
 
 /// A page that has some of a query's words.
@@ -64,7 +64,6 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
             }
         }
         let rarity = rarity(store, best.iter().filter(|best| **best > 0.0).count());
-        rarities.push(rarity);
         // Pages that have the parts of a compound: the more of them, the better.
         let parts = expansion.parts.len();
         let mut sums = vec![0.0_f32; pages];
@@ -76,25 +75,31 @@ pub fn rank(expansions: &[Expansion], store: &Store) -> Vec<Ranked> {
                 counts[posting.page as usize] += 1;
             }
         }
+        let mut with = 0;
         for (((ranked, best), sum), count) in ranked.iter_mut().zip(best).zip(sums).zip(counts) {
             let share = count as f32 / parts.max(1) as f32;
             ranked.score += (best * rarity).max(PARTS * sum / parts.max(1) as f32 * share);
             // Those that have all parts have the word.
             if best > 0.0 || count > 0 && count as usize == parts {
                 ranked.words |= 1 << number;
+                with += 1;
             }
         }
+        // What no page has tells none from another.
+        rarities.push(if with > 0 { self::rarity(store, with) } else { 0.0 });
     }
     keep(&mut ranked, &|page| page.score > 0.0);
     let all: f32 = rarities.iter().sum();
     let coverage = COVERAGE[usize::from(rarities.len() > 2)];
     for page in &mut ranked {
-        let mut share = 0.0;
+        let mut has = 0.0;
         for (number, rarity) in rarities.iter().enumerate() {
-            // A page with nothing but a part of a compound has at least a little.
-            share += rarity * if page.words >> number & 1 == 1 { 1.0 } else { MISSED };
+            has += rarity * if page.words >> number & 1 == 1 { 1.0 } else { MISSED };
         }
-        page.score *= power(share / all.max(f32::MIN_POSITIVE), coverage);
+        // Where no page has a word, all have as much of the query.
+        if all > 0.0 {
+            page.score *= power(has / all, coverage);
+        }
     }
     ranked
 }
