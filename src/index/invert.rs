@@ -59,7 +59,7 @@ impl Analysed {
     /// # Errors
     /// tantivy's own, as when there is no memory.
     pub fn index(self) -> Result<Index, IndexError> {
-        frozen(&self.analysis, |_| {}, || order_files(&self.pages, &self.filters).collect(), self.cards)
+        frozen(&self.analysis, (&self.pages, &self.filters), self.cards, |_| {})
     }
 
     /// The same, [what it leaves](samverka_search::build::Kept) for the next one, and the pages without what they say.
@@ -70,7 +70,7 @@ impl Analysed {
         let Analysed { pages, cards, filters, analysis } = self;
         let mut kept: Vec<Vec<u8>> = Vec::with_capacity(pages.len());
         let keep = |keys: &[Vec<Found>]| kept.par_extend(keys.par_iter().map(|found| analysis.kept_keys(found)));
-        let index = frozen(&analysis, keep, || order_files(&pages, &filters).collect(), cards)?;
+        let index = frozen(&analysis, (&pages, &filters), cards, keep)?;
         let kept = analysis.to_bytes(&pages, &kept, &index);
         Ok((index, kept, pages))
     }
@@ -79,11 +79,12 @@ impl Analysed {
 /// The index. Shows the keys of every page, some pages at a time.
 fn frozen(
     analysis: &Analysis,
-    show: impl FnMut(&[Vec<Found>]) + Send,
-    orders: impl FnOnce() -> Vec<(String, Vec<u8>)> + Send,
+    (pages, filters): (&[Page], &[Filter]),
     cards: Vec<(String, Vec<u8>)>,
+    show: impl FnMut(&[Vec<Found>]) + Send,
 ) -> Result<Index, IndexError> {
     // What tantivy does takes one core.
+    let orders = || order_files(pages, filters).collect::<Vec<_>>();
     let (freezer, orders) = rayon::join(|| turned_round(analysis, show), orders);
     Ok(freezer?.finish(cards.into_iter().chain(orders).collect()))
 }

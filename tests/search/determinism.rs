@@ -3,9 +3,9 @@
 use std::io::Read;
 
 use flate2::read::DeflateDecoder;
-use samverka::index::{Analysed, Files, files, filters, pages, read};
+use samverka::index::{Files, files, read};
 
-use crate::index::own_site;
+use crate::index::{own_site, whole_index};
 
 #[test]
 fn an_index_is_the_same_on_one_core_and_on_two() {
@@ -28,8 +28,7 @@ fn an_index_is_the_same_on_one_core_and_on_two() {
 #[test]
 fn a_published_index_is_that_of_all_pages() {
     let site = own_site();
-    let pages = pages(&site);
-    let whole = Analysed::new(pages.clone(), filters(&site, &pages), &site.synonyms).index().unwrap();
+    let whole = whole_index(&site);
     let made = files(&site, read(&site)).unwrap();
     let of_name = |name: &str| {
         let path = format!("{}{name}.bin", made.folder.trim_start_matches('/'));

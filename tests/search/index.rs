@@ -6,6 +6,7 @@ use samverka::check::check;
 use samverka::index::{Analysed, filters, pages};
 use samverka::model::Site;
 use samverka::source;
+use samverka_search::build::Index;
 use samverka_search::query::{Answer, Request, Session, Step};
 use samverka_search::{Filter, Page};
 
@@ -55,9 +56,15 @@ pub fn own_site() -> Site {
     check(files, jiff::civil::date(2026, 11, 22)).into_site()
 }
 
+/// The index of all pages of a site together.
+pub fn whole_index(site: &Site) -> Index {
+    let pages = pages(site);
+    let filters = filters(site, &pages);
+    Analysed::new(pages, filters, &site.synonyms).index().unwrap()
+}
+
 /// The index of a site as it is built.
 pub fn of_site(site: &Site) -> Searcher {
-    let pages = pages(site);
-    let index = Analysed::new(pages.clone(), filters(site, &pages), &site.synonyms).index().unwrap();
+    let index = whole_index(site);
     Searcher::new(&index.root, index.files)
 }
