@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! theme     templates and files, from the program or a folder
+//! script    scripts of the theme, with what they import and as short as they go
 //! url       Base: the only place that puts the site's address before its own addresses
 //! wording   the page's words, looked up once for each language
 //! speech    templates and words in one language
@@ -74,6 +75,7 @@ mod related;
 mod removed;
 mod report;
 mod rules;
+mod script;
 mod search;
 mod shared;
 mod speech;

@@ -6,7 +6,7 @@
 //!   assets/*             copied to `_a/`, each with its hash in the name; `style.css` is in every page's head
 //! ```
 //!
-//! Scripts are published without the lines that are comments only, which are a fifth of what readers would fetch.
+//! Scripts are published [with what they import, and as short as they go](super::script).
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -15,6 +15,7 @@ use include_dir::{Dir, include_dir};
 use tera::Tera;
 use thiserror::Error;
 
+use super::script;
 use super::wording::Wording;
 use crate::i18n::{Language, Message};
 use crate::memory::Hash;
@@ -120,6 +121,14 @@ pub enum ThemeError {
     /// Templates that are wrong, with the file and line that Tera found.
     #[error("{0}")]
     Template(String),
+    /// A script that no browser would run.
+    #[error("{place}: {reason}")]
+    Script {
+        /// The file, with the line where that is known.
+        place: String,
+        /// What is wrong there.
+        reason: String,
+    },
 }
 
 impl ThemeError {
@@ -132,6 +141,9 @@ impl ThemeError {
             }
             ThemeError::Missing(name) => Message::new("tema-saknas").with("fil", name),
             ThemeError::Template(reason) => Message::new("tema").with("orsak", reason),
+            ThemeError::Script { place, reason } => {
+                Message::new("tema-skript").with("fil", place).with("orsak", reason)
+            }
         }
     }
 }
@@ -184,75 +196,12 @@ impl Theme {
         let texts = templates.iter().filter(|(name, _)| name.ends_with(".html"));
         let texts = texts.map(|(name, bytes)| (name.clone(), String::from_utf8_lossy(bytes).into_owned()));
         tera.add_raw_templates(texts).map_err(|error| ThemeError::Template(error.to_string()))?;
-        let parts = assets.clone();
-        let assets = assets.into_iter().filter(|(name, _)| !is_part(&parts, name)).map(|(name, bytes)| {
-            let bytes = match name.ends_with(".js") {
-                true => without_comments(&with_parts(&bytes, &parts, &mut Vec::new())),
-                false => bytes,
-            };
-            Asset { path: hashed_path(&name, &bytes), name, bytes }
+        let published = assets.iter().filter(|(name, _)| !script::is_part(&assets, name)).map(|(name, bytes)| {
+            let bytes = if script::is_script(name) { script::published(name, &assets)? } else { bytes.clone() };
+            Ok(Asset { path: hashed_path(name, &bytes), name: name.clone(), bytes })
         });
-        Ok(Theme { tera, assets: assets.collect(), hash: *hash.finalize().as_bytes() })
+        Ok(Theme { tera, assets: published.collect::<Result<_, ThemeError>>()?, hash: *hash.finalize().as_bytes() })
     }
-}
-
-/// The file that a line of a script imports from: `import { a } from './b.js';`.
-fn imported(line: &str) -> Option<&str> {
-    let (_, from) = line.trim_end().strip_prefix("import {")?.split_once("} from './")?;
-    from.strip_suffix("';")
-}
-
-/// Whether another script imports this one: it is published as a part of that.
-fn is_part(assets: &[(String, Vec<u8>)], name: &str) -> bool {
-    let scripts = assets.iter().filter(|(other, _)| other.ends_with(".js") && other != name);
-    scripts
-        .into_iter()
-        .any(|(_, bytes)| String::from_utf8_lossy(bytes).lines().any(|line| imported(line) == Some(name)))
-}
-
-/// A script with the files that it imports in place of the lines that do, each once: names with a hash could not be
-/// imported, and one file is fetched sooner than several. All share their names, so these must differ.
-fn with_parts(script: &[u8], assets: &[(String, Vec<u8>)], taken: &mut Vec<String>) -> Vec<u8> {
-    let mut whole = Vec::with_capacity(script.len());
-    for line in script.split_inclusive(|&byte| byte == b'\n') {
-        let text = String::from_utf8_lossy(line);
-        let part = imported(&text).and_then(|name| assets.iter().find(|(other, _)| other == name));
-        match part {
-            Some((name, _)) if taken.contains(name) => {}
-            Some((name, bytes)) => {
-                taken.push(name.clone());
-                whole.extend(with_parts(bytes, assets, taken));
-            }
-            None if taken.is_empty() => whole.extend_from_slice(line),
-            None => whole.extend_from_slice(line.strip_prefix(b"export ").unwrap_or(line)),
-        }
-    }
-    whole
-}
-
-/// A script without its empty lines, those that only a comment stands on, and indentation. A licence (`/*!`) stays, and the
-/// indentation of a script in which a text may go on over several lines.
-fn without_comments(script: &[u8]) -> Vec<u8> {
-    let mut kept = Vec::with_capacity(script.len());
-    let mut is_inside = false;
-    let is_odd = |line: &[u8]| line.iter().filter(|byte| **byte == b'`').count() % 2 == 1;
-    let is_indented = script.split(|byte| *byte == b'\n').any(is_odd);
-    for line in script.split_inclusive(|&byte| byte == b'\n') {
-        let text = line.trim_ascii();
-        let begins = text.starts_with(b"/*") && !text.starts_with(b"/*!");
-        if is_inside || begins {
-            let end = text.windows(2).position(|pair| pair == b"*/");
-            is_inside = end.is_none();
-            let code = end.map_or(&[][..], |end| &text[end + 2..]);
-            if !code.is_empty() {
-                kept.extend_from_slice(code);
-                kept.push(b'\n');
-            }
-        } else if !text.is_empty() && !text.starts_with(b"//") {
-            kept.extend_from_slice(if is_indented { line } else { line.trim_ascii_start() });
-        }
-    }
-    kept
 }
 
 /// `style.css` → `_a/style.0c9d1f2e.css`
@@ -296,35 +245,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_script_is_published_with_its_parts_in_it() {
-        let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
-        let main = "import { a } from './a.js';\nimport { b } from './b.js';\na(b);\n";
-        let assets = [
-            file("a.js", "import { b } from './b.js';\nexport const a = b;\n"),
-            file("b.js", "export const b = 1;\n"),
-            file("main.js", main),
-        ];
-        let whole = with_parts(main.as_bytes(), &assets, &mut Vec::new());
-        assert_eq!(String::from_utf8_lossy(&whole), "const b = 1;\nconst a = b;\na(b);\n");
-        assert!(is_part(&assets, "b.js") && !is_part(&assets, "main.js"));
-    }
-
-    #[test]
-    fn scripts_lose_lines_of_comments_and_nothing_else() {
-        let script = "// a\n\n/*! MIT */\n/** One. */\nconst a = '// b'; // c\n  /**\n   * Two: 2 * 3\n   */\n  a(/* d */);\n/* e */b();\n/*\n*/c();\n";
-        let kept = without_comments(script.as_bytes());
-        assert_eq!(String::from_utf8_lossy(&kept), "/*! MIT */\nconst a = '// b'; // c\na(/* d */);\nb();\nc();\n");
-        let over_lines = "  const a = `b\n  c`;\n";
-        assert_eq!(without_comments(over_lines.as_bytes()), over_lines.as_bytes());
-    }
-
-    #[test]
     fn the_standard_scripts_have_no_comment_left() {
         for asset in Theme::embedded().unwrap().assets.iter().filter(|asset| asset.name.ends_with(".js")) {
             let text = String::from_utf8(asset.bytes.clone()).unwrap();
             assert!(!text.is_empty(), "{}", asset.name);
-            let is_comment = |line: &str| line.trim_start().starts_with("//") || line.trim_start().starts_with("* ");
-            assert!(!text.lines().any(is_comment), "{}", asset.name);
+            assert!(!text.contains("/**") && !text.contains("\n//"), "{}", asset.name);
         }
     }
 }

@@ -174,16 +174,21 @@ fn an_option_that_is_none_is_named_with_what_may_have_been_meant() {
 }
 
 #[test]
-fn a_broken_template_is_named_with_its_line() {
+fn a_broken_template_or_script_is_named() {
     let folder = content();
-    let theme = folder.path().join("theme");
-    crate::program::copy(&repository("themes/standard"), &theme);
-    fs::write(theme.join("templates/glossary.html"), "{% extends \"base.html\" %}\n{{ nothing( }}\n").unwrap();
     let out = folder.path().join("site");
-    let output = build(&folder.path().join("content"), &out, &["--theme", theme.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("glossary.html"), "{}", stderr(&output));
-    assert!(!out.exists());
+    for (file, text, words) in [
+        ("templates/glossary.html", "{% extends \"base.html\" %}\n{{ nothing( }}\n", "glossary.html"),
+        ("assets/sok.js", "const field = 1;\nconst = 2;\n", "assets/sok.js:2"),
+    ] {
+        let theme = folder.path().join(file.replace('/', "-"));
+        crate::program::copy(&repository("themes/standard"), &theme);
+        fs::write(theme.join(file), text).unwrap();
+        let output = build(&folder.path().join("content"), &out, &["--theme", theme.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(words), "{}", stderr(&output));
+        assert!(!out.exists());
+    }
 }
 
 #[test]
