@@ -127,6 +127,28 @@ fn words_are_marked_whole_after_letters_of_several_bytes() {
     assert_eq!(marked("frågor"), ["fra\u{30a}gor"]);
 }
 
+/// All forms of a word are found by any of them, and marked.
+#[test]
+fn forms_that_the_stemmer_keeps_apart_are_marked() {
+    for forms in [
+        "fråga frågan",
+        "regel regler",
+        "hinder hindret hindren",
+        "exempel exemplet",
+        "program programmet",
+        "gemensam gemensamt gemensamma",
+        "möte mötena",
+    ] {
+        let page = Page { url: "/a/".into(), title: forms.into(), ..Page::default() };
+        let mut index = Searcher::of(vec![page], &[]);
+        for form in forms.split(' ') {
+            let hit = index.search(&request(form)).hits.remove(0);
+            let marked = runs(&hit.title).into_iter().filter(|(_, marked)| *marked).map(|(text, _)| text);
+            assert_eq!(marked.collect::<Vec<_>>().join(" "), forms, "{form}");
+        }
+    }
+}
+
 /// The colon of a reference stands between words, and ends nothing.
 #[test]
 fn an_excerpt_does_not_begin_within_a_reference() {

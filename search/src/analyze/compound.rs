@@ -8,7 +8,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{is_stop_word, stem, without_article};
+use super::{is_stop_word, stem, without_ending};
 
 /// The fewest letters of a part.
 const PART_LETTERS: usize = 3;
@@ -221,7 +221,7 @@ impl<'a> Lexicon<'a> {
         if stems.is_some() || self.is_part(last) {
             return Some(self.pages(last).max(stems.unwrap_or(0)));
         }
-        let noun = without_article(last).filter(|noun| self.is_part(noun))?;
+        let noun = without_ending(last).filter(|noun| self.is_part(noun))?;
         Some(self.pages(noun))
     }
 

@@ -21,6 +21,6 @@ mod words;
 #[cfg(not(target_arch = "wasm32"))]
 pub use compound::{Division, Lexicon};
 pub use fold::{fold_char, is_alphabetic, is_alphanumeric, plain_letter};
-pub use stem::{stem, verb_of, without_article};
+pub use stem::{stem, undoubled, verb_of, with_vowel, without_ending, without_vowel};
 pub use stop::{is_everyday_word, is_stop_word};
 pub use words::{Word, each_word, plain_words, words};

@@ -24,12 +24,41 @@ pub fn stem(word: &str) -> &str {
     other_suffix(word, region)
 }
 
-/// A noun without its article, where Snowball leaves it: it takes *-et* away only after a vowel and one consonant, so that *torget*
-/// keeps it, and from *frågan* nothing. Whether there is such a noun, only the words of the pages can tell.
-pub fn without_article(word: &str) -> Option<&str> {
-    let (rest, article) = first_of(word, 0, &["ets", "et", "ans", "an"])?;
-    let noun = slice(word, 0, rest.len() + usize::from(article.starts_with('a')));
-    (letters(rest) >= 3 && letter_before(rest, rest.len()).is_some_and(|last| !is_vowel(last))).then_some(noun)
+/// A word without its ending, where Snowball leaves that: it takes *-et* away only after a vowel and one consonant, so that *torget*
+/// keeps it, and nothing from *frågan*, *faktorn*, *mötena* and *gemensamt*. Whether there is such a word, only those of the pages can tell.
+pub fn without_ending(word: &str) -> Option<&str> {
+    let (rest, ending) = first_of(word, 0, &["ets", "et", "ans", "an", "eln", "ern", "orn", "ena", "t"])?;
+    let kept = match ending.as_bytes() {
+        [b'a', ..] | [.., b'a'] => 1,
+        [.., b'n'] => 2,
+        _ => 0,
+    };
+    ends_word(rest).then(|| slice(word, 0, rest.len() + kept))
+}
+
+/// Whether there may be an ending after this.
+fn ends_word(rest: &str) -> bool {
+    letters(rest) >= 3 && letter_before(rest, rest.len()).is_some_and(|last| !is_vowel(last))
+}
+
+/// Where a word loses a vowel before its endings, as *regel* in *regler* and *hinder* in *hindren*: the word, of a stem without it.
+pub fn with_vowel(stem: &str) -> Option<String> {
+    let last = stem.len().checked_sub(1)?;
+    let is_lost =
+        letters(stem) > 3 && ends_in(stem, "lnr") && letter_before(stem, last).is_some_and(|before| !is_vowel(before));
+    is_lost.then(|| joined(&joined(slice(stem, 0, last), "e"), slice(stem, last, stem.len())))
+}
+
+/// The same the other way.
+pub fn without_vowel(word: &str) -> Option<String> {
+    let (rest, vowel) = first_of(word, 0, &["el", "en", "er"])?;
+    ends_word(rest).then(|| joined(rest, slice(vowel, 1, 2)))
+}
+
+/// A stem without the second of two letters that are one at the end of the word: *programm(et)*. Any other as it is.
+pub fn undoubled(stem: &str) -> &str {
+    let is_doubled = stem.ends_with("mm") || stem.ends_with("nn");
+    if is_doubled { without_last(stem) } else { stem }
 }
 
 /// The verb that a noun's stem may come from: *kartläggning* from *kartlägga*, *händels(e)* from *hända*.

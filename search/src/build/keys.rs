@@ -7,7 +7,9 @@ use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::words::Distinct;
-use crate::analyze::{Division, Lexicon, is_stop_word, plain_words, stem, verb_of, without_article};
+use crate::analyze::{
+    Division, Lexicon, is_stop_word, plain_words, stem, undoubled, verb_of, with_vowel, without_ending, without_vowel,
+};
 use crate::page::Synonyms;
 
 /// A key's number.
@@ -15,6 +17,9 @@ pub type KeyId = u32;
 
 /// How many words are looked into before their keys are numbered.
 const WORDS_AT_ONCE: usize = 1 << 14;
+
+/// How many ways a term of synonyms may be read, of words that have several keys.
+const READINGS: usize = 64;
 
 /// What a word leads to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -96,16 +101,38 @@ pub struct Synonym {
     pub others: Vec<KeyId>,
 }
 
-/// A word's stem; that of the noun without its article, where Snowball leaves the article and pages have the noun.
+/// A word's stem; that of the word it is a form of, where Snowball leaves the ending and pages have the word.
 fn key_of<'a>(word: &'a str, lexicon: &Lexicon<'_>) -> &'a str {
-    match noun_of(word, lexicon) {
-        whole if whole.len() + 1 >= word.len() => match without_article(word).filter(|noun| lexicon.has(noun)) {
-            Some(noun) => stem(noun),
-            None => whole,
-        },
-        stem => stem,
+    let whole = noun_of(word, lexicon);
+    let stem = match without_ending(word) {
+        Some(base) if whole.len() + 1 >= word.len() && is_form(word, base, lexicon) => stem(base),
+        _ => whole,
+    };
+    match undoubled(stem) {
+        single if single != stem && lexicon.has(single) => single,
+        _ => stem,
     }
 }
+
+/// Whether a word is a form of what it is [without its ending](without_ending).
+fn is_form(word: &str, base: &str, lexicon: &Lexicon<'_>) -> bool {
+    let has = |ending: &str| lexicon.has(&[base, ending].concat());
+    let is_known = has("")
+        || has("e")
+        || lexicon.has(undoubled(base))
+        || with_vowel(base).is_some_and(|whole| lexicon.has(&whole));
+    if !word.ends_with('t') || word.ends_with("et") {
+        return is_known;
+    }
+    // Adjectives and verbs have *-a*; nouns in *-t* have articles and plurals of their own.
+    let has_form =
+        has("a") || has("ma") || has("na") || without_vowel(base).is_some_and(|short| lexicon.has(&(short + "a")));
+    let is_noun = ["a", "en", "er", "et", "ar"].iter().any(|ending| lexicon.has(&[word, ending].concat()));
+    is_known && has_form && !is_noun && !NO_FORMS.contains(&word)
+}
+
+/// Words in *-t* that look like forms of others: *svara*, *fara*.
+const NO_FORMS: [&str; 2] = ["fart", "svart"];
 
 /// A word's stem; or the word itself, where Snowball takes its last letter for a genitive's and pages have other forms of it:
 /// *insats* of *insatser*.
@@ -284,26 +311,22 @@ impl KeyTable {
         order
     }
 
-    /// Pages have no say in the keys of terms, or else a page would change what others are found by: a word that might be a
-    /// noun in *-s* ([`noun_of`]) or one with its article ([`key_of`]) has both keys.
+    /// Pages have no say in the keys of terms, or else a page would change what others are found by: a word has all keys that
+    /// [`key_of`] might give it.
     fn add_synonyms(&mut self, synonyms: &[Synonyms], whole: &FxHashSet<String>) {
         for group in synonyms {
             // Keys of a term's words, and which term it is.
             let mut terms: Vec<(Vec<KeyId>, usize)> = Vec::new();
             for (number, (term, _)) in group.terms.iter().enumerate() {
-                for is_noun in [false, true] {
-                    let words = plain_words(term).into_iter().filter(|word| !is_stop_word(word));
-                    let keys = words.map(|word| match stem(&word) {
-                        _ if whole.contains(&word) => self.number(&word),
-                        stem if is_noun && ends_in_s(&word, stem) => self.number(&word),
-                        _ if is_noun && let Some(noun) = without_article(&word) => self.number(stem(noun)),
-                        stem => self.number(stem),
-                    });
-                    let keys: Vec<KeyId> = keys.collect();
-                    if !keys.is_empty() && terms.last().is_none_or(|(known, _)| *known != keys) {
-                        terms.push((keys, number));
+                let mut all: Vec<Vec<KeyId>> = vec![Vec::new()];
+                for word in plain_words(term).iter().filter(|word| !is_stop_word(word)) {
+                    let mut keys = self.possible_keys(word, whole.contains(word));
+                    if all.len() * keys.len() > READINGS {
+                        keys.truncate(1);
                     }
+                    all = all.iter().flat_map(|before| keys.iter().map(|key| [before, &[*key][..]].concat())).collect();
                 }
+                terms.extend(all.into_iter().filter(|keys| !keys.is_empty()).map(|keys| (keys, number)));
             }
             for (keys, number) in &terms {
                 let others = terms.iter().filter(|(_, other)| other != number).flat_map(|(keys, _)| keys);
@@ -315,8 +338,85 @@ impl KeyTable {
         }
     }
 
+    /// The keys that a word of a term may have, its stem first.
+    fn possible_keys(&mut self, word: &str, is_abbreviation: bool) -> Vec<KeyId> {
+        if is_abbreviation {
+            return vec![self.number(word)];
+        }
+        let noun = if ends_in_s(word, stem(word)) { word } else { stem(word) };
+        let base = stem(without_ending(word).unwrap_or(word));
+        let mut keys: Vec<KeyId> = Vec::new();
+        for text in [stem(word), noun, base, undoubled(stem(word)), undoubled(base)] {
+            let key = self.number(text);
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
     fn number(&mut self, text: &str) -> KeyId {
         let known = self.texts.get_index_of(text);
         known.unwrap_or_else(|| self.texts.insert_full(text.into()).0) as KeyId
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether two words have one key where pages have these words.
+    fn are_one(words: &str, first: &str, last: &str) -> bool {
+        let lexicon = Lexicon::new(words.split(' ').map(|word| (word, 2)));
+        key_of(first, &lexicon) == key_of(last, &lexicon)
+    }
+
+    #[test]
+    fn a_form_has_the_key_of_the_word_that_it_is_of() {
+        for (words, first, last) in [
+            ("fråga frågan", "fråga", "frågan"),
+            ("torg torget", "torg", "torgets"),
+            ("faktor faktorn", "faktor", "faktorn"),
+            ("möte mötena", "möten", "mötena"),
+            ("hinder hindret", "hindret", "hindren"),
+            ("exempel exemplet", "exemplen", "exemplet"),
+            ("regel regeln", "regel", "regeln"),
+            ("program programmet", "program", "programmet"),
+            ("gemensam gemensamt gemensamma", "gemensamma", "gemensamt"),
+            ("stor stort stora", "stor", "stort"),
+        ] {
+            assert!(are_one(words, first, last), "{words}: {first}, {last}");
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_like_forms_keep_their_own_key() {
+        for (words, first, last) in [
+            ("svar svara svart svarta", "svar", "svart"),
+            ("far fara fart", "far", "fart"),
+            // Nouns: there are forms of the whole.
+            ("tal tala talt talten", "tal", "talt"),
+            // Nothing of what is left is known.
+            ("magnet", "magn", "magnet"),
+            ("mamma", "mam", "mamma"),
+            ("avtal avtalt", "avtal", "avtalt"),
+        ] {
+            assert!(!are_one(words, first, last), "{words}: {first}, {last}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_a_term_has_every_key_that_pages_may_give_it() {
+        let mut table = KeyTable::default();
+        for (word, expected) in [
+            ("frågan", "frågan fråg"),
+            ("programmet", "programmet programm program"),
+            ("insats", "insat insats"),
+            ("avtal", "avtal"),
+        ] {
+            let keys = table.possible_keys(word, false);
+            let texts: Vec<&str> = keys.iter().map(|&key| &*table.texts[key as usize]).collect();
+            assert_eq!(texts.join(" "), expected);
+        }
     }
 }

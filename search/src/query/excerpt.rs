@@ -3,7 +3,7 @@
 use super::expand::{Expansion, Kind};
 use super::parse::Query;
 use super::read::has_part;
-use crate::analyze::{each_word, stem};
+use crate::analyze::{self, each_word, stem, undoubled, without_ending};
 use crate::format::Card;
 use crate::prelude::*;
 use crate::text::{find, is_space, push_line, slice};
@@ -75,6 +75,11 @@ impl<'a> Marker<'a> {
     fn word(&self, word: &str) -> u32 {
         let stem = stem(word);
         let mut found = self.key(word, stem);
+        if found == 0 {
+            // A form of which the stemmer leaves the ending, or doubles the last letter.
+            let base = analyze::stem(without_ending(word).unwrap_or(word));
+            found = self.key(base, undoubled(base));
+        }
         for &(part, number) in &self.parts {
             if found == 0 && has_part(word, stem, part) {
                 found = 1 << number;

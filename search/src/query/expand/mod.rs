@@ -9,7 +9,7 @@ use self::parts::{ends, parts};
 use self::spelling::{near_at_hand, spellings};
 use super::parse::QueryWord;
 use super::store::Store;
-use crate::analyze::{stem, verb_of, without_article};
+use crate::analyze::{stem, undoubled, verb_of, with_vowel, without_ending, without_vowel};
 use crate::format::Entry;
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
@@ -106,31 +106,67 @@ fn is_of_nouns(ending: &str) -> bool {
     OF_NOUNS.contains(&ending)
 }
 
+/// Whether pages have forms that only verbs have: *handlade* is no *handel*.
+fn is_verb(entry: &Entry) -> bool {
+    entry.endings.iter().any(|ending| ending == "ade" || ending == "at")
+}
+
+fn has_form(entry: &Entry, form: &str) -> bool {
+    entry.forms().any(|known| known == form)
+}
+
+/// The entries of a word, each once.
+struct Own<'a> {
+    entries: Vec<&'a Entry>,
+    store: &'a Store,
+}
+
+impl Own<'_> {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn add(&mut self, key: &str, fits: &dyn Fn(&Entry) -> bool) {
+        if let Some(entry) = self.store.find(key)
+            && fits(entry)
+            && !self.entries.iter().any(|known| core::ptr::eq(*known, entry))
+        {
+            self.entries.push(entry);
+        }
+    }
+}
+
 /// The keys that forms of the word stand under, as far as files are at hand.
 ///
 /// The stemmer takes *-ad* from *bostad* as from *kallad*, and *-or* from *kontor* as from *frågor*. *Bostaden* and *kontoret*
-/// keep it, and so have another key, which is the word itself.
+/// keep it, and so have another key, which is the word itself. A form of which the stemmer leaves the ending (*frågan*) is under
+/// the word that it is of, where pages have that. *Regel* and *regler* have a key each.
 pub fn own<'a>(word: &QueryWord, store: &'a Store) -> Vec<&'a Entry> {
-    let noun = without_article(&word.text).map_or(&*word.key, stem);
+    let mut own = Own { entries: Vec::new(), store };
+    own.add(&word.key, &|_| true);
     // An abbreviation as it is written, a noun whose *-s* is no ending, or one of which forms keep what its own stem lacks.
-    let is_text = |entry: &&Entry| {
+    own.add(&word.text, &|entry| {
         entry.whole || word.text.ends_with('s') || entry.endings.iter().any(|ending| is_of_nouns(ending))
-    };
-    let is_form = word.text.strip_prefix(&*word.key).is_some_and(is_of_nouns);
-    let base = if is_form { stem(&word.key) } else { &word.key };
-    let found = [
-        store.find(&word.key),
-        store.find(noun),
-        store.find(&word.text).filter(is_text),
-        store.find(base).filter(|entry| entry.forms().any(|form| form == word.key)),
-    ];
-    let mut own: Vec<&Entry> = Vec::new();
-    for entry in found.into_iter().flatten() {
-        if !own.iter().any(|known| core::ptr::eq(*known, entry)) {
-            own.push(entry);
+    });
+    if word.text.strip_prefix(&*word.key).is_some_and(is_of_nouns) {
+        own.add(stem(&word.key), &|entry| has_form(entry, &word.key));
+    }
+    let text = without_ending(&word.text).unwrap_or(&word.text);
+    let key = stem(text);
+    let is_known = own.entries.iter().any(|entry| entry.is_word());
+    let is_verb_itself = own.entries.iter().any(|entry| is_verb(entry));
+    if !is_known {
+        for key in [text, key, undoubled(key)] {
+            // What is being typed may go on in other ways: *uppföljningst*.
+            own.add(key, &|entry| !word.unfinished || has_form(entry, &word.text));
         }
     }
-    own
+    if !is_verb_itself {
+        if let Some(whole) = with_vowel(key) {
+            own.add(stem(&whole), &|entry| has_form(entry, &whole));
+        }
+        if let Some(short) = without_vowel(text) {
+            own.add(&short, &|entry| entry.is_word() && !is_verb(entry));
+        }
+    }
+    own.entries
 }
 
 /// Further keys beside the word's own.
@@ -139,7 +175,7 @@ fn widen<'a>(word: &QueryWord, is_long: bool, store: &'a Store, expansion: &mut 
     for variant in &expansion.variants {
         let entry = variant.entry;
         is_abbreviation |= entry.whole && entry.key == word.text;
-        is_written_so |= entry.endings.is_empty() || entry.forms().any(|form| form == word.text);
+        is_written_so |= entry.endings.is_empty() || has_form(entry, &word.text);
     }
     let is_known = !expansion.variants.is_empty();
     if !is_abbreviation {

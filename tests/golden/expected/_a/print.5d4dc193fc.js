@@ -1,0 +1,1 @@
+for(let e of document.querySelectorAll(`[data-print]`))e.hidden=!1,e.addEventListener(`click`,()=>window.print());
