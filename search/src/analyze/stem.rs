@@ -24,10 +24,12 @@ pub fn stem(word: &str) -> &str {
     other_suffix(word, region)
 }
 
-/// A word without its ending, where Snowball leaves that: it takes *-et* away only after a vowel and one consonant, so that *torget*
-/// keeps it, and nothing from *frågan*, *faktorn*, *mötena* and *gemensamt*. Whether there is such a word, only those of the pages can tell.
+/// A word without its ending, and a genitive's *-s* after that, where Snowball leaves it: *-et* it takes away only after a vowel and one
+/// consonant, so that *torget* keeps it, and nothing from *frågan*, *faktorn*, *mötena* and *gemensamt*. Whether there is such a
+/// word, only those of the pages can tell.
 pub fn without_ending(word: &str) -> Option<&str> {
-    let (rest, ending) = first_of(word, 0, &["ets", "et", "ans", "an", "eln", "ern", "orn", "ena", "t"])?;
+    let (word, _) = first_of(word, 0, &["s"]).unwrap_or((word, ""));
+    let (rest, ending) = first_of(word, 0, &["et", "an", "eln", "ern", "orn", "ena", "t"])?;
     let kept = match ending.as_bytes() {
         [b'a', ..] | [.., b'a'] => 1,
         [.., b'n'] => 2,

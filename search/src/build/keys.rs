@@ -116,6 +116,7 @@ fn key_of<'a>(word: &'a str, lexicon: &Lexicon<'_>) -> &'a str {
 
 /// Whether a word is a form of what it is [without its ending](without_ending).
 fn is_form(word: &str, base: &str, lexicon: &Lexicon<'_>) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
     let has = |ending: &str| lexicon.has(&[base, ending].concat());
     let is_known = has("")
         || has("e")
@@ -377,6 +378,7 @@ mod tests {
             ("fråga frågan", "fråga", "frågan"),
             ("torg torget", "torg", "torgets"),
             ("faktor faktorn", "faktor", "faktorn"),
+            ("faktor faktorns", "faktor", "faktorns"),
             ("möte mötena", "möten", "mötena"),
             ("hinder hindret", "hindret", "hindren"),
             ("exempel exemplet", "exemplen", "exemplet"),

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::Field;
 use super::keys::{KeyId, KeyTable};
 use super::words::{Distinct, Row, WordId};
-use crate::format::{Class, Entry, LEVELS, Posting, is_word, level_of};
+use crate::format::{Class, Entry, LEVELS, MOST_ENDINGS, Posting, is_word, level_of};
 
 /// How many words each field of a page has, stop words of the text left out.
 pub type Lengths = [u32; Field::ALL.len()];
@@ -80,8 +80,6 @@ impl Place {
 const NEAR: usize = 4;
 /// What a derived occurrence counts for.
 const DERIVED: f32 = 0.5;
-/// The most endings that are kept of a key.
-const MOST_ENDINGS: usize = 12;
 
 impl Vocabulary {
     /// The keys of a page, each once, in the order in which it has them.

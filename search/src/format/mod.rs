@@ -41,4 +41,4 @@ pub use envelope::{FORMAT_VERSION, FormatError, checksum};
 pub use filters::{Column, Filters, MOST_VALUES};
 pub use order::Order;
 pub use root::{Root, bound_between};
-pub use terms::{Class, Entry, LEVELS, Posting, Terms, is_word, level_of, value_of};
+pub use terms::{Class, Entry, LEVELS, MOST_ENDINGS, Posting, Terms, is_word, level_of, value_of};

@@ -64,6 +64,9 @@ pub fn is_word(whole: bool, mut endings: impl Iterator<Item = usize>) -> bool {
     endings.any(|ending| !whole || ending > 0)
 }
 
+/// The most endings that are kept of a key.
+pub const MOST_ENDINGS: usize = 12;
+
 /// How many levels there are of a key's weight on a page.
 pub const LEVELS: usize = 16;
 

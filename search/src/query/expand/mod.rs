@@ -10,7 +10,7 @@ use self::spelling::{near_at_hand, spellings};
 use super::parse::QueryWord;
 use super::store::Store;
 use crate::analyze::{stem, undoubled, verb_of, with_vowel, without_ending, without_vowel};
-use crate::format::Entry;
+use crate::format::{Entry, MOST_ENDINGS};
 use crate::numbers::{greatest_first, order};
 use crate::prelude::*;
 use crate::text;
@@ -150,12 +150,13 @@ pub fn own<'a>(word: &QueryWord, store: &'a Store) -> Vec<&'a Entry> {
     }
     let text = without_ending(&word.text).unwrap_or(&word.text);
     let key = stem(text);
-    let is_known = own.entries.iter().any(|entry| entry.is_word());
     let is_verb_itself = own.entries.iter().any(|entry| is_verb(entry));
-    if !is_known {
+    if !own.entries.iter().any(|entry| has_form(entry, &word.text)) {
+        // What is being typed may go on in other ways: *uppföljningst*. *Planet* may be under *plan* where *planeten* has its key.
+        let is_known = own.entries.iter().any(|entry| entry.is_word());
+        let may_be = |entry: &Entry| !is_known || entry.endings.len() == MOST_ENDINGS;
         for key in [text, key, undoubled(key)] {
-            // What is being typed may go on in other ways: *uppföljningst*.
-            own.add(key, &|entry| !word.unfinished || has_form(entry, &word.text));
+            own.add(key, &|entry| has_form(entry, &word.text) || !word.unfinished && may_be(entry));
         }
     }
     if !is_verb_itself {
