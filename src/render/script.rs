@@ -29,7 +29,7 @@ pub(super) fn is_part(files: &[File], name: &str) -> bool {
 }
 
 /// A script of the theme for readers. Names of the outermost level are shortened in modules only, since others share them.
-/// Comments go, except for licences (`/*!`).
+/// Comments go, except for licences (`/*!`, `@license`) that stand before a statement.
 ///
 /// # Errors
 /// [`ThemeError::Script`]: it is no JavaScript, or imports what cannot be put into it.
@@ -37,10 +37,16 @@ pub(super) fn published(name: &str, files: &[File]) -> Result<Vec<u8>, ThemeErro
     let main = text_of(name, files)?;
     let allocator = Allocator::default();
     let kind = parse(name, main, SourceType::unambiguous(), &allocator)?.program.source_type;
-    let whole = with_parts(main, files, &mut Vec::new())?;
-    let parsed = parse(name, &whole, kind, &allocator)?;
+    let whole = with_parts(name, main, files, &mut Vec::new())?;
+    // Lines of a script with parts in it are not those of the file.
+    let is_as_written = whole == main;
+    let parsed = Parser::new(&allocator, &whole, kind).parse();
+    refuse(name, is_as_written.then_some(&whole), &parsed.diagnostics)?;
     let record = &parsed.module_record;
-    if let Some(module) = record.requested_modules.keys().find(|module| module.starts_with('.')) {
+    let dynamic = record.dynamic_imports.iter().map(|import| import.module_request);
+    let dynamic = dynamic.filter_map(|span| whole.get(span.start as usize..span.end as usize));
+    let mut modules = record.requested_modules.keys().map(|module| module.as_str()).chain(dynamic);
+    if let Some(module) = modules.find(|module| module.trim_start_matches(['\'', '"', '`']).starts_with('.')) {
         let remedy = "import { a } from './b.js';";
         return Err(fault(
             name,
@@ -49,7 +55,7 @@ pub(super) fn published(name: &str, files: &[File]) -> Result<Vec<u8>, ThemeErro
     }
     let mut program = parsed.program;
     let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&program).diagnostics;
-    refuse(name, &whole, &checked)?;
+    refuse(name, is_as_written.then_some(&whole), &checked)?;
     let minified = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);
     let comments = CommentOptions { legal: LegalComment::Inline, ..CommentOptions::disabled() };
     let options = CodegenOptions { comments, ..CodegenOptions::minify() };
@@ -59,7 +65,7 @@ pub(super) fn published(name: &str, files: &[File]) -> Result<Vec<u8>, ThemeErro
 
 /// A script with the files that it imports in place of the lines that do, each once: names with a hash could not be
 /// imported, and one file is fetched sooner than several. All share their names, so these must differ.
-fn with_parts(text: &str, files: &[File], taken: &mut Vec<String>) -> Result<String, ThemeError> {
+fn with_parts(name: &str, text: &str, files: &[File], taken: &mut Vec<String>) -> Result<String, ThemeError> {
     let is_main = taken.is_empty();
     let mut whole = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -70,10 +76,19 @@ fn with_parts(text: &str, files: &[File], taken: &mut Vec<String>) -> Result<Str
                 let text = text_of(part, files)?;
                 // By itself, so that a fault is told with its own line.
                 parse(part, text, SourceType::mjs(), &Allocator::default())?;
-                whole += &with_parts(text, files, taken)?;
+                whole += &with_parts(part, text, files, taken)?;
             }
             None if is_main => whole += line,
-            None => whole += line.strip_prefix("export ").unwrap_or(line),
+            None => match line.strip_prefix("export ") {
+                Some(rest) if rest.starts_with(['{', '*']) || rest.starts_with("default") => {
+                    return Err(fault(
+                        name,
+                        &format!("{}: a part exports what it declares, each by itself", line.trim_end()),
+                    ));
+                }
+                Some(declared) => whole += declared,
+                None => whole += line,
+            },
         }
     }
     Ok(whole)
@@ -97,18 +112,16 @@ fn parse<'a>(
     allocator: &'a Allocator,
 ) -> Result<ParserReturn<'a>, ThemeError> {
     let parsed = Parser::new(allocator, text, kind).parse();
-    refuse(name, text, &parsed.diagnostics)?;
+    refuse(name, Some(text), &parsed.diagnostics)?;
     Ok(parsed)
 }
 
-/// The first error, with its line.
-fn refuse(name: &str, text: &str, diagnostics: &Diagnostics) -> Result<(), ThemeError> {
+/// The first error, with its line in the text, when that is the file's.
+fn refuse(name: &str, text: Option<&str>, diagnostics: &Diagnostics) -> Result<(), ThemeError> {
     let Some(error) = diagnostics.errors().next() else { return Ok(()) };
-    let line = error
-        .labels
-        .first()
-        .and_then(|label| text.get(..label.offset() as usize))
-        .map(|before| before.matches('\n').count() + 1);
+    let start = error.labels.first().map(|label| label.offset() as usize);
+    let before = text.zip(start).and_then(|(text, start)| text.get(..start));
+    let line = before.map(|before| before.matches('\n').count() + 1);
     let place = line.map_or_else(|| name.to_owned(), |line| format!("{name}:{line}"));
     Err(fault(&place, &error.to_string()))
 }
@@ -137,7 +150,7 @@ mod tests {
             file("b.js", "export const b = Math.random();\n"),
             file("main.js", "import { a } from './a.js';\nimport { b } from './b.js';\nconsole.log(a(b));\n"),
         ];
-        let whole = with_parts(text_of("main.js", &files).unwrap(), &files, &mut Vec::new()).unwrap();
+        let whole = with_parts("main.js", text_of("main.js", &files).unwrap(), &files, &mut Vec::new()).unwrap();
         assert_eq!(whole, "const b = Math.random();\nconst a = (c) => c + b;\nconsole.log(a(b));\n");
         assert!(is_part(&files, "b.js") && !is_part(&files, "main.js"));
         let text = String::from_utf8(published("main.js", &files).unwrap()).unwrap();
@@ -162,6 +175,7 @@ mod tests {
             ("let a = 1;\nlet a = 2;\n", "`a`"),
             ("import { a, b }\n  from './b.js';\na(b);\n", "./b.js cannot be imported"),
             ("import { a } from './saknas.js';\na();\n", "./saknas.js cannot be imported"),
+            ("await import('./b.js');\n", "./b.js' cannot be imported"),
         ] {
             let refused = published_text(text).unwrap_err();
             assert!(refused.contains(words), "{text}: {refused}");
@@ -170,6 +184,15 @@ mod tests {
             [file("main.js", "import { b } from './b.js';\nb();\n"), file("b.js", "export const b = 1;\nconst = 2;\n")];
         let refused = published("main.js", &files).unwrap_err().to_string();
         assert!(refused.contains("assets/b.js:2: "), "{refused}");
+        let files = [files[0].clone(), file("b.js", "export default 1;\n")];
+        let refused = published("main.js", &files).unwrap_err().to_string();
+        assert!(refused.contains("assets/b.js: export default 1;"), "{refused}");
+        let twice = [
+            file("main.js", "import { b } from './b.js';\nconst c = b;\n"),
+            file("b.js", "const c = 2;\nexport const b = 1;\n"),
+        ];
+        let refused = published("main.js", &twice).unwrap_err().to_string();
+        assert!(refused.contains("assets/main.js: ") && refused.contains("`c`"), "{refused}");
         let refused = published("a.js", &[("a.js".to_owned(), vec![0xff])]).unwrap_err().to_string();
         assert!(refused.contains("assets/a.js"), "{refused}");
     }

@@ -24,16 +24,19 @@ pub fn stem(word: &str) -> &str {
     other_suffix(word, region)
 }
 
+/// Endings that Snowball leaves, with what comes before them in the words that have them.
+const ENDINGS: [&str; 14] = ["iet", "et", "an", "ion", "in", "eln", "ern", "orn", "yn", "ån", "ön", "ena", "ot", "t"];
+
 /// A word without its ending, and a genitive's *-s* after that, where Snowball leaves it: *-et* it takes away only after a vowel and one
-/// consonant, so that *torget* keeps it, and nothing from *frågan*, *faktorn*, *mötena* and *gemensamt*. Whether there is such a
-/// word, only those of the pages can tell.
+/// consonant, so that *torget* keeps it, and nothing from *frågan*, *faktorn*, *ekonomin*, *mötena* and *gemensamt*. Whether there is
+/// such a word, only those of the pages can tell.
 pub fn without_ending(word: &str) -> Option<&str> {
     let (word, _) = first_of(word, 0, &["s"]).unwrap_or((word, ""));
-    let (rest, ending) = first_of(word, 0, &["et", "an", "eln", "ern", "orn", "ena", "t"])?;
+    let (rest, ending) = first_of(word, 0, &ENDINGS)?;
     let kept = match ending.as_bytes() {
-        [b'a', ..] | [.., b'a'] => 1,
-        [.., b'n'] => 2,
-        _ => 0,
+        [.., b'n'] => ending.len() - 1,
+        b"et" | b"t" => 0,
+        _ => 1,
     };
     ends_word(rest).then(|| slice(word, 0, rest.len() + kept))
 }

@@ -8,7 +8,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::words::Distinct;
 use crate::analyze::{
-    Division, Lexicon, is_stop_word, plain_words, stem, undoubled, verb_of, with_vowel, without_ending, without_vowel,
+    Division, Lexicon, is_everyday_word, is_stop_word, plain_words, stem, undoubled, verb_of, with_vowel,
+    without_ending, without_vowel,
 };
 use crate::page::Synonyms;
 
@@ -104,36 +105,62 @@ pub struct Synonym {
 /// A word's stem; that of the word it is a form of, where Snowball leaves the ending and pages have the word.
 fn key_of<'a>(word: &'a str, lexicon: &Lexicon<'_>) -> &'a str {
     let whole = noun_of(word, lexicon);
-    let stem = match without_ending(word) {
-        Some(base) if whole.len() + 1 >= word.len() && is_form(word, base, lexicon) => stem(base),
+    let stem = match without_left_ending(word, whole) {
+        Some(base) if is_form(word, base, lexicon) => stem(base),
         _ => whole,
     };
     match undoubled(stem) {
-        single if single != stem && lexicon.has(single) => single,
+        single if single != stem && is_doubled(stem, single, lexicon) => single,
         _ => stem,
     }
+}
+
+/// A word without an ending that its stem has still.
+fn without_left_ending<'a>(word: &'a str, stem: &str) -> Option<&'a str> {
+    without_ending(word).filter(|_| stem.len() + 1 >= word.len())
 }
 
 /// Whether a word is a form of what it is [without its ending](without_ending).
 fn is_form(word: &str, base: &str, lexicon: &Lexicon<'_>) -> bool {
     let word = word.strip_suffix('s').unwrap_or(word);
-    let has = |ending: &str| lexicon.has(&[base, ending].concat());
-    let is_known = has("")
-        || has("e")
+    let has = |text: &str, endings: &[&str]| endings.iter().any(|ending| lexicon.has(&[text, ending].concat()));
+    let is_known = has(base, &["", "e"])
         || lexicon.has(undoubled(base))
         || with_vowel(base).is_some_and(|whole| lexicon.has(&whole));
-    if !word.ends_with('t') || word.ends_with("et") {
-        return is_known;
+    // A noun of its own: *bananer* are of no *bana*.
+    if !is_known || has(word, &["en", "er", "et", "ar"]) || NO_FORMS.contains(&word) {
+        return false;
     }
-    // Adjectives and verbs have *-a*; nouns in *-t* have articles and plurals of their own.
-    let has_form =
-        has("a") || has("ma") || has("na") || without_vowel(base).is_some_and(|short| lexicon.has(&(short + "a")));
-    let is_noun = ["a", "en", "er", "et", "ar"].iter().any(|ending| lexicon.has(&[word, ending].concat()));
-    is_known && has_form && !is_noun && !NO_FORMS.contains(&word)
+    match word.strip_suffix('a') {
+        // Verbs have *-ena* too: *förena*.
+        Some(plural) => lexicon.has(plural),
+        // Adjectives and verbs have *-a*.
+        None if word.ends_with('t') && !word.ends_with("et") && !word.ends_with("ot") => {
+            let short = without_vowel(base).unwrap_or_default();
+            has(base, &["a", "ma", "na"]) && !has(word, &["a"]) || has(&short, &["a"])
+        }
+        None => true,
+    }
 }
 
-/// Words in *-t* that look like forms of others: *svara*, *fara*.
-const NO_FORMS: [&str; 2] = ["fart", "svart"];
+/// Words that look like forms of others: of *svara*, *fara*, *laga*, *vara*, *make*, *nästa*.
+const NO_FORMS: [&str; 15] = [
+    "annan", "bort", "fart", "fast", "innan", "internet", "lagt", "makt", "nästan", "rast", "samman", "svart", "undan",
+    "vart", "vikt",
+];
+
+/// Whether two letters at the end of a stem are one in the word: *program(met)*, *gemensam(ma)*, *hem(met)*. Others are two in all
+/// forms: *finn(a)*, *grann(e)*, *damm*.
+fn is_doubled(stem: &str, single: &str, lexicon: &Lexicon<'_>) -> bool {
+    let has = |text: &str, endings: &[&str]| endings.iter().any(|ending| lexicon.has(&[text, ending].concat()));
+    let letters = single.chars().count();
+    lexicon.has(single)
+        && letters >= 3
+        && !is_stop_word(single)
+        && !is_everyday_word(single)
+        && !has(stem, &["", "e"])
+        && (letters > 4 || has(single, &["met", "men", "net", "nen"]) && !has(stem, &["a"]))
+}
 
 /// A word's stem; or the word itself, where Snowball takes its last letter for a genitive's and pages have other forms of it:
 /// *insats* of *insatser*.
@@ -345,7 +372,7 @@ impl KeyTable {
             return vec![self.number(word)];
         }
         let noun = if ends_in_s(word, stem(word)) { word } else { stem(word) };
-        let base = stem(without_ending(word).unwrap_or(word));
+        let base = stem(without_left_ending(word, noun).unwrap_or(word));
         let mut keys: Vec<KeyId> = Vec::new();
         for text in [stem(word), noun, base, undoubled(stem(word)), undoubled(base)] {
             let key = self.number(text);
@@ -378,12 +405,21 @@ mod tests {
             ("fråga frågan", "fråga", "frågan"),
             ("torg torget", "torg", "torgets"),
             ("faktor faktorn", "faktor", "faktorn"),
+            ("meny menyn", "menyer", "menyns"),
+            ("byrå byrån", "byrå", "byrån"),
+            ("ekonomi ekonomin", "ekonomi", "ekonomin"),
+            ("miljö miljön", "miljö", "miljön"),
+            ("parti partiet", "partier", "partiet"),
+            ("konto kontot", "konto", "kontot"),
+            ("studio studion", "studio", "studion"),
             ("faktor faktorns", "faktor", "faktorns"),
-            ("möte mötena", "möten", "mötena"),
+            ("möte möten mötena", "möten", "mötena"),
             ("hinder hindret", "hindret", "hindren"),
             ("exempel exemplet", "exemplen", "exemplet"),
             ("regel regeln", "regel", "regeln"),
             ("program programmet", "program", "programmet"),
+            ("hem hemmet", "hem", "hemmet"),
+            ("vän vännen", "vän", "vänner"),
             ("gemensam gemensamt gemensamma", "gemensamma", "gemensamt"),
             ("stor stort stora", "stor", "stort"),
         ] {
@@ -401,6 +437,16 @@ mod tests {
             // Nothing of what is left is known.
             ("magnet", "magn", "magnet"),
             ("mamma", "mam", "mamma"),
+            // A pronoun, or another word with one letter.
+            ("som sommar sommaren", "som", "sommaren"),
+            ("fin finns finna finnen", "fin", "finns"),
+            ("sin sinne sinnet", "sin", "sinne"),
+            ("gran granne grannen", "gran", "grannen"),
+            ("dam damm dammen", "dam", "damm"),
+            ("öm ömma", "öm", "ömma"),
+            ("bana banan bananer", "bana", "banan"),
+            ("före förena förenar", "före", "förena"),
+            ("lag laga lagt", "lag", "lagt"),
             ("avtal avtalt", "avtal", "avtalt"),
         ] {
             assert!(!are_one(words, first, last), "{words}: {first}, {last}");

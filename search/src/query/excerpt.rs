@@ -1,10 +1,10 @@
 //! The passage to show of a page, and what to mark in it.
 
-use super::expand::{Expansion, Kind};
+use super::expand::{Expansion, Kind, has_form};
 use super::parse::Query;
 use super::read::has_part;
-use crate::analyze::{self, each_word, stem, undoubled, without_ending};
-use crate::format::Card;
+use crate::analyze::{each_word, stem};
+use crate::format::{Card, Entry};
 use crate::prelude::*;
 use crate::text::{find, is_space, push_line, slice};
 
@@ -31,6 +31,8 @@ pub struct Marker<'a> {
     firsts: u64,
     /// Keys that mark a compound they are a part of.
     parts: Vec<(&'a str, usize)>,
+    /// Entries that may have forms of which the stem is no key.
+    entries: Vec<(&'a Entry, usize)>,
     importance: &'a [f32],
 }
 
@@ -39,12 +41,13 @@ type Place = (usize, usize, u32);
 
 impl<'a> Marker<'a> {
     pub fn new(query: &'a Query, expansions: &[Expansion<'a>], importance: &'a [f32]) -> Marker<'a> {
-        let mut marker = Marker { keys: Vec::new(), firsts: 0, parts: Vec::new(), importance };
+        let mut marker = Marker { keys: Vec::new(), firsts: 0, parts: Vec::new(), entries: Vec::new(), importance };
         for (number, (word, expansion)) in query.words.iter().zip(expansions).enumerate() {
             marker.add(&word.text, number);
             marker.add(&word.key, number);
             for variant in expansion.all() {
                 marker.add(&variant.entry.key, number);
+                marker.entries.push((variant.entry, number));
                 if variant.kind != Kind::Prefix && !variant.entry.whole {
                     marker.parts.push((&variant.entry.key, number));
                 }
@@ -75,10 +78,12 @@ impl<'a> Marker<'a> {
     fn word(&self, word: &str) -> u32 {
         let stem = stem(word);
         let mut found = self.key(word, stem);
-        if found == 0 {
-            // A form of which the stemmer leaves the ending, or doubles the last letter.
-            let base = analyze::stem(without_ending(word).unwrap_or(word));
-            found = self.key(base, undoubled(base));
+        if found == 0 && self.firsts & first_bit(word) != 0 {
+            for &(entry, number) in &self.entries {
+                if found == 0 && has_form(entry, word) {
+                    found = 1 << number;
+                }
+            }
         }
         for &(part, number) in &self.parts {
             if found == 0 && has_part(word, stem, part) {

@@ -106,13 +106,15 @@ fn is_of_nouns(ending: &str) -> bool {
     OF_NOUNS.contains(&ending)
 }
 
-/// Whether pages have forms that only verbs have: *handlade* is no *handel*.
+/// Whether pages have forms that only verbs have: *handlade*, or *handla* beside *handlar*, is no *handel*.
 fn is_verb(entry: &Entry) -> bool {
-    entry.endings.iter().any(|ending| ending == "ade" || ending == "at")
+    let has = |known: &str| entry.endings.iter().any(|ending| ending == known);
+    has("ade") || has("at") || has("a") && (has("ar") || has("as"))
 }
 
-fn has_form(entry: &Entry, form: &str) -> bool {
-    entry.forms().any(|known| known == form)
+/// Whether some page has the key's word in this form.
+pub fn has_form(entry: &Entry, form: &str) -> bool {
+    form.strip_prefix(&*entry.key).is_some_and(|rest| entry.endings.iter().any(|ending| ending == rest))
 }
 
 /// The entries of a word, each once.
@@ -152,11 +154,15 @@ pub fn own<'a>(word: &QueryWord, store: &'a Store) -> Vec<&'a Entry> {
     let key = stem(text);
     let is_verb_itself = own.entries.iter().any(|entry| is_verb(entry));
     if !own.entries.iter().any(|entry| has_form(entry, &word.text)) {
-        // What is being typed may go on in other ways: *uppföljningst*. *Planet* may be under *plan* where *planeten* has its key.
         let is_known = own.entries.iter().any(|entry| entry.is_word());
-        let may_be = |entry: &Entry| !is_known || entry.endings.len() == MOST_ENDINGS;
-        for key in [text, key, undoubled(key)] {
-            own.add(key, &|entry| has_form(entry, &word.text) || !word.unfinished && may_be(entry));
+        let fits = |entry: &Entry| match word.unfinished {
+            // It may go on in other ways too: *uppföljningst*.
+            true => entry.forms().any(|form| form.starts_with(&word.text)),
+            // *Planet* may be under *plan* where *planeten* has its key.
+            false => !is_known || entry.endings.len() == MOST_ENDINGS || has_form(entry, &word.text),
+        };
+        for key in [text, key, undoubled(key), undoubled(&word.key)] {
+            own.add(key, &fits);
         }
     }
     if !is_verb_itself {

@@ -1,7 +1,7 @@
 //! A word that no page has → words that make it up.
 
 use super::{Kind, Variant};
-use crate::analyze::{is_alphabetic, is_stop_word, stem};
+use crate::analyze::{is_alphabetic, is_stop_word, stem, without_ending};
 use crate::format::{Class, Entry};
 use crate::prelude::*;
 use crate::query::parse::QueryWord;
@@ -69,7 +69,9 @@ pub fn parts<'a>(word: &QueryWord, is_loose: bool, store: &'a Store) -> Vec<Vari
     }
     // The longest first part leaves the last part with the fewest other readings.
     for (cut, first) in firsts.into_iter().take(MOST_TRIED) {
-        let Some(last) = store.find(stem(slice(text, cuts[cut], text.len()))).filter(is_part) else { continue };
+        let last = slice(text, cuts[cut], text.len());
+        let keys = [last, without_ending(last).unwrap_or(last)].map(stem);
+        let Some(last) = keys.iter().find_map(|key| store.find(key).filter(is_part)) else { continue };
         // Parts of like length and usual ones are likelier.
         let evenness = cut.min(letters - cut).min(5);
         let score = (evenness << 24) + first.postings.len().min(last.postings.len());
