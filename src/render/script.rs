@@ -77,6 +77,9 @@ fn with_parts(name: &str, text: &str, files: &[File], taken: &mut Vec<String>) -
                 // By itself, so that a fault is told with its own line.
                 parse(part, text, SourceType::mjs(), &Allocator::default())?;
                 whole += &with_parts(part, text, files, taken)?;
+                if !whole.ends_with('\n') {
+                    whole.push('\n');
+                }
             }
             None if is_main => whole += line,
             None => match line.strip_prefix("export ") {
@@ -147,11 +150,11 @@ mod tests {
     fn a_script_is_published_with_its_parts_in_it() {
         let files = [
             file("a.js", "import { b } from './b.js';\nexport const a = (c) => c + b;\n"),
-            file("b.js", "export const b = Math.random();\n"),
+            file("b.js", "export const b = Math.random();\n// No line end."),
             file("main.js", "import { a } from './a.js';\nimport { b } from './b.js';\nconsole.log(a(b));\n"),
         ];
         let whole = with_parts("main.js", text_of("main.js", &files).unwrap(), &files, &mut Vec::new()).unwrap();
-        assert_eq!(whole, "const b = Math.random();\nconst a = (c) => c + b;\nconsole.log(a(b));\n");
+        assert_eq!(whole, "const b = Math.random();\n// No line end.\nconst a = (c) => c + b;\nconsole.log(a(b));\n");
         assert!(is_part(&files, "b.js") && !is_part(&files, "main.js"));
         let text = String::from_utf8(published("main.js", &files).unwrap()).unwrap();
         assert!(text.contains("Math.random()") && !text.contains("import") && !text.contains("const a"), "{text}");
