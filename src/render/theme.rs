@@ -246,7 +246,7 @@ mod tests {
 
     #[test]
     fn the_standard_scripts_have_no_comment_left() {
-        for asset in Theme::embedded().unwrap().assets.iter().filter(|asset| asset.name.ends_with(".js")) {
+        for asset in Theme::embedded().unwrap().assets.iter().filter(|asset| script::is_script(&asset.name)) {
             let text = String::from_utf8(asset.bytes.clone()).unwrap();
             assert!(!text.is_empty(), "{}", asset.name);
             assert!(!text.contains("/**") && !text.contains("\n//"), "{}", asset.name);

@@ -111,19 +111,19 @@ const ALIKE: &str = "plan planet planets planeten planeter dator datorn datorns 
     bostaden bostäder kontor kontoret kallad kalla marknad marknaden marknader ort orten ortens klass klassen magnet magneten fart \
     fara direkt direkta kassan kassa kassor papper papperet pappren nummer numret numren nyckel nycklar nyckeln tal talet talt \
     ansvar ansvaret lista listan listor orka orkar orkan orkanen orkaner som somrar fin finns finna \
-    sin sinne sinnet kom kommandet vikt vika viktig rektor rektorn rektorns före förena förenar bana banan bananer meny menyn menyer ekonomi ekonomin miljö miljön parti partiet \
-    partier konto kontot konton hem hemmet hemmen rum rummet sommar sommaren somrar måste musei museet museum";
+    sin sinne sinnet kom kommandet vikt vika viktig rektor rektorn rektorns före förena förenar bana banan bananer meny menyn \
+    menyer ekonomi ekonomin miljö miljön parti partiet partier konto kontot konton hem hemmet hemmen rum rummet sommar sommaren somrar måste musei museet museum";
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Which words have a common key depends on which there are; a page is found by each of its words all the same.
     #[test]
-    fn every_word_finds_its_page_whichever_others_there_are(some in prop::collection::btree_set(0..141_usize, 1..60)) {
-        let all: Vec<&str> = ALIKE.split_whitespace().collect();
-        let words: Vec<&str> = some.iter().filter_map(|&at| all.get(at).copied()).collect();
-        let every = || vec!["sida".to_owned()];
-        let page = |word: &&str| Page { title: (*word).to_owned(), keywords: every(), ..Page::default() };
+    fn every_word_finds_its_page_whichever_others_there_are(
+        words in prop::sample::subsequence(ALIKE.split_whitespace().collect::<Vec<_>>(), 1..60),
+    ) {
+        let keywords = vec!["sida".to_owned()];
+        let page = |word: &&str| Page { title: (*word).to_owned(), keywords: keywords.clone(), ..Page::default() };
         let mut index = Searcher::of(words.iter().map(page).collect(), &[]);
         for word in words {
             let mut finds = |text: &str, typing: bool| {

@@ -131,6 +131,11 @@ impl<'a> Lexicon<'a> {
         self.words.contains_key(word)
     }
 
+    /// Whether some page has the word with one of these endings; `""` is none.
+    pub fn has_form(&self, word: &str, endings: &[&str]) -> bool {
+        endings.iter().any(|ending| self.has(&[word, ending].concat()))
+    }
+
     fn pages(&self, word: &str) -> u32 {
         self.words.get(word).copied().unwrap_or(0)
     }

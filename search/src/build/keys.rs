@@ -123,7 +123,7 @@ fn without_left_ending<'a>(word: &'a str, stem: &str) -> Option<&'a str> {
 /// Whether a word is a form of what it is [without its ending](without_ending).
 fn is_form(word: &str, base: &str, lexicon: &Lexicon<'_>) -> bool {
     let word = word.strip_suffix('s').unwrap_or(word);
-    let has = |text: &str, endings: &[&str]| endings.iter().any(|ending| lexicon.has(&[text, ending].concat()));
+    let has = |text: &str, endings: &[&str]| lexicon.has_form(text, endings);
     let is_known = has(base, &["", "e"])
         || lexicon.has(undoubled(base))
         || with_vowel(base).is_some_and(|whole| lexicon.has(&whole));
@@ -152,7 +152,7 @@ const NO_FORMS: [&str; 15] = [
 /// Whether two letters at the end of a stem are one in the word: *program(met)*, *gemensam(ma)*, *hem(met)*. Others are two in all
 /// forms: *finn(a)*, *grann(e)*, *damm*.
 fn is_doubled(stem: &str, single: &str, lexicon: &Lexicon<'_>) -> bool {
-    let has = |text: &str, endings: &[&str]| endings.iter().any(|ending| lexicon.has(&[text, ending].concat()));
+    let has = |text: &str, endings: &[&str]| lexicon.has_form(text, endings);
     let letters = single.chars().count();
     lexicon.has(single)
         && letters >= 3
@@ -165,9 +165,8 @@ fn is_doubled(stem: &str, single: &str, lexicon: &Lexicon<'_>) -> bool {
 /// A word's stem; or the word itself, where Snowball takes its last letter for a genitive's and pages have other forms of it:
 /// *insats* of *insatser*.
 fn noun_of<'a>(word: &'a str, lexicon: &Lexicon<'_>) -> &'a str {
-    let has_form = |ending| lexicon.has(&[word, ending].concat());
     match stem(word) {
-        stem if ends_in_s(word, stem) && has_form("er") => word,
+        stem if ends_in_s(word, stem) && lexicon.has_form(word, &["er"]) => word,
         stem => stem,
     }
 }

@@ -57,6 +57,16 @@ impl Entry {
     pub fn forms(&self) -> impl Iterator<Item = String> + '_ {
         self.endings.iter().map(|ending| joined(&self.key, ending))
     }
+
+    /// Whether it has this form, of those that are kept.
+    pub fn has_form(&self, form: &str) -> bool {
+        form.strip_prefix(&*self.key).is_some_and(|rest| self.has_ending(rest))
+    }
+
+    /// Whether the key stands on pages with this ending.
+    pub fn has_ending(&self, ending: &str) -> bool {
+        self.endings.iter().any(|known| known == ending)
+    }
 }
 
 /// As [`Entry::is_word`], from the lengths of its endings.

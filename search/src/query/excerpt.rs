@@ -1,6 +1,6 @@
 //! The passage to show of a page, and what to mark in it.
 
-use super::expand::{Expansion, Kind, has_form};
+use super::expand::{Expansion, Kind};
 use super::parse::Query;
 use super::read::has_part;
 use crate::analyze::{each_word, stem};
@@ -80,7 +80,7 @@ impl<'a> Marker<'a> {
         let mut found = self.key(word, stem);
         if found == 0 && self.firsts & first_bit(word) != 0 {
             for &(entry, number) in &self.entries {
-                if found == 0 && has_form(entry, word) {
+                if found == 0 && entry.has_form(word) {
                     found = 1 << number;
                 }
             }

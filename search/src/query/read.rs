@@ -5,7 +5,7 @@
 //! [`SEQUENCE`]·(neighbours in the query, stop words included, that are neighbours on the page). All ten are read whatever they
 //! weigh; pages beyond keep their place.
 
-use super::expand::{Expansion, has_form};
+use super::expand::Expansion;
 use super::parse::Query;
 use super::rank::rarity;
 use super::store::Store;
@@ -165,7 +165,7 @@ fn likeness(text: &str, key: &str, expansion: &Expansion, title: &str, title_ste
     let mut best = 0.0_f32;
     for variant in &expansion.variants {
         let variant_key = variant.entry.key.as_str();
-        if variant_key == title_stem || has_form(variant.entry, title) {
+        if variant_key == title_stem || variant.entry.has_form(title) {
             best = best.max(variant.weight);
         } else if has_part(title, title_stem, variant_key) {
             best = best.max(PART * variant.weight);

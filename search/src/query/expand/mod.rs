@@ -108,13 +108,8 @@ fn is_of_nouns(ending: &str) -> bool {
 
 /// Whether pages have forms that only verbs have: *handlade*, or *handla* beside *handlar*, is no *handel*.
 fn is_verb(entry: &Entry) -> bool {
-    let has = |known: &str| entry.endings.iter().any(|ending| ending == known);
+    let has = |ending: &str| entry.has_ending(ending);
     has("ade") || has("at") || has("a") && (has("ar") || has("as"))
-}
-
-/// Whether some page has the key's word in this form.
-pub fn has_form(entry: &Entry, form: &str) -> bool {
-    form.strip_prefix(&*entry.key).is_some_and(|rest| entry.endings.iter().any(|ending| ending == rest))
 }
 
 /// The entries of a word, each once.
@@ -148,18 +143,18 @@ pub fn own<'a>(word: &QueryWord, store: &'a Store) -> Vec<&'a Entry> {
         entry.whole || word.text.ends_with('s') || entry.endings.iter().any(|ending| is_of_nouns(ending))
     });
     if word.text.strip_prefix(&*word.key).is_some_and(is_of_nouns) {
-        own.add(stem(&word.key), &|entry| has_form(entry, &word.key));
+        own.add(stem(&word.key), &|entry| entry.has_form(&word.key));
     }
     let text = without_ending(&word.text).unwrap_or(&word.text);
     let key = stem(text);
     let is_verb_itself = own.entries.iter().any(|entry| is_verb(entry));
-    if !own.entries.iter().any(|entry| has_form(entry, &word.text)) {
+    if !own.entries.iter().any(|entry| entry.has_form(&word.text)) {
         let is_known = own.entries.iter().any(|entry| entry.is_word());
         let fits = |entry: &Entry| match word.unfinished {
             // It may go on in other ways too: *uppföljningst*.
             true => entry.forms().any(|form| form.starts_with(&word.text)),
             // *Planet* may be under *plan* where *planeten* has its key.
-            false => !is_known || entry.endings.len() == MOST_ENDINGS || has_form(entry, &word.text),
+            false => !is_known || entry.endings.len() == MOST_ENDINGS || entry.has_form(&word.text),
         };
         for key in [text, key, undoubled(key), undoubled(&word.key)] {
             own.add(key, &fits);
@@ -167,7 +162,7 @@ pub fn own<'a>(word: &QueryWord, store: &'a Store) -> Vec<&'a Entry> {
     }
     if !is_verb_itself {
         if let Some(whole) = with_vowel(key) {
-            own.add(stem(&whole), &|entry| has_form(entry, &whole));
+            own.add(stem(&whole), &|entry| entry.has_form(&whole));
         }
         if let Some(short) = without_vowel(text) {
             own.add(&short, &|entry| entry.is_word() && !is_verb(entry));
@@ -182,7 +177,7 @@ fn widen<'a>(word: &QueryWord, is_long: bool, store: &'a Store, expansion: &mut 
     for variant in &expansion.variants {
         let entry = variant.entry;
         is_abbreviation |= entry.whole && entry.key == word.text;
-        is_written_so |= entry.endings.is_empty() || has_form(entry, &word.text);
+        is_written_so |= entry.endings.is_empty() || entry.has_form(&word.text);
     }
     let is_known = !expansion.variants.is_empty();
     if !is_abbreviation {
