@@ -6,7 +6,7 @@
 use core::ops::RangeInclusive;
 
 use super::{Expansion, Kind, Variant};
-use crate::analyze::is_alphabetic;
+use crate::analyze::{is_alphabetic, plain_letter};
 use crate::format::Entry;
 use crate::numbers::order;
 use crate::prelude::*;
@@ -19,7 +19,7 @@ use crate::text::{letters_of, word_of};
 const SLIP: f32 = 0.6;
 const TWO_SLIPS: f32 = 0.35;
 const DOTS: f32 = 0.8;
-/// A slip in the first letter is rarer.
+/// A slip in the first letter is rarer; with another beside it, it is another word: *aktivera* is no *motivera*.
 const FIRST_LETTER: f32 = 0.7;
 /// Words from so many letters may lack dots, have a slip, have two; shorter ones are too near to too many others.
 const DOTS_LETTERS: usize = 4;
@@ -201,9 +201,10 @@ fn weight_of(typed: &[char], letters: &[char], most: usize) -> Option<f32> {
     if lacks_dots(typed, letters) {
         return Some(DOTS);
     }
-    let weight = match distance(typed, letters, most)? {
-        0 | 1 => SLIP,
-        _ => TWO_SLIPS,
-    };
-    Some(if typed.first() == letters.first() { weight } else { weight * FIRST_LETTER })
+    let begins = typed.first().zip(letters.first()).is_some_and(|(&a, &b)| a == b || a == plain_letter(b));
+    match distance(typed, letters, most)? {
+        0 | 1 if begins => Some(SLIP),
+        0 | 1 => Some(SLIP * FIRST_LETTER),
+        _ => begins.then_some(TWO_SLIPS),
+    }
 }
