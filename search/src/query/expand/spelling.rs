@@ -6,7 +6,7 @@
 use core::ops::RangeInclusive;
 
 use super::{Expansion, Kind, Variant};
-use crate::analyze::{is_alphabetic, plain_letter};
+use crate::analyze::is_alphabetic;
 use crate::format::Entry;
 use crate::numbers::order;
 use crate::prelude::*;
@@ -201,7 +201,7 @@ fn weight_of(typed: &[char], letters: &[char], most: usize) -> Option<f32> {
     if lacks_dots(typed, letters) {
         return Some(DOTS);
     }
-    let begins = typed.first().zip(letters.first()).is_some_and(|(&a, &b)| a == b || a == plain_letter(b));
+    let begins = lacks_dots(typed.get(..1)?, letters.get(..1)?);
     match distance(typed, letters, most)? {
         0 | 1 if begins => Some(SLIP),
         0 | 1 => Some(SLIP * FIRST_LETTER),
